@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+
+const { compilerOptions } = JSON.parse(readFileSync(new URL('./tsconfig.base.json', import.meta.url), 'utf8'));
+
+/** `@anuyat/...` as the compiler resolves it, so that the paths are written once. */
+const moduleNameMapper = Object.fromEntries(
+  Object.entries(compilerOptions.paths).map(([name, [path]]) => [`^${name}$`, path.replace(/^\./, '<rootDir>')]),
+);
+
+/** Legacy decorators with their metadata: Nest injects and TypeORM maps by it. */
+const swc = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  },
+};
+
+const server = {
+  rootDir: '.',
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper,
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  setupFiles: ['<rootDir>/tools/jest/reflect-metadata.mjs'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.nx/', '<rootDir>/.angular/', '<rootDir>/tmp/', '<rootDir>/.data/'],
+};
+
+const browserFolders = ['/apps/portal/', '/libs/ui/', '/libs/form-renderer/'];
+const elsewhere = ['/node_modules/', '/dist/', '/bench/', '/apps/e2e/'];
+
+const angular = {
+  rootDir: '.',
+  displayName: 'angular',
+  testEnvironment: 'jsdom',
+  roots: browserFolders.map((folder) => `<rootDir>${folder.replace(/\/$/, '')}`),
+  testMatch: ['**/*.spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'html', 'js', 'mjs', 'json'],
+  moduleNameMapper: { ...moduleNameMapper, '^tslib$': '<rootDir>/node_modules/tslib/tslib.es6.js' },
+  transform: {
+    '^.+\\.(ts|js|mjs|html|svg)$': [
+      'jest-preset-angular',
+      { tsconfig: '<rootDir>/tsconfig.angular-spec.json', stringifyContentPathRegex: '\\.(html|svg)$', useESM: true },
+    ],
+  },
+  transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$)'],
+  setupFilesAfterEnv: ['<rootDir>/tools/jest/angular-environment.ts'],
+  modulePathIgnorePatterns: server.modulePathIgnorePatterns,
+};
+
+const projects = [
+  { ...server, displayName: 'unit', testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: [...elsewhere, ...browserFolders, '\\.(db|queue)\\.spec\\.ts$'] },
+  { ...server, displayName: 'db', testMatch: ['**/*.db.spec.ts'], testPathIgnorePatterns: elsewhere, globalSetup: '<rootDir>/tools/jest/database-up.mjs', globalTeardown: '<rootDir>/tools/jest/database-down.mjs' },
+  { ...server, displayName: 'queue', testMatch: ['**/*.queue.spec.ts'], testPathIgnorePatterns: elsewhere, globalSetup: '<rootDir>/tools/jest/database-up.mjs', globalTeardown: '<rootDir>/tools/jest/database-down.mjs' },
+  angular,
+];
+
+export default { projects, testTimeout: 20_000, maxWorkers: 2 };

@@ -1,0 +1,21 @@
+// Runs one of the project's own commands under the pinned Node: `node tools/run.mjs jest <file>`.
+import { requireUsableNode, runNode } from './lib/node-runtime.mjs';
+import { inRoot } from './lib/paths.mjs';
+
+const commands = {
+  jest: (args) => runNode([inRoot('node_modules', 'jest', 'bin', 'jest.js'), ...args], { env: { NODE_OPTIONS: jestOptions() } }),
+};
+
+/** Jest runs ES modules natively, which Node still keeps behind a flag. */
+function jestOptions() {
+  return [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' ');
+}
+
+const [name, ...args] = process.argv.slice(2);
+const command = commands[name];
+if (!command) {
+  console.error(`Unknown command "${name ?? ''}". There is: ${Object.keys(commands).join(', ')}.`);
+  process.exit(2);
+}
+requireUsableNode();
+process.exit(await command(args));
