@@ -1,0 +1,263 @@
+import type { CaseAnswers, DocumentKind, JsonSchema, LicenceKind, Owner, Text } from '@anuyat/licence-kit';
+import type { FieldProblem } from './problem';
+import type { PlaceView } from './journeys';
+import type { OfficeRef } from './people';
+
+export type CaseStatus = 'draft' | 'submitted' | 'closed';
+/** In words of the whole application; the lanes say more. */
+export type ApplicationStatus =
+  | 'in-review'
+  | 'awaiting-answer'
+  | 'awaiting-payment'
+  | 'issuing'
+  | 'issued'
+  | 'refused'
+  | 'withdrawn'
+  | 'returned';
+
+/** `GET /api/cases`, newest first, keyset pages. */
+export interface CasePage {
+  items: CaseSummary[];
+  /** Pass as `after` for the next page. */
+  next: string | null;
+}
+
+export interface CaseSummary {
+  id: string;
+  /** Given on submission, such as `C690121-000042`. */
+  number: string | null;
+  journey: { code: string; title: Text };
+  businessName: Text | null;
+  status: CaseStatus;
+  /** Whose move it is, over all applications. */
+  move: Move;
+  applications: { id: string; code: string; title: Text; status: ApplicationStatus }[];
+  updatedAt: string;
+  submittedAt: string | null;
+}
+
+/** Whose turn it is and what for: the first thing on every case. */
+export interface Move {
+  who: 'applicant' | 'offices' | 'bank' | 'portal' | 'nobody';
+  what: Text;
+  /** Portal path of the one button. */
+  link?: string;
+  action?: Text;
+}
+
+/** `GET /api/cases/:id` */
+export interface CaseView extends CaseSummary {
+  place: PlaceView | null;
+  answers: CaseAnswers;
+  answersRevision: number;
+  documents: DocumentView[];
+  lanesMap: LineMap;
+  details: ApplicationView[];
+  timeline: TimelineEntry[];
+  questions: QuestionView[];
+  bills: BillView[];
+  licences: LicenceView[];
+  /** What the reader may send to the case itself: `edit`, `submit`, `discard`. */
+  may: string[];
+}
+
+export interface ApplicationView {
+  id: string;
+  caseId: string;
+  number: string | null;
+  code: string;
+  version: number;
+  kind: LicenceKind;
+  title: Text;
+  status: ApplicationStatus;
+  revision: number;
+  dueAt: string | null;
+  isOverdue: boolean;
+  submittedAt: string;
+  receivedAtLegal: string;
+  lanes: LaneView[];
+  /** Events that the reader may send now. */
+  may: string[];
+}
+
+export type StationState = 'done' | 'now' | 'ahead' | 'skipped' | 'failed';
+
+export interface LaneView {
+  id: string;
+  title: Text;
+  office: OfficeRef;
+  /** Why this office: the rule of authority that matched. */
+  officeBecause: Text;
+  state: string;
+  stateLabel: Text;
+  owner: Owner | null;
+  verdict: 'approved' | 'refused' | 'not-needed' | null;
+  since: string | null;
+  dueAt: string | null;
+  /** Working days left; negative when late. */
+  daysLeft: number | null;
+  isOverdue: boolean;
+  stations: StationView[];
+  /** Reasons given with a refusal, or a note with an approval. */
+  note?: string;
+}
+
+export interface StationView {
+  id: string;
+  title: Text;
+  state: StationState;
+  kind: 'main' | 'detour' | 'end';
+  at?: string;
+}
+
+/** The same drawing everywhere: lines are lanes, interchanges are where licences meet. */
+export interface LineMap {
+  lines: {
+    id: string;
+    title: Text;
+    subtitle?: Text;
+    colour: number;
+    /** `licence` groups lines on the map. */
+    group: string;
+    groupTitle: Text;
+    stations: StationView[];
+  }[];
+}
+
+export interface TimelineEntry {
+  id: string;
+  at: string;
+  applicationId: string | null;
+  licence: Text | null;
+  lane: Text | null;
+  what: Text;
+  by: Text;
+  note?: string;
+}
+
+/** One round of questions from one lane. */
+export interface QuestionView {
+  id: string;
+  applicationId: string;
+  lane: string;
+  licence: Text;
+  office: Text;
+  askedAt: string;
+  dueAt: string | null;
+  answeredAt: string | null;
+  note: string;
+  items: QuestionItem[];
+}
+
+export interface QuestionItem {
+  kind: 'fact' | 'document';
+  /** A fact's path or a document's code. */
+  target: string;
+  title: Text;
+  message: string;
+}
+
+export interface DocumentView {
+  id: string;
+  caseId: string;
+  code: string;
+  title: Text;
+  fileName: string;
+  kind: DocumentKind;
+  bytes: number;
+  sha256: string;
+  uploadedAt: string;
+}
+
+/** `GET /api/cases/:id/form`: the one form of all chosen licences. */
+export interface ComposedForm {
+  topics: FormTopic[];
+  documents: FormDocument[];
+  /** Whole schema that browser and server validate with. */
+  schema: JsonSchema;
+}
+
+export interface FormTopic {
+  /** First part of the facts' paths, such as `premises`. */
+  id: string;
+  title: Text;
+  help?: Text;
+  schema: JsonSchema;
+  /** Licences that need this topic. */
+  askedBy: { code: string; title: Text }[];
+}
+
+export interface FormDocument {
+  code: string;
+  title: Text;
+  help?: Text;
+  /** FEEL over the answers. */
+  when?: string;
+  isRequired: boolean;
+  accepts: DocumentKind[];
+  maxBytes: number;
+  maxFiles: number;
+  askedBy: { code: string; title: Text }[];
+}
+
+/** `GET /api/cases/:id/check`: everything that stands between the case and its submission, and the bill. */
+export interface CaseCheck {
+  isReady: boolean;
+  topics: { id: string; title: Text; state: 'done' | 'started' | 'empty'; problems: FieldProblem[] }[];
+  documents: { code: string; title: Text; isRequired: boolean; isNeeded: boolean; files: DocumentView[]; problem?: Text }[];
+  licences: { code: string; title: Text; offices: { lane: string; title: Text; office: OfficeRef; because: Text }[]; days: number; dayUnit: string; fee: FeeLine[]; feeTotal: number }[];
+  /** Satang. */
+  feeTotal: number;
+}
+
+export interface FeeLine {
+  code: string;
+  title: Text;
+  /** Satang. */
+  amount: number;
+}
+
+/** `GET /api/bills/:id`: one payment, itemised. */
+export interface BillView {
+  id: string;
+  caseId: string;
+  applicationId: string;
+  licence: Text;
+  payee: Text;
+  lines: FeeLine[];
+  /** Satang. */
+  total: number;
+  status: 'due' | 'paid' | 'cancelled';
+  dueAt: string | null;
+  paidAt: string | null;
+  billerId: string;
+  ref1: string;
+  ref2: string;
+  /** EMVCo payload of the Thai QR bill payment. */
+  qr: string;
+  receiptNumber: string | null;
+}
+
+export interface LicenceView {
+  number: string;
+  applicationId: string;
+  caseId: string;
+  code: string;
+  kind: LicenceKind;
+  title: Text;
+  holder: string;
+  businessName: Text | null;
+  issuedBy: OfficeRef;
+  issuedOn: string;
+  validUntil: string | null;
+  status: 'valid' | 'suspended' | 'revoked' | 'expired';
+}
+
+/** `GET /api/licences/:number/verify`: public; no personal number in it. */
+export interface LicenceVerification {
+  isFound: boolean;
+  /** With a paper's `k`: whether that paper is the one that was issued. Absent without it. */
+  isPaperGenuine?: boolean;
+  checkedAt: string;
+  licence?: Omit<LicenceView, 'applicationId' | 'caseId'> & { place: string; conditions: Text[] };
+}

@@ -1,0 +1,63 @@
+import type { CaseAnswers, JsonSchema, LaneDefinition, ReviewStage, Text } from '@anuyat/licence-kit';
+import type { ApplicationView, DocumentView, LineMap, QuestionView, TimelineEntry } from './cases';
+import type { OfficeRef } from './people';
+
+export type TaskStatus = 'open' | 'claimed' | 'done' | 'cancelled';
+
+/** `GET /api/tasks?status=&stage=&licence=&mine=&overdue=&q=&sort=due|new&after=&limit=`; tasks of the reader's offices only. */
+export interface TaskPage {
+  items: TaskSummary[];
+  next: string | null;
+  counts: { overdue: number; dueToday: number; open: number; mine: number };
+}
+
+export interface TaskSummary {
+  id: string;
+  applicationId: string;
+  caseId: string;
+  number: string;
+  office: OfficeRef;
+  lane: string;
+  stage: ReviewStage;
+  status: TaskStatus;
+  licence: { code: string; title: Text };
+  businessName: string;
+  applicantName: string;
+  place: Text;
+  dueAt: string | null;
+  daysLeft: number | null;
+  isOverdue: boolean;
+  assignee: { id: string; name: Text } | null;
+  createdAt: string;
+}
+
+/** `GET /api/tasks/:id` */
+export interface TaskView extends TaskSummary {
+  application: ApplicationView;
+  lane: string;
+  laneDefinition: Pick<LaneDefinition, 'id' | 'hasInspection' | 'reads' | 'readsDocuments'>;
+  /** Only facts that this lane reads. */
+  answers: CaseAnswers;
+  /** Titles and structure of those facts, by topic. */
+  topics: { id: string; title: Text; schema: JsonSchema }[];
+  documents: DocumentView[];
+  /** What may be asked for: documents that the manual of this licence lists. */
+  askable: { facts: { path: string; title: Text }[]; documents: { code: string; title: Text }[] };
+  lanesMap: LineMap;
+  history: TimelineEntry[];
+  questions: QuestionView[];
+  inspections: InspectionView[];
+  /** Events that the reader may send now, with what each will cause. */
+  acts: { event: string; title: Text; causes: Text; needs: 'nothing' | 'note' | 'items' | 'reasons' | 'appointment' | 'findings' }[];
+}
+
+export interface InspectionView {
+  id: string;
+  lane: string;
+  plannedFor: string;
+  inspector: Text;
+  note?: string;
+  recordedAt: string | null;
+  result: 'passed' | 'failed' | null;
+  findings: string | null;
+}

@@ -1,0 +1,41 @@
+import type { ApplicationStatus } from './cases';
+import type { QuestionItem } from './cases';
+
+/**
+ * `POST /api/applications/:id/events`, header `Idempotency-Key`. `revision` is the one that the sender saw;
+ * when it is no longer the newest the answer is 409 `stale-revision` with what changed.
+ */
+export interface EventRequest {
+  type: string;
+  data?: Record<string, unknown>;
+  revision?: number;
+}
+
+export interface EventReply {
+  applicationId: string;
+  revision: number;
+  status: ApplicationStatus;
+  /** Events that the sender may send next. */
+  may: string[];
+}
+
+/** Data of the kit's events, by the part after the lane's name. */
+export interface EventData {
+  accepted: { note?: string };
+  asked: { note: string; items: Omit<QuestionItem, 'title'>[] };
+  /** `changes` are facts by path; documents are uploaded to the case before. */
+  answered: { changes?: Record<string, unknown>; documents?: string[]; note?: string };
+  inspectionPlanned: { plannedFor: string; note?: string };
+  inspectionRecorded: { result: 'passed' | 'failed'; findings: string };
+  approved: { note?: string };
+  /** Reasons as the Administrative Procedure Act s.37 wants them. */
+  refused: { facts: string; law: string; considerations: string };
+  withdrawn: { note?: string };
+}
+
+/** What `GET …/stream` sends as `event: moved`; the reader fetches what it shows again. */
+export interface Moved {
+  caseId: string;
+  applicationId: string | null;
+  revision: number | null;
+}

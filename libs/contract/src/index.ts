@@ -1,0 +1,12 @@
+export type { Problem, FieldProblem, ProblemCode } from './problem';
+export type { Role, Me, AccountView, OfficeMembershipView, OfficeRef, PersonaView } from './people';
+export type { JourneySummary, JourneyView, PlanView, PlannedLicence, PlaceView, LicenceTypeView } from './journeys';
+export type {
+  CaseStatus, ApplicationStatus, CasePage, CaseSummary, Move, CaseView, ApplicationView, StationState, LaneView, StationView,
+  LineMap, TimelineEntry, QuestionView, QuestionItem, DocumentView, ComposedForm, FormTopic, FormDocument, CaseCheck, FeeLine,
+  BillView, LicenceView, LicenceVerification,
+} from './cases';
+export type { TaskStatus, TaskPage, TaskSummary, TaskView, InspectionView } from './desk';
+export type { EventRequest, EventReply, EventData, Moved } from './events';
+export type { MonitorOverview, StatusCounts, EstateCount, MonitorPage, MonitoredApplication, MonitoredApplicationView } from './monitor';
+export type { AreaOption, AreaMatch, TerritoryOption, TsicOption, HolidayView } from './reference';

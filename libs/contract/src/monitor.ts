@@ -1,0 +1,52 @@
+import type { Text } from '@anuyat/licence-kit';
+import type { ApplicationStatus, ApplicationView, LineMap, TimelineEntry } from './cases';
+
+/** `GET /api/monitor/overview` over the reader's territories. */
+export interface MonitorOverview {
+  estates: EstateCount[];
+  licences: { code: string; title: Text; counts: StatusCounts }[];
+  totals: StatusCounts;
+  asOf: string;
+}
+
+export interface StatusCounts {
+  byStatus: Partial<Record<ApplicationStatus, number>>;
+  total: number;
+  overdue: number;
+}
+
+export interface EstateCount {
+  code: string;
+  kind: 'estate' | 'zone';
+  title: Text;
+  province: Text;
+  /** Absent where the position is not known. */
+  position: { lat: number; lon: number } | null;
+  counts: StatusCounts;
+}
+
+/** `GET /api/monitor/applications?territory=&licence=&status=&overdue=&q=&after=&limit=` */
+export interface MonitorPage {
+  items: MonitoredApplication[];
+  next: string | null;
+}
+
+export interface MonitoredApplication {
+  id: string;
+  caseId: string;
+  number: string | null;
+  licence: { code: string; title: Text };
+  businessName: string;
+  territory: { code: string; title: Text };
+  status: ApplicationStatus;
+  dueAt: string | null;
+  isOverdue: boolean;
+  submittedAt: string;
+}
+
+/** `GET /api/monitor/applications/:id`: readable, not changeable; no personal facts. */
+export interface MonitoredApplicationView extends MonitoredApplication {
+  application: ApplicationView;
+  lanesMap: LineMap;
+  history: TimelineEntry[];
+}

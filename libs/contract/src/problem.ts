@@ -1,0 +1,54 @@
+import type { Text } from '@anuyat/licence-kit';
+
+/** RFC 9457 problem document, sent as `application/problem+json`. `code` is stable; words come in both languages. */
+export interface Problem {
+  type: string;
+  status: number;
+  code: ProblemCode;
+  title: Text;
+  detail?: Text;
+  /** Reference to quote to the help desk; also in the logs. */
+  instance?: string;
+  /** Where the input is wrong. */
+  fields?: FieldProblem[];
+  /** With `stale-revision`: what happened since the revision that the sender saw. */
+  changes?: { revision: number; type: string; at: string; by: string }[];
+  /** With `answers-changed`: fields that another window changed meanwhile. */
+  conflicts?: { path: string; yours: unknown; theirs: unknown }[];
+  /** With `event-not-accepted`: what the application accepts now. */
+  accepts?: string[];
+  currentRevision?: number;
+}
+
+/** One wrong field: `path` is a fact's path such as `premises.areaSqm` or `signs.0.widthCm`. */
+export interface FieldProblem {
+  path: string;
+  code: string;
+  message: Text;
+}
+
+export type ProblemCode =
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'not-found'
+  | 'bad-request'
+  | 'unknown-event'
+  | 'event-not-accepted'
+  | 'stale-revision'
+  | 'key-reused'
+  | 'key-missing'
+  | 'answers-invalid'
+  | 'answers-changed'
+  | 'case-incomplete'
+  | 'case-already-submitted'
+  | 'file-kind'
+  | 'file-too-large'
+  | 'file-empty'
+  | 'file-too-many'
+  | 'task-taken'
+  | 'wrong-origin'
+  | 'wrong-content-type'
+  | 'too-many-requests'
+  | 'payment-mismatch'
+  | 'temporarily-unavailable'
+  | 'internal';

@@ -1,0 +1,121 @@
+import type { JsonSchema } from './json-schema';
+import type { DayUnit, MachineConfig } from './machine';
+import type { Citation, Source } from './source';
+
+export type LicenceKind = 'licence' | 'notification' | 'registration' | 'certificate' | 'tax' | 'utility';
+
+/**
+ * The law that an office acts under; it decides who has authority at a place.
+ * The dictionary's routing table knows each of them.
+ */
+export type LawCode =
+  | 'commercial-registration'
+  | 'public-health'
+  | 'building-control'
+  | 'signboard-tax'
+  | 'excise'
+  | 'factory'
+  | 'ieat'
+  | 'environment';
+
+/** The division of an authority that does the work, such as `sanitation`; an office has one duty. */
+export type DutyCode = 'registry' | 'sanitation' | 'building' | 'revenue' | 'excise' | 'estate' | 'factory' | 'environment';
+
+/** One agency's part of an application; one region of the parallel state. */
+export interface LaneDefinition {
+  /** Prefix of the lane's events: `health` gives `health.approved`. */
+  id: string;
+  law: LawCode;
+  duty: DutyCode;
+  /** FEEL: the lane exists only where this holds. */
+  when?: string;
+  clock: Clock;
+  hasInspection: boolean;
+  /** Prefixes of the facts that this lane reads; nothing else of the answers is shown to its office. */
+  reads: string[];
+  /** Codes of the documents that this lane reads. */
+  readsDocuments: string[];
+}
+
+export interface Clock {
+  days: number;
+  unit: DayUnit;
+  citation?: Citation;
+  source: Source;
+}
+
+/** Who may send an event, and what it must carry. */
+export interface EventRule {
+  by: 'officer' | 'applicant' | 'portal';
+  lane?: string;
+  /** What an officer must hold in the lane's office. */
+  permission?: OfficePermission;
+  /** JSON Schema of the event's data; absent where none is taken. */
+  data?: JsonSchema;
+  /** Whether the data carry answers, so that the case must be locked. */
+  carriesAnswers?: boolean;
+}
+
+export type OfficePermission = 'review' | 'inspect' | 'approve';
+
+export interface DocumentRequirement {
+  /** Same code, same paper: asked once in a case. */
+  code: string;
+  /** FEEL: needed only where this holds. */
+  when?: string;
+  isRequired: boolean;
+  accepts: DocumentKind[];
+  /** Bytes of one file. */
+  maxBytes: number;
+  maxFiles: number;
+}
+
+export type DocumentKind = 'application/pdf' | 'image/jpeg' | 'image/png';
+
+/** One line of the bill. The amount is FEEL over the facts and gives baht; satang are its decimals. */
+export interface FeeItem {
+  code: string;
+  /** FEEL: charged only where this holds. */
+  when?: string;
+  amount: string;
+  /** What is shown before the facts are known, in baht. */
+  range: { min: number; max: number };
+  citation?: Citation;
+  source: Source;
+}
+
+export interface Validity {
+  months: number;
+  /** The licence ends with the calendar year, as signboard tax does. */
+  endsWithYear?: boolean;
+  renewal: 'full' | 'by-fee' | 'none';
+}
+
+/** A worked example of the fee, kept true by the conformance. */
+export interface FeeExample {
+  facts: Record<string, unknown>;
+  /** Baht. */
+  total: number;
+}
+
+/** The immutable, numbered description of a licence type, as plain JSON. */
+export interface LicenceDefinition {
+  format: 1;
+  code: string;
+  version: number;
+  kind: LicenceKind;
+  citations: Citation[];
+  lanes: LaneDefinition[];
+  machine: MachineConfig;
+  events: Record<string, EventRule>;
+  form: JsonSchema;
+  documents: DocumentRequirement[];
+  fees: FeeItem[];
+  feeExamples: FeeExample[];
+  /** Time for the whole application, from complete filing to decision. */
+  clock: Clock;
+  validity: Validity | null;
+  /** Codes of licence types that come first when a case holds them too. */
+  dependsOn: string[];
+  texts: { th: Record<string, string>; en: Record<string, string> };
+}

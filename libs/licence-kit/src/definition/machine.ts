@@ -1,0 +1,80 @@
+/** A guard by name with its parameters. `rule` is the only one that reads facts. */
+export interface GuardRef {
+  type: 'rule' | 'feeIsDue' | 'not';
+  params: { rule?: string; guard?: GuardRef };
+}
+
+/** An effect by name with its parameters; see {@link EffectParams}. */
+export interface EffectRef {
+  type: EffectName;
+  params: Record<string, unknown>;
+}
+
+export interface TransitionConfig {
+  target?: string;
+  guard?: GuardRef;
+  actions?: EffectRef[];
+  /** Leaves and enters again, so that entry effects are asked for again. */
+  reenter?: boolean;
+}
+
+/** Who has to act in a waiting state. */
+export type Owner = `office:${string}` | 'applicant' | 'bank' | 'portal';
+
+/** What a state says about itself to people and to the prover. */
+export interface StateMeta {
+  /** The key of its label in the definition's texts, or in the kit's own vocabulary. */
+  label: string;
+  /** Present on every state that waits. */
+  owner?: Owner;
+  /** How the station is drawn. */
+  station?: 'main' | 'detour' | 'hidden';
+  /** What the state means for the whole application. */
+  outcome?: 'issued' | 'refused' | 'withdrawn' | 'returned';
+}
+
+/** An XState v5 state as plain JSON: no `invoke`, `after`, `history`, nor functions. */
+export interface StateConfig {
+  id?: string;
+  type?: 'parallel' | 'final';
+  initial?: string;
+  states?: Record<string, StateConfig>;
+  on?: Record<string, TransitionConfig[]>;
+  always?: TransitionConfig[];
+  onDone?: TransitionConfig[];
+  entry?: EffectRef[];
+  exit?: EffectRef[];
+  meta?: StateMeta;
+}
+
+export interface MachineConfig extends StateConfig {
+  id: string;
+}
+
+/** What each effect is told. Every lane effect names its lane. */
+export interface EffectParams {
+  /** A task in the lane's office. */
+  requestReview: { lane: string; stage: ReviewStage };
+  /** The lane's open task is finished or no longer needed. */
+  closeReview: { lane: string };
+  /** The applicant is asked what the event's data lists. */
+  requestAnswer: { lane: string };
+  /** Days are of the government's calendar when `working`; `then` is sent when they are over. */
+  startClock: { name: string; lane?: string; days: number; unit: DayUnit; then: string };
+  stopClock: { name: string };
+  requestPayment: Record<string, never>;
+  issueLicence: Record<string, never>;
+  /** Everything that still waits for somebody is closed. */
+  closeAll: Record<string, never>;
+  /** The applicant is told; `notice` is a key of the kit's notices. */
+  tell: { notice: string; lane?: string };
+  /** The office's supervisor is told that the lane is late. */
+  escalate: { lane: string };
+}
+
+export type EffectName = keyof EffectParams;
+export type ReviewStage = 'completeness' | 'recheck' | 'inspection' | 'decision';
+export type DayUnit = 'working' | 'calendar';
+
+/** One effect that a transition asked for. */
+export type Effect = { [N in EffectName]: { type: N; params: EffectParams[N] } }[EffectName];
