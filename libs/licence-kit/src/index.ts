@@ -11,3 +11,14 @@ export type {
 } from './definition/licence-definition';
 export type { JourneyDefinition, JourneyLicence } from './definition/journey';
 export type { CaseAnswers, Facts } from './definition/case-answers';
+export { agencyReview } from './blocks/agency-review';
+export type { AgencyReviewOptions, LaneBlock } from './blocks/agency-review';
+export { defineLicence } from './blocks/define-licence';
+export type { LicenceOptions } from './blocks/define-licence';
+export { words, wordFor, textOf, findText, actOf } from './blocks/words';
+export { open, advance, reopen, readvance, acceptedEvents, machineOf } from './engine/advance';
+export type { StoredState, Advanced } from './engine/advance';
+export type { Rulings } from './engine/ruler';
+export { EventNotAccepted } from './engine/event-not-accepted';
+export { statusOf, lanesOf } from './engine/status-of';
+export type { Status } from './engine/status-of';

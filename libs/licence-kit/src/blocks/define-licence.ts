@@ -1,0 +1,106 @@
+import type { JsonSchema } from '../definition/json-schema';
+import type {
+  Clock, DocumentRequirement, EventRule, FeeExample, FeeItem, LicenceDefinition, LicenceKind, Validity,
+} from '../definition/licence-definition';
+import type { MachineConfig, StateConfig } from '../definition/machine';
+import type { Citation } from '../definition/source';
+import type { LaneBlock } from './agency-review';
+import { effect } from './effects';
+import { eventData } from './event-data';
+
+export interface LicenceOptions {
+  code: string;
+  version: number;
+  kind: LicenceKind;
+  citations: Citation[];
+  clock: Clock;
+  lanes: LaneBlock[];
+  form: JsonSchema;
+  documents: DocumentRequirement[];
+  fees: FeeItem[];
+  feeExamples?: FeeExample[];
+  validity: Validity | null;
+  dependsOn?: string[];
+  texts: { th: Record<string, string>; en: Record<string, string> };
+}
+
+/**
+ * A licence type from its building blocks: all lanes review side by side, then the fee, then the licence.
+ * A refusal or a return by one lane ends the application at once and takes back what the others were asked.
+ * @returns plain JSON; what cannot be said in JSON is an error here.
+ */
+export function defineLicence(options: LicenceOptions): LicenceDefinition {
+  const repeated = options.lanes.map(({ lane }) => lane.id).find((id, at, all) => all.indexOf(id) !== at);
+  if (repeated) throw new Error(`Licence "${options.code}" has two lanes named "${repeated}".`);
+  const definition: LicenceDefinition = {
+    format: 1,
+    code: options.code,
+    version: options.version,
+    kind: options.kind,
+    citations: options.citations,
+    lanes: options.lanes.map(({ lane }) => lane),
+    machine: machineOf(options.code, options.lanes),
+    events: { ...Object.assign({}, ...options.lanes.map(usedEvents)), ...commonEvents },
+    form: options.form,
+    documents: options.documents,
+    fees: options.fees,
+    feeExamples: options.feeExamples ?? [],
+    clock: options.clock,
+    validity: options.validity,
+    dependsOn: options.dependsOn ?? [],
+    texts: options.texts,
+  };
+  return JSON.parse(JSON.stringify(definition)) as LicenceDefinition;
+}
+
+const commonEvents: Record<string, EventRule> = {
+  withdrawn: { by: 'applicant', data: eventData.note },
+  'fee.paid': { by: 'portal', data: { type: 'object' } },
+  'licence.issued': { by: 'portal', data: { type: 'object' } },
+};
+
+function machineOf(code: string, lanes: LaneBlock[]): MachineConfig {
+  const canWithdraw = { withdrawn: [{ target: '#withdrawn' }] };
+  return {
+    id: code,
+    initial: 'review',
+    states: {
+      review: {
+        type: 'parallel',
+        meta: { label: 'state.review', station: 'hidden' },
+        on: canWithdraw,
+        states: Object.fromEntries(lanes.map(({ lane, region }) => [lane.id, region])),
+        onDone: [{ guard: { type: 'feeIsDue', params: {} }, target: 'awaitingPayment' }, { target: 'issuing' }],
+      },
+      awaitingPayment: {
+        meta: { label: 'state.awaitingPayment', owner: 'applicant' },
+        entry: [effect('requestPayment', {}), effect('tell', { notice: 'fee-due' })],
+        on: { 'fee.paid': [{ target: 'issuing' }], ...canWithdraw },
+      },
+      issuing: {
+        meta: { label: 'state.issuing', owner: 'portal' },
+        entry: [effect('issueLicence', {})],
+        on: { 'licence.issued': [{ target: 'issued' }] },
+      },
+      issued: end('issued'),
+      refused: end('refused'),
+      returned: end('returned'),
+      withdrawn: end('withdrawn'),
+    },
+  };
+}
+
+function end(outcome: 'issued' | 'refused' | 'returned' | 'withdrawn'): StateConfig {
+  return {
+    id: outcome,
+    type: 'final',
+    meta: { label: `state.${outcome}`, outcome },
+    entry: [effect('closeAll', {}), effect('tell', { notice: outcome })],
+  };
+}
+
+/** Only the events that some state of the lane takes: a lane without a second look has no `accepted`. */
+function usedEvents({ region, events }: LaneBlock): Record<string, EventRule> {
+  const used = new Set(Object.values(region.states ?? {}).flatMap((state) => Object.keys(state.on ?? {})));
+  return Object.fromEntries(Object.entries(events).filter(([type]) => used.has(type)));
+}

@@ -1,0 +1,41 @@
+import type { JsonSchema } from '../definition/json-schema';
+
+const note: JsonSchema = { type: 'string', maxLength: 4000 };
+const words: JsonSchema = { type: 'string', minLength: 1, maxLength: 4000, pattern: '\\S' };
+
+/** Data that each of the kit's events carries; nothing else is taken. */
+export const eventData = {
+  note: object({ note }, []),
+  asked: object(
+    {
+      note,
+      items: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 50,
+        items: object(
+          { kind: { type: 'string', enum: ['fact', 'document'] }, target: { type: 'string', minLength: 1, maxLength: 200 }, message: words },
+          ['kind', 'target', 'message'],
+        ),
+      },
+    },
+    ['items'],
+  ),
+  answered: object(
+    {
+      note,
+      changes: { type: 'object' },
+      documents: { type: 'array', maxItems: 100, items: { type: 'string', maxLength: 60 } },
+    },
+    [],
+  ),
+  inspectionPlanned: object({ plannedFor: { type: 'string', format: 'date-time', maxLength: 40 }, note }, ['plannedFor']),
+  inspectionRecorded: object({ result: { type: 'string', enum: ['passed', 'failed'] }, findings: words }, ['result', 'findings']),
+  /** Reasons in three parts: facts, law, considerations (Administrative Procedure Act s.37). */
+  refused: object({ facts: words, law: words, considerations: words }, ['facts', 'law', 'considerations']),
+  returned: object({ note: words }, ['note']),
+} satisfies Record<string, JsonSchema>;
+
+function object(properties: Record<string, JsonSchema>, required: string[]): JsonSchema {
+  return { type: 'object', properties, required, additionalProperties: false };
+}

@@ -1,0 +1,63 @@
+import type { Text } from '../definition/text';
+
+/** The kit's own vocabulary: states, stages and events that every licence shares. */
+export const words: Record<string, Text> = {
+  'state.review': { th: 'หน่วยงานกำลังพิจารณา', en: 'Under review' },
+  'state.gate': { th: 'ตรวจว่าต้องพิจารณาหรือไม่', en: 'Working out whether this review is needed' },
+  'state.checking': { th: 'ตรวจความครบถ้วน', en: 'Checking completeness' },
+  'state.asked': { th: 'รอคำตอบจากผู้ยื่นคำขอ', en: 'Waiting for the applicant’s answer' },
+  'state.rechecking': { th: 'ตรวจคำตอบ', en: 'Checking the answer' },
+  'state.planning': { th: 'นัดหมายตรวจสถานที่', en: 'Arranging an inspection' },
+  'state.inspecting': { th: 'ตรวจสถานที่', en: 'Inspection' },
+  'state.considering': { th: 'พิจารณา', en: 'Deciding' },
+  'state.approved': { th: 'เห็นชอบ', en: 'Approved' },
+  'state.notNeeded': { th: 'ไม่ต้องพิจารณา', en: 'Not needed' },
+  'state.awaitingPayment': { th: 'รอชำระค่าธรรมเนียม', en: 'Waiting for payment' },
+  'state.issuing': { th: 'จัดทำใบอนุญาต', en: 'Preparing the licence' },
+  'state.issued': { th: 'ออกใบอนุญาตแล้ว', en: 'Issued' },
+  'state.refused': { th: 'ไม่อนุญาต', en: 'Refused' },
+  'state.returned': { th: 'คืนคำขอ', en: 'Returned' },
+  'state.withdrawn': { th: 'ถอนคำขอ', en: 'Withdrawn' },
+  'stage.completeness': { th: 'ตรวจความครบถ้วน', en: 'Completeness check' },
+  'stage.recheck': { th: 'ตรวจคำตอบ', en: 'Check of the answer' },
+  'stage.inspection': { th: 'ตรวจสถานที่', en: 'Inspection' },
+  'stage.decision': { th: 'พิจารณาอนุญาต', en: 'Decision' },
+  'event.submitted': { th: 'ยื่นคำขอ', en: 'Application submitted' },
+  'event.accepted': { th: 'รับคำขอว่าครบถ้วน', en: 'File found complete' },
+  'event.asked': { th: 'แจ้งให้แก้ไขเพิ่มเติม', en: 'Asked the applicant' },
+  'event.answered': { th: 'ผู้ยื่นคำขอตอบแล้ว', en: 'Applicant answered' },
+  'event.returned': { th: 'คืนคำขอ', en: 'Application returned' },
+  'event.inspectionPlanned': { th: 'นัดตรวจสถานที่', en: 'Inspection arranged' },
+  'event.inspectionRecorded': { th: 'บันทึกผลตรวจสถานที่', en: 'Inspection recorded' },
+  'event.approved': { th: 'เห็นชอบ', en: 'Approved' },
+  'event.refused': { th: 'ไม่อนุญาต', en: 'Refused' },
+  'event.overdue': { th: 'เกินกำหนดเวลา', en: 'Time limit passed' },
+  'event.lapsed': { th: 'พ้นกำหนดตอบ', en: 'Time to answer has passed' },
+  'event.withdrawn': { th: 'ถอนคำขอ', en: 'Application withdrawn' },
+  'event.paid': { th: 'ชำระค่าธรรมเนียมแล้ว', en: 'Fee paid' },
+  'event.issued': { th: 'ออกใบอนุญาต', en: 'Licence issued' },
+};
+
+/** The part of an event's type after its lane: `approved` of `health.approved`. */
+export function actOf(eventType: string): string {
+  return eventType.slice(eventType.lastIndexOf('.') + 1);
+}
+
+/** A word of the kit. @throws when the vocabulary does not have it. */
+export function wordFor(key: string): Text {
+  const word = words[key];
+  if (!word) throw new Error(`The kit has no word "${key}".`);
+  return word;
+}
+
+/** A definition's text in both languages; undefined where it has none. */
+export function findText(texts: { th: Record<string, string>; en: Record<string, string> }, key: string): Text | undefined {
+  const th = texts.th[key];
+  const en = texts.en[key];
+  return th && en ? { th, en } : undefined;
+}
+
+/** A definition's text, or the kit's word of that key. @throws when neither has it. */
+export function textOf(texts: { th: Record<string, string>; en: Record<string, string> }, key: string): Text {
+  return findText(texts, key) ?? wordFor(key);
+}

@@ -1,0 +1,91 @@
+import type { StateValue } from 'xstate';
+import type { Facts } from '../definition/case-answers';
+import type { LicenceDefinition } from '../definition/licence-definition';
+import type { Effect, EffectRef } from '../definition/machine';
+import { EventNotAccepted } from './event-not-accepted';
+import { LicenceMachine, type Step } from './licence-machine';
+import { rulerOverFacts, rulerOverRulings, type Rulings, type Ruler } from './ruler';
+import { statusOf, type Status } from './status-of';
+
+/** What is kept of an application between two events: where it stands, and nothing else. */
+export interface StoredState {
+  value: StateValue;
+}
+
+/** What an event brought about. */
+export interface Advanced {
+  state: StoredState;
+  status: Status;
+  effects: Effect[];
+  /** Every rule that was asked on the way, with what it said. */
+  rulings: Rulings;
+  isEnded: boolean;
+}
+
+const machines = new WeakMap<LicenceDefinition, LicenceMachine>();
+
+/** The machine of a definition; built at the first use and kept with the definition object. */
+export function machineOf(definition: LicenceDefinition): LicenceMachine {
+  let machine = machines.get(definition);
+  if (!machine) {
+    machine = new LicenceMachine(definition.machine);
+    machines.set(definition, machine);
+  }
+  return machine;
+}
+
+/** The first state of an application and what it asks for. Pure: no clock, no I/O. */
+export function open(definition: LicenceDefinition, facts: Facts): Advanced {
+  return opened(definition, rulerOverFacts(definition, facts));
+}
+
+/**
+ * The next state and the effects it asks for. Pure: no clock, no I/O.
+ * @throws EventNotAccepted when the state does not take the event.
+ */
+export function advance(definition: LicenceDefinition, stored: StoredState, type: string, facts: Facts): Advanced {
+  return advanced(definition, stored, type, rulerOverFacts(definition, facts));
+}
+
+/** As {@link open}, under the rulings of then: what a replay of the history uses. */
+export function reopen(definition: LicenceDefinition, rulings: Rulings): Advanced {
+  return opened(definition, rulerOverRulings(rulings));
+}
+
+/** As {@link advance}, under the rulings of then. */
+export function readvance(definition: LicenceDefinition, stored: StoredState, type: string, rulings: Rulings): Advanced {
+  return advanced(definition, stored, type, rulerOverRulings(rulings));
+}
+
+/** Types of the events that the state takes, in the definition's order. */
+export function acceptedEvents(definition: LicenceDefinition, stored: StoredState): string[] {
+  const snapshot = machineOf(definition).restore(stored.value);
+  return Object.keys(definition.events).filter((type) => snapshot.can({ type }));
+}
+
+function opened(definition: LicenceDefinition, ruler: Ruler): Advanced {
+  return told(machineOf(definition).open(ruler), ruler);
+}
+
+function advanced(definition: LicenceDefinition, stored: StoredState, type: string, ruler: Ruler): Advanced {
+  const machine = machineOf(definition);
+  const before = machine.restore(stored.value);
+  if (!before.can({ type })) throw new EventNotAccepted(type, stored, acceptedEvents(definition, stored));
+  return told(machine.advance(before, type, ruler), ruler);
+}
+
+function told(step: Step, ruler: Ruler): Advanced {
+  const value = step.snapshot.value as StateValue;
+  return {
+    state: { value },
+    status: statusOf(value),
+    effects: step.effects.map(asEffect),
+    rulings: ruler.rulings,
+    isEnded: step.snapshot.status === 'done',
+  };
+}
+
+/** Definitions are checked before they are published, so that a reference holds what its name promises. */
+function asEffect(ref: EffectRef): Effect {
+  return ref as unknown as Effect;
+}

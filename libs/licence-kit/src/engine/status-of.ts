@@ -1,0 +1,35 @@
+import type { StateValue } from 'xstate';
+
+/** The whole application in a word; the lanes say more. */
+export type Status =
+  | 'in-review'
+  | 'awaiting-answer'
+  | 'awaiting-payment'
+  | 'issuing'
+  | 'issued'
+  | 'refused'
+  | 'withdrawn'
+  | 'returned';
+
+const byTopState: Record<string, Status> = {
+  awaitingPayment: 'awaiting-payment',
+  issuing: 'issuing',
+  issued: 'issued',
+  refused: 'refused',
+  withdrawn: 'withdrawn',
+  returned: 'returned',
+};
+
+/** Reads the status off the state's value. While lanes are reviewing, a lane that asks the applicant shows first. */
+export function statusOf(value: StateValue): Status {
+  if (typeof value === 'string') return byTopState[value] ?? 'in-review';
+  return Object.values(lanesOf(value)).includes('asked') ? 'awaiting-answer' : 'in-review';
+}
+
+/** The state of each lane while the application is under review; empty before and after. */
+export function lanesOf(value: StateValue): Record<string, string> {
+  if (typeof value === 'string') return {};
+  const review = value['review'];
+  if (!review || typeof review === 'string') return {};
+  return Object.fromEntries(Object.entries(review).map(([lane, state]) => [lane, typeof state === 'string' ? state : Object.keys(state ?? {})[0] ?? '']));
+}
