@@ -1,0 +1,77 @@
+import type { Topic } from './topic';
+
+/** What is done, under which name, and since when. */
+export const business: Topic = {
+  id: 'business',
+  title: { th: 'กิจการ', en: 'Business' },
+  order: 20,
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['nameTh', 'activities', 'capitalBaht', 'startDate'],
+    properties: {
+      nameTh: {
+        type: 'string',
+        minLength: 2,
+        maxLength: 200,
+        'x-title': { th: 'ชื่อร้านหรือชื่อที่ใช้ประกอบกิจการ (ไทย)', en: 'Trading name in Thai' },
+        'x-help': { th: 'ชื่อที่ลูกค้าเห็นหน้าร้าน อาจต่างจากชื่อบริษัทได้', en: 'The name customers see; it may differ from the company name' },
+        'x-data-class': 'public',
+        'x-order': 10,
+      },
+      nameEn: {
+        type: 'string',
+        minLength: 2,
+        maxLength: 200,
+        'x-title': { th: 'ชื่อที่ใช้ประกอบกิจการ (อังกฤษ)', en: 'Trading name in English' },
+        'x-data-class': 'public',
+        'x-order': 20,
+      },
+      activities: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 20,
+        items: { type: 'string', pattern: '^[0-9]{5}$', minLength: 5, maxLength: 5 },
+        'x-title': { th: 'ประเภทกิจการ', en: 'Business activities' },
+        'x-help': {
+          th: 'พิมพ์คำ เช่น ร้านอาหาร แล้วเลือกจากรายการ (รหัสมาตรฐานอุตสาหกรรม TSIC)',
+          en: 'Type a word such as restaurant and choose from the list (TSIC codes)',
+        },
+        'x-widget': 'tsic',
+        'x-data-class': 'public',
+        'x-order': 30,
+      },
+      capitalBaht: {
+        type: 'number',
+        minimum: 0,
+        maximum: 1_000_000_000_000,
+        multipleOf: 0.01,
+        'x-title': { th: 'เงินทุนที่ใช้ในกิจการ', en: 'Capital of the business' },
+        'x-unit': { th: 'บาท', en: 'baht' },
+        'x-widget': 'money',
+        'x-data-class': 'business',
+        'x-order': 40,
+      },
+      startDate: {
+        type: 'string',
+        format: 'iso-date',
+        minLength: 10,
+        maxLength: 10,
+        'x-title': { th: 'วันที่เริ่มหรือจะเริ่มประกอบกิจการ', en: 'Day the business starts or started' },
+        'x-help': { th: 'เช่น 21 พฤศจิกายน 2569', en: 'For example 21 November 2026' },
+        'x-widget': 'date',
+        'x-data-class': 'business',
+        'x-order': 50,
+      },
+      website: {
+        type: 'string',
+        pattern: '^https?://[^ ]+[.][^ ]+$',
+        maxLength: 300,
+        'x-title': { th: 'เว็บไซต์', en: 'Website' },
+        'x-help': { th: 'ขึ้นต้นด้วย https://', en: 'Starts with https://' },
+        'x-data-class': 'public',
+        'x-order': 60,
+      },
+    },
+  },
+};
