@@ -10,3 +10,5 @@ export type { TaskStatus, TaskPage, TaskSummary, TaskView, InspectionView } from
 export type { EventRequest, EventReply, EventData, Moved } from './events';
 export type { MonitorOverview, StatusCounts, EstateCount, MonitorPage, MonitoredApplication, MonitoredApplicationView } from './monitor';
 export type { AreaOption, AreaMatch, TerritoryOption, TsicOption, HolidayView } from './reference';
+export type { Actor, PersonActor, PortalActor } from './actor';
+export { Refusal } from './refusal';
