@@ -39,3 +39,15 @@ export interface PersonaView {
   role: Role;
   about: Text;
 }
+
+/** `GET /api/auth/sessions`, newest first; `DELETE /api/auth/sessions/:id` ends one. */
+export interface SessionView {
+  id: string;
+  /** The session that asked. */
+  isThisOne: boolean;
+  signedInAt: string;
+  lastSeenAt: string;
+  /** What the browser called itself. */
+  agent: string;
+  ip: string;
+}

@@ -48,7 +48,10 @@ export type ProblemCode =
   | 'task-taken'
   | 'wrong-origin'
   | 'wrong-content-type'
+  | 'body-too-large'
   | 'too-many-requests'
+  | 'sign-in-expired'
+  | 'sign-in-failed'
   | 'payment-mismatch'
   | 'temporarily-unavailable'
   | 'internal';
