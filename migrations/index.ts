@@ -1,0 +1,16 @@
+import { Roles1763683200000 } from './20261121T0000-roles';
+import { Definitions1763683800000 } from './20261121T0010-definitions';
+import { Cases1763684400000 } from './20261121T0020-cases';
+import { Applications1763685000000 } from './20261121T0030-applications';
+import { Reviews1763685600000 } from './20261121T0040-reviews';
+import { FeesAndLicences1763686200000 } from './20261121T0050-fees-and-licences';
+
+/** Every migration, in order. */
+export const migrations = [
+  Roles1763683200000,
+  Definitions1763683800000,
+  Cases1763684400000,
+  Applications1763685000000,
+  Reviews1763685600000,
+  FeesAndLicences1763686200000,
+];
