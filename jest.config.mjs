@@ -43,7 +43,7 @@ const angular = {
   transform: {
     '^.+\\.(ts|js|mjs|html|svg)$': [
       'jest-preset-angular',
-      { tsconfig: '<rootDir>/tsconfig.angular-spec.json', stringifyContentPathRegex: '\\.(html|svg)$', useESM: true },
+      { tsconfig: '<rootDir>/tsconfig.browser.json', stringifyContentPathRegex: '\\.(html|svg)$', useESM: true },
     ],
   },
   transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$)'],
