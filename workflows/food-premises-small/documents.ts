@@ -1,0 +1,10 @@
+import { papers } from '../shared/papers';
+
+export const documents = [
+  papers.placeRight,
+  papers.placeMap,
+  { ...papers.placePhotos, isRequired: false },
+  papers.floorPlan,
+  papers.foodTraining,
+  papers.healthCertificates,
+];
