@@ -36,6 +36,29 @@ export interface CaseSummary {
   submittedAt: string | null;
 }
 
+/** `POST /api/cases`: opens a draft from a journey, with the answers that its questions got. */
+export interface OpenCase {
+  journey: string;
+  answers: CaseAnswers;
+}
+
+/** `PATCH /api/cases/:id/answers`: `base` is the answers' revision that the sender saw; `null` takes a fact away. */
+export interface AnswersPatch {
+  base: number;
+  /** Facts by path. */
+  changes: Record<string, unknown>;
+}
+
+export interface AnswersSaved {
+  answersRevision: number;
+}
+
+/** `POST /api/cases/:id/submit`: the applicant declares that the answers of this revision are true. */
+export interface SubmitCase {
+  declaresTruth: true;
+  answersRevision: number;
+}
+
 /** Whose turn it is and what for: the first thing on every case. */
 export interface Move {
   who: 'applicant' | 'offices' | 'bank' | 'portal' | 'nobody';
@@ -110,7 +133,10 @@ export interface StationView {
   at?: string;
 }
 
-/** The same drawing everywhere: lines are lanes, interchanges are where licences meet. */
+/**
+ * The same drawing everywhere: lines are lanes, interchanges are where licences meet. A station's id that stands on
+ * several lines is one interchange: it is drawn once and those lines meet there.
+ */
 export interface LineMap {
   lines: {
     id: string;
@@ -235,6 +261,8 @@ export interface BillView {
   ref2: string;
   /** EMVCo payload of the Thai QR bill payment. */
   qr: string;
+  /** Where the sandbox's bank can pay this bill; only while the sandbox plays the bank. */
+  sandboxPayUrl?: string;
   receiptNumber: string | null;
 }
 

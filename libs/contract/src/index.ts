@@ -4,7 +4,7 @@ export type { JourneySummary, JourneyView, PlanView, PlannedLicence, PlaceView, 
 export type {
   CaseStatus, ApplicationStatus, CasePage, CaseSummary, Move, CaseView, ApplicationView, StationState, LaneView, StationView,
   LineMap, TimelineEntry, QuestionView, QuestionItem, DocumentView, ComposedForm, FormTopic, FormDocument, CaseCheck, FeeLine,
-  BillView, LicenceView, LicenceVerification,
+  BillView, LicenceView, LicenceVerification, OpenCase, AnswersPatch, AnswersSaved, SubmitCase,
 } from './cases';
 export type { TaskStatus, TaskPage, TaskSummary, TaskView, InspectionView } from './desk';
 export type { EventRequest, EventReply, EventData, Moved } from './events';

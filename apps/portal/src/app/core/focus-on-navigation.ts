@@ -1,0 +1,46 @@
+import { DestroyRef, Injectable, inject } from '@angular/core';
+import { NavigationEnd, Router } from '@angular/router';
+import { filter } from 'rxjs';
+
+const WAIT_MS = 4000;
+
+/** After a move to another page the focus goes to its heading, so that it is read out and the keyboard starts there. */
+@Injectable({ providedIn: 'root' })
+export class FocusOnNavigation {
+  private readonly router = inject(Router);
+  private watch: MutationObserver | undefined;
+  private path = '';
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.watch?.disconnect());
+  }
+
+  start(): void {
+    this.router.events.pipe(filter((event) => event instanceof NavigationEnd)).subscribe((event) => {
+      const path = event.urlAfterRedirects.split(/[?#]/)[0] ?? '';
+      const isFirst = this.path === '';
+      const isSamePage = this.path === path;
+      this.path = path;
+      if (!isFirst && !isSamePage) this.focusHeadingWhenThere();
+    });
+  }
+
+  private focusHeadingWhenThere(): void {
+    this.watch?.disconnect();
+    const main = document.querySelector('main');
+    if (!main) return;
+    const focus = () => {
+      const heading = main.querySelector<HTMLElement>('h1');
+      if (!heading) return false;
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+      return true;
+    };
+    setTimeout(() => {
+      if (focus()) return;
+      this.watch = new MutationObserver(() => focus() && this.watch?.disconnect());
+      this.watch.observe(main, { childList: true, subtree: true });
+      setTimeout(() => this.watch?.disconnect(), WAIT_MS);
+    });
+  }
+}

@@ -1,0 +1,14 @@
+export { Language } from './language';
+export { dayInWords, momentInWords, bahtInWords, bahtFigures, bahtRange, bytesInWords, daysInWords } from './formats';
+export { SayPipe, DayPipe, MomentPipe, BahtPipe, DaysPipe, BytesPipe } from './pipes';
+export { UI_WORDS } from './words';
+export { Icon } from './icon';
+export type { IconName } from './icon';
+export { Button } from './button';
+export type { ButtonLook } from './button';
+export { Announcer } from './announcer';
+export { Loading } from './loading';
+export { Empty } from './empty';
+export { Notification } from './notification';
+export type { NotificationTone } from './notification';
+export { ProblemView } from './problem-view';

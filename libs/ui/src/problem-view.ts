@@ -1,0 +1,37 @@
+import { Component, input, output } from '@angular/core';
+import type { Problem } from '@anuyat/contract';
+import { Button } from './button';
+import { Notification } from './notification';
+import { SayPipe } from './pipes';
+import { UI_WORDS } from './words';
+
+/** A refusal or a fault as people read it: what happened, whether anything was lost, what to do, what to quote. */
+@Component({
+  selector: 'ui-problem',
+  imports: [Button, Notification, SayPipe],
+  template: `
+    <ui-notification tone="trouble" [heading]="problem().title | say" [isLive]="true">
+      @if (problem().detail; as detail) {
+        <p>{{ detail | say }}</p>
+      }
+      @if (isSafe()) {
+        <p>{{ words.nothingLost | say }}</p>
+      }
+      @if (problem().instance; as instance) {
+        <p class="small soft">{{ words.reference | say }}: <span class="figures">{{ instance }}</span></p>
+      }
+      <ng-content />
+      @if (canRetry()) {
+        <p><button type="button" uiButton="secondary" isSmall (click)="retry.emit()">{{ words.tryAgain | say }}</button></p>
+      }
+    </ui-notification>
+  `,
+})
+export class ProblemView {
+  readonly problem = input.required<Problem>();
+  /** Says in words that nothing typed was lost. */
+  readonly isSafe = input(false);
+  readonly canRetry = input(false);
+  readonly retry = output<void>();
+  protected readonly words = UI_WORDS;
+}
