@@ -1,0 +1,28 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { Refusal } from '@anuyat/contract';
+import { accessKey, holds, type AccessRule } from './allow';
+import { ActorSource } from './actor-source';
+
+/** Deny by default: only what a handler declares is let through, and only to those who hold it now. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly source: ActorSource,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(accessKey, [context.getHandler(), context.getClass()]);
+    if (!rule) throw new Refusal('not-allowed');
+    if (rule.kind === 'public' && !rule.knowsActor) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const actor = await this.source.findActor(request);
+    request.actor = actor;
+    if (rule.kind === 'public') return true;
+    if (!actor) throw new Refusal('not-signed-in');
+    if (!rule.grants.some((grant) => holds(actor, grant))) throw new Refusal('not-allowed');
+    return true;
+  }
+}

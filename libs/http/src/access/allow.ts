@@ -1,0 +1,36 @@
+import { SetMetadata } from '@nestjs/common';
+import type { PersonActor, Role } from '@anuyat/contract';
+import type { OfficePermission } from '@anuyat/licence-kit';
+
+/** A role, or a permission held in at least one office. Which office is asked of the case at hand, by the duty. */
+export type Grant = Role | OfficePermission | 'signed-in';
+
+/** What a handler says about who may call it. */
+export type AccessRule = { kind: 'allow'; grants: readonly Grant[] } | { kind: 'public'; knowsActor: boolean };
+
+export const accessKey = 'anuyat:access';
+
+/** Who may call a handler: whoever holds one of the grants. On a class it covers every handler of it. */
+export const Allow = (...grants: [Grant, ...Grant[]]): ClassDecorator & MethodDecorator =>
+  SetMetadata(accessKey, { kind: 'allow', grants } satisfies AccessRule);
+
+/** Anyone may call the handler, signed in or not. `knowsActor` looks up who is signed in all the same. Never on a class. */
+export const Public = (options: { knowsActor?: boolean } = {}): MethodDecorator =>
+  SetMetadata(accessKey, { kind: 'public', knowsActor: options.knowsActor ?? false } satisfies AccessRule);
+
+/** Whether the person holds the grant now. */
+export function holds(actor: PersonActor, grant: Grant): boolean {
+  switch (grant) {
+    case 'signed-in':
+      return true;
+    case 'applicant':
+    case 'officer':
+    case 'monitor':
+    case 'admin':
+      return actor.roles.includes(grant);
+    case 'review':
+    case 'inspect':
+    case 'approve':
+      return actor.offices.some(({ permissions }) => permissions.includes(grant));
+  }
+}

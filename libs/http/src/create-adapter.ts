@@ -1,0 +1,25 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '@anuyat/contract';
+import { Origins } from './cross-site/origins';
+import { securityHeaders } from './headers/security-headers';
+import type { HttpOptions } from './http-options';
+import { problemOf } from './problems/problem-of';
+
+/** Bytes of a JSON body. Uploads have limits of their own. */
+const bodyLimit = 1_048_576;
+
+/** Fastify as the portal runs it. Even what its router refuses before any hook runs is answered with a problem document and every header. */
+export function createAdapter(options: HttpOptions): FastifyAdapter {
+  const { isSecure } = new Origins(options);
+  const headers = securityHeaders({ formTargets: options.formTargets ?? [], isSecure });
+  return new FastifyAdapter({
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit,
+    forceCloseConnections: true,
+    frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+      const problem = problemOf(new Refusal('bad-request'));
+      void reply.code(problem.status).headers({ ...headers, 'cache-control': 'no-store' }).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    },
+  });
+}

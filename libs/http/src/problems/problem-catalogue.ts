@@ -1,0 +1,148 @@
+import type { ProblemCode } from '@anuyat/contract';
+import type { Text } from '@anuyat/licence-kit';
+
+interface ProblemWords {
+  status: number;
+  title: Text;
+  /** What to do next, and whether anything was lost. A refusal may carry a better one. */
+  detail: Text;
+}
+
+/** Every code that the portal answers with, its HTTP status and its words. Codes and statuses never change their meaning. */
+export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
+  'not-signed-in': {
+    status: 401,
+    title: { th: 'กรุณาเข้าสู่ระบบก่อน', en: 'Please sign in first' },
+    detail: { th: 'เซสชันของท่านอาจหมดอายุแล้ว เข้าสู่ระบบอีกครั้งแล้วทำต่อจากเดิมได้', en: 'Your session may have ended. Sign in again and carry on where you left off.' },
+  },
+  'not-allowed': {
+    status: 403,
+    title: { th: 'ท่านไม่มีสิทธิทำรายการนี้', en: 'You may not do this' },
+    detail: { th: 'บัญชีที่ท่านใช้อยู่ไม่มีสิทธิสำหรับรายการนี้ หากคิดว่าควรมี โปรดติดต่อผู้ดูแลของสำนักงานท่าน', en: 'The account you are signed in with does not hold this right. If it should, ask your office’s administrator.' },
+  },
+  'not-found': {
+    status: 404,
+    title: { th: 'ไม่พบสิ่งที่ขอ', en: 'Nothing here' },
+    detail: { th: 'รายการนี้ไม่มีอยู่ หรือท่านไม่มีสิทธิดู', en: 'It does not exist, or it is not yours to see.' },
+  },
+  'bad-request': {
+    status: 400,
+    title: { th: 'คำสั่งที่ส่งมาไม่ถูกต้อง', en: 'The request is not right' },
+    detail: { th: 'ไม่มีการเปลี่ยนแปลงใด ๆ โปรดตรวจสอบข้อมูลที่ระบุไว้แล้วส่งอีกครั้ง', en: 'Nothing was changed. Check what is named below and send it again.' },
+  },
+  'unknown-event': {
+    status: 400,
+    title: { th: 'ไม่รู้จักคำสั่งนี้', en: 'There is no such event' },
+    detail: { th: 'คำขอประเภทนี้ไม่มีคำสั่งดังกล่าว ไม่มีการเปลี่ยนแปลงใด ๆ', en: 'This kind of application has no such event. Nothing was changed.' },
+  },
+  'event-not-accepted': {
+    status: 409,
+    title: { th: 'ขณะนี้ยังทำรายการนี้ไม่ได้', en: 'This cannot be done now' },
+    detail: { th: 'คำขออยู่ในขั้นตอนที่ทำรายการนี้ไม่ได้ ไม่มีการเปลี่ยนแปลงใด ๆ โปรดโหลดหน้าใหม่เพื่อดูสถานะล่าสุด', en: 'The application is at a step that does not take it. Nothing was changed. Reload to see where it stands.' },
+  },
+  'stale-revision': {
+    status: 409,
+    title: { th: 'คำขอนี้เพิ่งมีการเปลี่ยนแปลง', en: 'This application has just changed' },
+    detail: { th: 'มีผู้ดำเนินการก่อนท่าน โปรดดูรายการที่เปลี่ยนแล้วตัดสินใจอีกครั้ง สิ่งที่ท่านพิมพ์ไว้ยังอยู่', en: 'Someone acted before you. Look at what changed and decide again; what you typed is still there.' },
+  },
+  'key-reused': {
+    status: 409,
+    title: { th: 'รหัสกันส่งซ้ำนี้ใช้กับรายการอื่นไปแล้ว', en: 'This key was used for something else' },
+    detail: { th: 'Idempotency-Key เดียวกันต้องมาพร้อมเนื้อหาเดิม รายการเดิมยังคงอยู่ครบถ้วน', en: 'The same Idempotency-Key must come with the same body. What it did the first time still stands.' },
+  },
+  'key-missing': {
+    status: 400,
+    title: { th: 'ไม่มีรหัสกันส่งซ้ำ', en: 'The idempotency key is missing' },
+    detail: { th: 'โปรดส่งส่วนหัว Idempotency-Key เพื่อให้ส่งซ้ำได้อย่างปลอดภัย', en: 'Send the header Idempotency-Key, so that sending again is safe.' },
+  },
+  'answers-invalid': {
+    status: 422,
+    title: { th: 'มีคำตอบที่ต้องแก้ไข', en: 'Some answers need another look' },
+    detail: { th: 'โปรดแก้ไขช่องที่ระบุไว้ คำตอบอื่นของท่านยังอยู่ครบ', en: 'Please mend the fields named below. Your other answers are kept.' },
+  },
+  'answers-changed': {
+    status: 409,
+    title: { th: 'คำตอบนี้ถูกแก้ไขจากอีกหน้าต่างหนึ่ง', en: 'These answers were changed in another window' },
+    detail: { th: 'โปรดเลือกว่าจะเก็บคำตอบใดไว้ ทั้งสองชุดยังอยู่', en: 'Choose which answer to keep; neither is lost.' },
+  },
+  'case-incomplete': {
+    status: 422,
+    title: { th: 'ยังส่งเรื่องไม่ได้ เพราะข้อมูลยังไม่ครบ', en: 'The case is not complete yet' },
+    detail: { th: 'โปรดเติมสิ่งที่ยังขาดตามรายการ สิ่งที่กรอกไว้ยังอยู่ครบ', en: 'Please add what is listed as missing. Everything you filled in is kept.' },
+  },
+  'case-already-submitted': {
+    status: 409,
+    title: { th: 'เรื่องนี้ส่งไปแล้ว', en: 'This case has been submitted already' },
+    detail: { th: 'ดูความคืบหน้าได้ที่หน้าเรื่องของฉัน', en: 'Follow it on your cases page.' },
+  },
+  'file-kind': {
+    status: 422,
+    title: { th: 'ไม่รับไฟล์ชนิดนี้', en: 'This kind of file is not taken' },
+    detail: { th: 'โปรดใช้ไฟล์ PDF, JPEG หรือ PNG', en: 'Please use a PDF, JPEG or PNG file.' },
+  },
+  'file-too-large': {
+    status: 413,
+    title: { th: 'ไฟล์มีขนาดใหญ่เกินไป', en: 'The file is too large' },
+    detail: { th: 'โปรดย่อขนาดไฟล์หรือสแกนใหม่ด้วยความละเอียดต่ำลง', en: 'Please make it smaller, or scan it again at a lower resolution.' },
+  },
+  'file-empty': {
+    status: 422,
+    title: { th: 'ไฟล์ว่างเปล่า', en: 'The file is empty' },
+    detail: { th: 'โปรดเลือกไฟล์อีกครั้ง', en: 'Please choose the file again.' },
+  },
+  'file-too-many': {
+    status: 422,
+    title: { th: 'แนบไฟล์ครบจำนวนแล้ว', en: 'There are enough files here' },
+    detail: { th: 'ลบไฟล์ที่ไม่ใช้ก่อนแนบไฟล์ใหม่', en: 'Remove one before you add another.' },
+  },
+  'task-taken': {
+    status: 409,
+    title: { th: 'มีเจ้าหน้าที่ท่านอื่นรับงานนี้แล้ว', en: 'A colleague has taken this task' },
+    detail: { th: 'งานอื่นในกล่องงานของท่านยังรออยู่', en: 'There are other tasks in your inbox.' },
+  },
+  'wrong-origin': {
+    status: 403,
+    title: { th: 'คำสั่งนี้ไม่ได้มาจากหน้าของพอร์ทัล', en: 'This did not come from the portal’s own pages' },
+    detail: { th: 'เพื่อความปลอดภัยจึงไม่ดำเนินการ โปรดเปิดพอร์ทัลจากที่อยู่ของพอร์ทัลโดยตรงแล้วลองอีกครั้ง', en: 'To keep you safe nothing was done. Open the portal at its own address and try again.' },
+  },
+  'wrong-content-type': {
+    status: 415,
+    title: { th: 'รูปแบบเนื้อหาไม่ถูกต้อง', en: 'The body is of the wrong type' },
+    detail: { th: 'รับเฉพาะ application/json และ multipart/form-data', en: 'Only application/json and multipart/form-data are taken.' },
+  },
+  'body-too-large': {
+    status: 413,
+    title: { th: 'เนื้อหาที่ส่งมีขนาดใหญ่เกินไป', en: 'The body is too large' },
+    detail: { th: 'ไม่มีการเปลี่ยนแปลงใด ๆ โปรดแบ่งส่งเป็นส่วนที่เล็กลง', en: 'Nothing was changed. Send it in smaller parts.' },
+  },
+  'too-many-requests': {
+    status: 429,
+    title: { th: 'ส่งคำสั่งถี่เกินไป', en: 'Too many requests' },
+    detail: { th: 'โปรดรอสักครู่แล้วลองอีกครั้ง สิ่งที่ทำไว้แล้วยังอยู่', en: 'Wait a moment and try again. What you did so far is kept.' },
+  },
+  'sign-in-expired': {
+    status: 400,
+    title: { th: 'การเข้าสู่ระบบใช้เวลานานเกินไป', en: 'The sign-in took too long' },
+    detail: { th: 'โปรดเริ่มเข้าสู่ระบบใหม่อีกครั้ง', en: 'Please start signing in again.' },
+  },
+  'sign-in-failed': {
+    status: 401,
+    title: { th: 'เข้าสู่ระบบไม่สำเร็จ', en: 'The sign-in did not succeed' },
+    detail: { th: 'ผู้ให้บริการยืนยันตัวตนไม่ยืนยันการเข้าสู่ระบบครั้งนี้ โปรดลองอีกครั้ง', en: 'The identity provider did not confirm it. Please try again.' },
+  },
+  'payment-mismatch': {
+    status: 422,
+    title: { th: 'รายการชำระเงินไม่ตรงกับใบแจ้งชำระ', en: 'The payment does not match a bill' },
+    detail: { th: 'เก็บรายการไว้ให้เจ้าหน้าที่ตรวจสอบแล้ว', en: 'It is kept for an officer to look at.' },
+  },
+  'temporarily-unavailable': {
+    status: 503,
+    title: { th: 'ระบบขัดข้องชั่วคราว', en: 'Temporarily unavailable' },
+    detail: { th: 'โปรดลองอีกครั้งในอีกสักครู่ การส่งซ้ำด้วยรหัสเดิมปลอดภัย', en: 'Please try again in a moment. Sending again with the same key is safe.' },
+  },
+  internal: {
+    status: 500,
+    title: { th: 'เกิดข้อผิดพลาดในระบบ', en: 'Something went wrong on our side' },
+    detail: { th: 'เราบันทึกเหตุการณ์ไว้แล้ว หากติดต่อเจ้าหน้าที่ โปรดแจ้งเลขอ้างอิง', en: 'It has been recorded. If you contact us, quote the reference.' },
+  },
+};

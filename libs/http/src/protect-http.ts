@@ -1,0 +1,30 @@
+import fastifyCookie from '@fastify/cookie';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { Refusal } from '@anuyat/contract';
+import { assertEveryHandlerIsGuarded } from './access/assert-every-handler-is-guarded';
+import { hasWrongType } from './cross-site/has-wrong-type';
+import { isCrossSite } from './cross-site/is-cross-site';
+import { Origins } from './cross-site/origins';
+import { securityHeaders } from './headers/security-headers';
+import { httpOptions, type HttpOptions } from './http-options';
+
+/**
+ * Call once, after `create` and before `init` or `listen`: headers on every answer, no request from other sites, JSON and uploads only,
+ * cookies, nothing of the API cached unless a handler says so, and no start with a handler whose access is not decided.
+ */
+export async function protectHttp(app: NestFastifyApplication): Promise<void> {
+  assertEveryHandlerIsGuarded(app);
+  await app.register(fastifyCookie);
+  const origins = app.get(Origins);
+  const { formTargets = [] } = app.get<HttpOptions>(httpOptions);
+  const headers = Object.entries(securityHeaders({ formTargets, isSecure: origins.isSecure }));
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.addHook('onRequest', (request, reply, done) => {
+    for (const [name, value] of headers) reply.raw.setHeader(name, value);
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (isCrossSite(request.method, request.headers, origins)) return done(new Refusal('wrong-origin'));
+    if (hasWrongType(request.method, request.headers)) return done(new Refusal('wrong-content-type'));
+    done();
+  });
+}
