@@ -1,10 +1,9 @@
 import type { StateValue } from 'xstate';
-import type { Facts } from '../definition/case-answers';
 import type { LicenceDefinition } from '../definition/licence-definition';
 import type { Effect, EffectRef } from '../definition/machine';
 import { EventNotAccepted } from './event-not-accepted';
 import { LicenceMachine, type Step } from './licence-machine';
-import { rulerOverFacts, rulerOverRulings, type Rulings, type Ruler } from './ruler';
+import { rulerOverFacts, rulerOverRulings, type FactsSource, type Rulings, type Ruler } from './ruler';
 import { statusOf, type Status } from './status-of';
 
 /** What is kept of an application between two events: where it stands, and nothing else. */
@@ -35,7 +34,7 @@ export function machineOf(definition: LicenceDefinition): LicenceMachine {
 }
 
 /** The first state of an application and what it asks for. Pure: no clock, no I/O. */
-export function open(definition: LicenceDefinition, facts: Facts): Advanced {
+export function open(definition: LicenceDefinition, facts: FactsSource): Advanced {
   return opened(definition, rulerOverFacts(definition, facts));
 }
 
@@ -43,7 +42,7 @@ export function open(definition: LicenceDefinition, facts: Facts): Advanced {
  * The next state and the effects it asks for. Pure: no clock, no I/O.
  * @throws EventNotAccepted when the state does not take the event.
  */
-export function advance(definition: LicenceDefinition, stored: StoredState, type: string, facts: Facts): Advanced {
+export function advance(definition: LicenceDefinition, stored: StoredState, type: string, facts: FactsSource): Advanced {
   return advanced(definition, stored, type, rulerOverFacts(definition, facts));
 }
 

@@ -22,6 +22,7 @@ export class LicenceMachine {
   private readonly scope: AnyActorScope;
   private collected: EffectRef[] = [];
   private ruler: Ruler | undefined;
+  private failure: unknown;
 
   constructor(config: MachineConfig) {
     this.machine = setup({
@@ -30,7 +31,7 @@ export class LicenceMachine {
         feeIsDue: () => this.says({ type: 'feeIsDue', params: {} }),
         not: (_, params: GuardRef['params']) => this.says({ type: 'not', params }),
       },
-    }).createMachine(config as never);
+    }).createMachine(config as never) as unknown as AnyStateMachine;
     const self = createActor(this.machine);
     this.scope = {
       self,
@@ -63,15 +64,30 @@ export class LicenceMachine {
   private collect(ruler: Ruler, step: () => AnyMachineSnapshot): Step {
     this.ruler = ruler;
     this.collected = [];
+    this.failure = undefined;
     try {
       return { snapshot: step(), effects: this.collected };
+    } catch (error) {
+      throw this.failure ?? error;
     } finally {
       this.ruler = undefined;
     }
   }
 
-  /** Outside of a step no facts are at hand, and a guarded event counts as possible. */
+  /**
+   * Outside of a step no facts are at hand, and a guarded event counts as possible.
+   * XState words a guard's error anew; the original is kept, so that the caller sees what was thrown.
+   */
   private says(guard: GuardRef): boolean {
+    try {
+      return this.decide(guard);
+    } catch (error) {
+      this.failure = error;
+      throw error;
+    }
+  }
+
+  private decide(guard: GuardRef): boolean {
     if (!this.ruler) return true;
     switch (guard.type) {
       case 'rule':
@@ -79,7 +95,7 @@ export class LicenceMachine {
       case 'feeIsDue':
         return this.ruler.saysFeeIsDue();
       case 'not':
-        return !this.says(guard.params.guard ?? { type: 'rule', params: {} });
+        return !this.decide(guard.params.guard ?? { type: 'rule', params: {} });
     }
   }
 }

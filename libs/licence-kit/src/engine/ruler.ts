@@ -16,11 +16,15 @@ export interface Ruler {
   readonly rulings: Rulings;
 }
 
+/** Facts, or how to come by them: most steps ask no rule, and then they are not read. */
+export type FactsSource = Facts | (() => Facts);
+
 /** Decides by the facts of the case. */
-export function rulerOverFacts(definition: LicenceDefinition, facts: Facts): Ruler {
+export function rulerOverFacts(definition: LicenceDefinition, source: FactsSource): Ruler {
+  const facts = (): Facts => (typeof source === 'function' ? (source as () => Facts)() : source);
   return remembering(
-    (rule) => holds(rule, facts),
-    () => isFeeDue(definition, facts),
+    (rule) => holds(rule, facts()),
+    () => isFeeDue(definition, facts()),
   );
 }
 

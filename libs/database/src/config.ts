@@ -1,0 +1,95 @@
+import 'reflect-metadata';
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength, validateSync } from 'class-validator';
+
+const url = { require_tld: false, require_protocol: true } as const;
+
+/** Everything the processes read from their environment; validated at start, before anything else happens. */
+export class Configuration {
+  /** The running role's connection, for example postgres://anuyat_app:secret@127.0.0.1:5432/anuyat */
+  @IsUrl({ ...url, protocols: ['postgres', 'postgresql'] }, { message: 'DATABASE_URL: postgres://anuyat_app:secret@127.0.0.1:5432/anuyat' })
+  DATABASE_URL!: string;
+
+  /** The owner's connection, used to migrate only. Absent: migrations run with DATABASE_URL. */
+  @IsOptional()
+  @IsUrl({ ...url, protocols: ['postgres', 'postgresql'] }, { message: 'DATABASE_MIGRATE_URL: postgres://anuyat_owner:secret@127.0.0.1:5432/anuyat' })
+  DATABASE_MIGRATE_URL?: string;
+
+  /** Present: BullMQ runs on Redis. Absent: on PostgreSQL. */
+  @IsOptional()
+  @IsUrl({ ...url, protocols: ['redis', 'rediss'] }, { message: 'REDIS_URL: redis://127.0.0.1:6379' })
+  REDIS_URL?: string;
+
+  @Transform(({ value }) => Number(value ?? 4200))
+  @IsInt({ message: 'PORT: 4200' })
+  @Min(1)
+  @Max(65_535)
+  PORT = 4200;
+
+  /** The address that people type; it decides cookies, redirects and what a licence's QR code says. */
+  @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'PUBLIC_URL: https://anuyat.example.go.th' })
+  PUBLIC_URL!: string;
+
+  /** Where uploaded documents are kept. */
+  @IsString({ message: 'DATA_DIR: /var/lib/anuyat' })
+  @MinLength(1)
+  DATA_DIR!: string;
+
+  @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'OIDC_ISSUER: https://connect.example.go.th' })
+  OIDC_ISSUER!: string;
+
+  @IsString({ message: 'OIDC_CLIENT_ID: anuyat' })
+  OIDC_CLIENT_ID!: string;
+
+  @IsString({ message: 'OIDC_CLIENT_SECRET: the secret that the provider gave' })
+  OIDC_CLIENT_SECRET!: string;
+
+  /** At least 32 characters. */
+  @IsString()
+  @MinLength(32, { message: 'SESSION_SECRET: at least 32 random characters' })
+  SESSION_SECRET!: string;
+
+  /** Shared with the bank; its callbacks are signed with it. */
+  @IsString()
+  @MinLength(32, { message: 'BANK_CALLBACK_SECRET: at least 32 random characters' })
+  BANK_CALLBACK_SECRET!: string;
+
+  /** Where paid bills can be inquired; absent: the bank's callback is the only word. */
+  @IsOptional()
+  @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'BANK_URL: https://bank.example' })
+  BANK_URL?: string;
+
+  /** Present while stand-ins play the outside world; never in production. */
+  @IsOptional()
+  @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'SANDBOX_URL: http://localhost:4201' })
+  SANDBOX_URL?: string;
+
+  /** The built portal; absent: the api serves no pages. */
+  @IsOptional()
+  @IsString()
+  PORTAL_DIR?: string;
+
+  /** Believe X-Forwarded-For; only behind a proxy of one's own. */
+  @Transform(({ value }) => value === true || value === 'true')
+  @IsBoolean({ message: 'TRUST_PROXY: true or false' })
+  TRUST_PROXY = false;
+
+  @IsIn(['debug', 'info', 'warn', 'error'], { message: 'LOG_LEVEL: debug, info, warn or error' })
+  LOG_LEVEL = 'info';
+}
+
+/**
+ * The environment as typed configuration.
+ * @throws one error whose message lists every missing or wrong name with an example.
+ */
+export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
+  const known = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const configuration = plainToInstance(Configuration, known, { exposeDefaultValues: true });
+  const problems = validateSync(configuration, { skipMissingProperties: false });
+  if (problems.length === 0) return configuration;
+  const lines = problems.map(({ property, constraints }) => {
+    const example = Object.values(constraints ?? {}).find((message) => message.startsWith(`${property}:`));
+    return `  ${property} is ${known[property] === undefined ? 'missing' : 'wrong'}${example ? `; for example ${example}` : `; ${Object.values(constraints ?? {})[0]}`}`;
+  });
+  throw new Error(`The configuration is not complete:\n${lines.join('\n')}`);
+}

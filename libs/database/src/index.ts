@@ -1,0 +1,3 @@
+export { Configuration, readConfiguration } from './config';
+export { createDataSource, clientOf, onClient } from './data-source';
+export { migrateDatabase, QUEUE_SCHEMA } from './migrate';

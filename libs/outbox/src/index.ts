@@ -1,0 +1,10 @@
+export { createQueueBackend } from './queue-backend';
+export type { QueueBackend, QueueBackendOptions } from './queue-backend';
+export { Courier } from './courier';
+export type { CourierOptions } from './courier';
+export { Announcer } from './announcer';
+export type { Movement } from './announcer';
+export { MovementListener } from './listener';
+export { Workshop, EffectFailed } from './workshop';
+export type { EffectProcessor } from './processor';
+export type { OutboxRow } from './outbox-row';

@@ -1,0 +1,84 @@
+import type { Worker } from 'bullmq';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Announcer } from './announcer';
+import type { OutboxRow } from './outbox-row';
+import type { EffectProcessor } from './processor';
+import type { QueueBackend } from './queue-backend';
+
+const CONCURRENCY = 8;
+
+/** The effect could not be done and will be handed over again; carries what was being done. */
+export class EffectFailed extends Error {
+  constructor(row: OutboxRow, cause: unknown) {
+    super(`${row.effect} of application ${row.applicationId} at revision ${row.revision} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'EffectFailed';
+  }
+}
+
+/** Runs a worker for each queue and the processors behind them. One queue per agency: a slow one holds up nobody else. */
+export class Workshop {
+  private readonly byEffect = new Map<string, EffectProcessor>();
+  private readonly workers: Worker[] = [];
+
+  /** @throws when two processors claim one effect. */
+  constructor(
+    private readonly source: DataSource,
+    private readonly backend: QueueBackend,
+    private readonly announcer: Announcer,
+    processors: EffectProcessor[],
+    /** Called after each effect's commit: an effect may have sent events through the door. */
+    private readonly onDone: () => void,
+  ) {
+    for (const processor of processors) {
+      for (const effect of processor.effects) {
+        if (this.byEffect.has(effect)) throw new Error(`Two processors claim the effect "${effect}".`);
+        this.byEffect.set(effect, processor);
+      }
+    }
+  }
+
+  /** Starts a worker for each of the queues. */
+  open(queues: string[], onError: (error: Error) => void): void {
+    for (const queue of queues) {
+      const worker = this.backend.worker(queue, (job) => this.work((job.data as { outboxId: string }).outboxId), CONCURRENCY);
+      worker.on('failed', (_, error) => onError(error));
+      this.workers.push(worker);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  /** Does the effect of one outbox row, once; a row that is gone was done before. */
+  async work(outboxId: string): Promise<void> {
+    const row = await this.source.transaction(async (tx) => {
+      const found = await lockRow(tx, outboxId);
+      if (!found) return undefined;
+      await this.perform(tx, found);
+      await tx.query(`DELETE FROM outbox WHERE id = $1`, [outboxId]);
+      return found;
+    });
+    if (!row) return;
+    this.announcer.announce([row]);
+    this.onDone();
+  }
+
+  private async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
+    const processor = this.byEffect.get(row.effect);
+    if (!processor) throw new EffectFailed(row, 'no processor does this effect');
+    try {
+      await processor.perform(tx, row);
+    } catch (error) {
+      throw new EffectFailed(row, error);
+    }
+  }
+}
+
+async function lockRow(tx: EntityManager, id: string): Promise<OutboxRow | undefined> {
+  const [row]: OutboxRow[] = await tx.query(
+    `SELECT id, application_id AS "applicationId", case_id AS "caseId", revision, effect, params, queue FROM outbox WHERE id = $1 FOR UPDATE`,
+    [id],
+  );
+  return row;
+}

@@ -1,0 +1,53 @@
+import type { CaseAnswers, Facts, Rulings, StoredState } from '@anuyat/licence-kit';
+
+/** Who decides a lane of one application; settled when the case is submitted. */
+export interface LaneOffice {
+  office: string;
+  agency: string;
+  /** Why this office: which rule of authority matched. */
+  because: { th: string; en: string };
+}
+
+/** An application as the registrar reads it before an event. */
+export interface ApplicationRow {
+  id: string;
+  caseId: string;
+  accountId: string;
+  code: string;
+  version: number;
+  revision: number;
+  state: StoredState;
+  status: string;
+  offices: Record<string, LaneOffice>;
+  lastHash: Buffer;
+  /** The database's clock at the reading. */
+  now: Date;
+  /** An earlier use of the sender's key. */
+  kept: { requestHash: string; reply: unknown } | null;
+}
+
+/** The facts of a case as rules see them. */
+export interface CaseFacts {
+  answers: CaseAnswers;
+  answersRevision: number;
+  place: Record<string, string | null> | null;
+  filedOn: string | null;
+}
+
+/** What rules read: the answers, the place, and the day of filing. */
+export function factsOf(file: CaseFacts): Facts {
+  return { ...file.answers, place: file.place ?? {}, filing: { date: file.filedOn } };
+}
+
+/** One line of the history, before its place in the chain is known. */
+export interface HistoryEntry {
+  applicationId: string;
+  revision: number;
+  type: string;
+  data: Record<string, unknown>;
+  actor: Record<string, unknown>;
+  at: Date;
+  rulings: Rulings;
+  state: StoredState;
+  effects: unknown[];
+}

@@ -1,0 +1,54 @@
+import type { Effect } from '@anuyat/licence-kit';
+import type { LaneOffice } from './application-row';
+
+/** A row for the outbox: one effect for one processor. `queue` null: the Courier's notification is all there is to do. */
+export interface OutboxEntry {
+  effect: string;
+  params: Record<string, unknown>;
+  queue: string | null;
+}
+
+/**
+ * Which queue carries an effect: the agency's own for its reviews, so that a slow agency delays nobody else.
+ * Clocks are not here: they are timers in the database. An event without effects is announced, so that watchers see it.
+ */
+export function routeEffects(effects: Effect[], offices: Record<string, LaneOffice>): OutboxEntry[] {
+  const entries = effects.flatMap((effect) => routeEffect(effect, offices));
+  return entries.length > 0 ? entries : [{ effect: 'announce', params: {}, queue: null }];
+}
+
+/** The queue of an agency's reviews. */
+export function agencyQueue(agency: string): string {
+  return `agency-${agency}`;
+}
+
+function routeEffect(effect: Effect, offices: Record<string, LaneOffice>): OutboxEntry[] {
+  switch (effect.type) {
+    case 'requestReview':
+    case 'closeReview':
+    case 'escalate':
+      return [{ effect: effect.type, params: effect.params, queue: agencyQueue(officeOf(effect.params.lane, offices).agency) }];
+    case 'requestAnswer':
+      return [{ effect: effect.type, params: effect.params, queue: 'applicants' }];
+    case 'tell':
+      return [{ effect: effect.type, params: effect.params, queue: 'notices' }];
+    case 'requestPayment':
+      return [{ effect: effect.type, params: effect.params, queue: 'cashier' }];
+    case 'issueLicence':
+      return [{ effect: effect.type, params: effect.params, queue: 'licences' }];
+    case 'closeAll':
+      return [
+        { effect: 'closeReviews', params: {}, queue: 'applicants' },
+        { effect: 'cancelBill', params: {}, queue: 'cashier' },
+      ];
+    case 'startClock':
+    case 'stopClock':
+      return [];
+  }
+}
+
+function officeOf(lane: string, offices: Record<string, LaneOffice>): LaneOffice {
+  const office = offices[lane];
+  if (!office) throw new Error(`No office was settled for lane "${lane}".`);
+  return office;
+}

@@ -1,0 +1,15 @@
+export { Registrar } from './registrar';
+export type { Wakeable } from './registrar';
+export type { Reception, Received } from './reception';
+export { openApplications } from './opening';
+export type { Opening, Opened, SubmittedCase } from './opening';
+export { DefinitionLibrary, definitionHash } from './definition-library';
+export type { Published } from './definition-library';
+export { GovernmentCalendar, bangkokDate } from './government-calendar';
+export { isInvolved, maySend } from './permission';
+export { factsOf } from './application-row';
+export type { LaneOffice, CaseFacts } from './application-row';
+export { agencyQueue } from './effect-routes';
+export { verifyHistory } from './history-verifier';
+export type { HistoryFault } from './history-verifier';
+export { keyHolder, actorRecord } from './actor-record';

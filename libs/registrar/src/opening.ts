@@ -1,0 +1,107 @@
+import { open, type Advanced, type CaseAnswers } from '@anuyat/licence-kit';
+import type { Actor } from '@anuyat/contract';
+import type { PoolClient } from 'pg';
+import { uuidv7 } from 'uuidv7';
+import { actorRecord } from './actor-record';
+import { factsOf, type HistoryEntry, type LaneOffice } from './application-row';
+import { clockChanges } from './clock-changes';
+import type { DefinitionLibrary } from './definition-library';
+import { routeEffects } from './effect-routes';
+import type { GovernmentCalendar } from './government-calendar';
+import { CHAIN_START, chainHash } from './history-chain';
+
+/** One licence asked for with a case that is being submitted. */
+export interface Opening {
+  code: string;
+  version: number;
+  number: string;
+  offices: Record<string, LaneOffice>;
+  /** What is sealed with the submission: digests of answers and documents, the routing and its reasons. */
+  data: Record<string, unknown>;
+}
+
+/** The case that the applications belong to, as it is submitted. */
+export interface SubmittedCase {
+  caseId: string;
+  accountId: string;
+  answers: CaseAnswers;
+  place: Record<string, string | null>;
+  filedOn: string;
+  estate: string | null;
+  zone: string | null;
+  submittedAt: Date;
+  receivedAtLegal: Date;
+  actor: Actor;
+}
+
+export interface Opened {
+  applicationId: string;
+  number: string;
+  code: string;
+}
+
+const OPEN = `
+  WITH opened AS (
+    INSERT INTO application (id, case_id, number, code, version, revision, state, status, offices, account_id, estate, zone,
+                             last_hash, submitted_at, received_at_legal, moved_at)
+    SELECT a.id, $2, a.number, a.code, a.version, 1, a.state, a.status, a.offices, $3, $4, $5,
+           decode(a.hash, 'hex'), $6, $7, $6
+      FROM jsonb_to_recordset($1) AS a (id uuid, number text, code text, version int, state jsonb, status text, offices jsonb, hash text)
+    RETURNING id
+  ), written AS (
+    INSERT INTO history (application_id, revision, type, data, actor, at, rulings, state, effects, previous_hash, hash)
+    SELECT a.id, 1, 'submitted', a.data, $8, $6, a.rulings, a.state, a.effects, $9, decode(a.hash, 'hex')
+      FROM jsonb_to_recordset($1) AS a (id uuid, data jsonb, rulings jsonb, state jsonb, effects jsonb, hash text)
+  ), set_clocks AS (
+    INSERT INTO timer (application_id, name, lane, event, due_at, set_at, set_by_revision)
+    SELECT t.application_id, t.name, t.lane, t.event, t.due_at, $6, 1
+      FROM jsonb_to_recordset($10) AS t (application_id uuid, name text, lane text, event text, due_at timestamptz)
+  )
+  INSERT INTO outbox (id, application_id, case_id, revision, effect, params, queue)
+  SELECT o.id, o.application_id, $2, 1, o.effect, o.params, o.queue
+    FROM jsonb_to_recordset($11) AS o (id uuid, application_id uuid, effect text, params jsonb, queue text)`;
+
+/**
+ * Opens all applications of a case in the caller's transaction: all agencies are asked, or none.
+ * The caller wakes the courier after the commit.
+ */
+export async function openApplications(
+  client: PoolClient,
+  library: DefinitionLibrary,
+  calendar: GovernmentCalendar,
+  file: SubmittedCase,
+  openings: Opening[],
+): Promise<Opened[]> {
+  const facts = factsOf({ answers: file.answers, answersRevision: 0, place: file.place, filedOn: file.filedOn });
+  const rows = openings.map((opening) => {
+    const advanced = open(library.getLicence(opening.code, opening.version), facts);
+    const id = uuidv7();
+    return { id, opening, advanced, hash: chainHash(CHAIN_START, firstEntry(id, file, opening, advanced)).toString('hex') };
+  });
+  await client.query({
+    name: 'registrar-open',
+    text: OPEN,
+    values: [
+      JSON.stringify(rows.map(({ id, opening, advanced, hash }) => ({ id, ...opening, ...advanced, hash }))),
+      file.caseId, file.accountId, file.estate, file.zone, file.submittedAt, file.receivedAtLegal,
+      JSON.stringify(actorRecord(file.actor)), CHAIN_START,
+      JSON.stringify(rows.flatMap(({ id, advanced }) => clockChanges(advanced.effects, calendar, file.receivedAtLegal).set.map((timer) => ({ application_id: id, ...timer })))),
+      JSON.stringify(rows.flatMap(({ id, opening, advanced }) => routeEffects(advanced.effects, opening.offices).map((entry) => ({ id: uuidv7(), application_id: id, ...entry })))),
+    ],
+  });
+  return rows.map(({ id, opening }) => ({ applicationId: id, number: opening.number, code: opening.code }));
+}
+
+function firstEntry(id: string, file: SubmittedCase, opening: Opening, advanced: Advanced): HistoryEntry {
+  return {
+    applicationId: id,
+    revision: 1,
+    type: 'submitted',
+    data: opening.data,
+    actor: actorRecord(file.actor),
+    at: file.submittedAt,
+    rulings: advanced.rulings,
+    state: advanced.state,
+    effects: advanced.effects,
+  };
+}

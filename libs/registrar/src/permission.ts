@@ -1,0 +1,42 @@
+import { Refusal, type Actor } from '@anuyat/contract';
+import type { EventRule, LicenceDefinition } from '@anuyat/licence-kit';
+import type { ApplicationRow } from './application-row';
+
+/** What the permission rules read of an application. */
+export type Permitted = Pick<ApplicationRow, 'accountId' | 'offices'>;
+
+/** Whether the actor may see the application at all; a foreign one looks like a missing one. */
+export function isInvolved(actor: Actor, application: Permitted): boolean {
+  if (actor.kind === 'portal') return true;
+  if (actor.accountId === application.accountId) return true;
+  const offices = new Set(Object.values(application.offices).map(({ office }) => office));
+  return actor.offices.some(({ code }) => offices.has(code));
+}
+
+/** Whether the actor may send such an event to this application, whatever its state. */
+export function maySend(actor: Actor, rule: EventRule, application: Permitted): boolean {
+  switch (rule.by) {
+    case 'portal':
+      return actor.kind === 'portal';
+    case 'applicant':
+      return actor.kind === 'person' && actor.accountId === application.accountId;
+    case 'officer':
+      return actor.kind === 'person' && holdsPermission(actor, rule, application);
+  }
+}
+
+/** @throws Refusal `not-found`, `unknown-event` or `not-allowed`. */
+export function ruleFor(actor: Actor, type: string, definition: LicenceDefinition, application: Permitted, accepts: () => string[]): EventRule {
+  if (!isInvolved(actor, application)) throw new Refusal('not-found');
+  const rule = Object.hasOwn(definition.events, type) ? definition.events[type] : undefined;
+  if (!rule) throw new Refusal('unknown-event', { accepts: accepts() });
+  if (!maySend(actor, rule, application)) throw new Refusal('not-allowed');
+  return rule;
+}
+
+/** Nobody reviews an own application, whatever offices they sit in (Administrative Procedure Act s.13). */
+function holdsPermission(actor: Extract<Actor, { kind: 'person' }>, rule: EventRule, application: Permitted): boolean {
+  const office = rule.lane ? application.offices[rule.lane]?.office : undefined;
+  if (!office || actor.accountId === application.accountId) return false;
+  return actor.offices.some(({ code, permissions }) => code === office && (!rule.permission || permissions.includes(rule.permission)));
+}
