@@ -3,6 +3,7 @@ import { requireUsableNode, runNode } from './lib/node-runtime.mjs';
 import { inRoot } from './lib/paths.mjs';
 
 const commands = {
+  lint: (args) => runNode([inRoot('tools', 'lint.mjs'), ...args]),
   jest: (args) => runNode([inRoot('node_modules', 'jest', 'bin', 'jest.js'), ...args], { env: { NODE_OPTIONS: jestOptions() } }),
 };
 

@@ -5,14 +5,14 @@ export interface ClusterAddress {
   readonly appUrl: string;
 }
 
-export const clusterVariable = 'ANUYAT_TEST_CLUSTER';
+export const CLUSTER_VARIABLE = 'ANUYAT_TEST_CLUSTER';
 
 /** The migrated database that every test database is a copy of. */
-export const templateDatabase = 'anuyat_template';
+export const TEMPLATE_DATABASE = 'anuyat_template';
 
 /** Throws when the spec does not run under a project that starts a database. */
 export function getClusterAddress(): ClusterAddress {
-  const address = process.env[clusterVariable];
+  const address = process.env[CLUSTER_VARIABLE];
   if (!address) throw new Error('No test database is running: name the file *.db.spec.ts or *.queue.spec.ts and run it through jest.config.mjs.');
   return JSON.parse(address) as ClusterAddress;
 }

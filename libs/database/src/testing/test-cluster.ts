@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../embedded/embedded-postgres';
 import { closeToPublic } from '../embedded/roles';
-import { clusterVariable, templateDatabase, withDatabase, type ClusterAddress } from './cluster-address';
+import { CLUSTER_VARIABLE, TEMPLATE_DATABASE, withDatabase, type ClusterAddress } from './cluster-address';
 
 /** A throwaway PostgreSQL for one run of tests. */
 export interface TestCluster {
@@ -30,12 +30,12 @@ export async function startTestCluster(migrate: (ownerUrl: string) => Promise<vo
   try {
     const client = new Client({ connectionString: postgres.superuserUrl });
     await client.connect();
-    await client.query(`create database ${templateDatabase} owner anuyat_owner`);
-    await closeToPublic(client, templateDatabase);
+    await client.query(`create database ${TEMPLATE_DATABASE} owner anuyat_owner`);
+    await closeToPublic(client, TEMPLATE_DATABASE);
     await client.end();
-    await migrate(withDatabase(postgres.ownerUrl, templateDatabase));
+    await migrate(withDatabase(postgres.ownerUrl, TEMPLATE_DATABASE));
     const { superuserUrl, ownerUrl, appUrl } = postgres;
-    process.env[clusterVariable] = JSON.stringify({ superuserUrl, ownerUrl, appUrl } satisfies ClusterAddress);
+    process.env[CLUSTER_VARIABLE] = JSON.stringify({ superuserUrl, ownerUrl, appUrl } satisfies ClusterAddress);
     return { stop };
   } catch (error) {
     await stop();

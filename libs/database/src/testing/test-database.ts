@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { closeToPublic } from '../embedded/roles';
-import { getClusterAddress, templateDatabase, withDatabase } from './cluster-address';
+import { getClusterAddress, TEMPLATE_DATABASE, withDatabase } from './cluster-address';
 
 /** A migrated database of its own for one test file. */
 export interface TestDatabase {
@@ -18,13 +18,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const { superuserUrl, ownerUrl, appUrl } = getClusterAddress();
   const database = `test_${randomBytes(6).toString('hex')}`;
   await asSuperuser(superuserUrl, async (client) => {
-    await client.query(`create database ${database} template ${templateDatabase} owner anuyat_owner`);
+    await client.query(`create database ${client.escapeIdentifier(database)} template ${TEMPLATE_DATABASE} owner anuyat_owner`);
     await closeToPublic(client, database);
   });
   return {
     ownerUrl: withDatabase(ownerUrl, database),
     appUrl: withDatabase(appUrl, database),
-    dispose: () => asSuperuser(superuserUrl, async (client) => void (await client.query(`drop database if exists ${database} with (force)`))),
+    dispose: () => asSuperuser(superuserUrl, async (client) => void (await client.query(`drop database if exists ${client.escapeIdentifier(database)} with (force)`))),
   };
 }
 

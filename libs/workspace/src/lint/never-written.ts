@@ -1,0 +1,38 @@
+/** A form of code that is refused, and the sentence that says what to write instead. */
+interface Refusal {
+  readonly selector: string;
+  readonly message: string;
+}
+
+/** Refused everywhere. */
+export const neverAnywhere: Refusal[] = [
+  { selector: 'ExportAllDeclaration', message: 'Name what is exported: "export *" hides what a library promises.' },
+  { selector: 'MethodDefinition[kind="constructor"] > FunctionExpression[params.length>6]', message: 'A constructor with more than six parameters is two classes.' },
+  { selector: 'ClassDeclaration[id.name=/(Service|Manager|Helper|Utils?)$/]', message: 'Name the class after its job: Registrar, Courier, Cashier.' },
+];
+
+/** Refused in tests: a test that does not run proves nothing. */
+export const neverInTests: Refusal[] = [
+  { selector: 'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|skip|todo|failing)$/]', message: 'Every test runs, every time.' },
+  { selector: 'CallExpression[callee.name=/^(xit|xdescribe|xtest|fit|fdescribe)$/]', message: 'Every test runs, every time.' },
+];
+
+/** Refused in the registrar: an application is saved in one statement, on the revision that was read. */
+export const neverInRegistrar: Refusal[] = [
+  { selector: 'CallExpression > MemberExpression.callee[property.name=/^(save|upsert)$/]', message: 'The registrar writes by its one statement on the expected revision; a save would overwrite what another has just decided.' },
+];
+
+const html = 'Text from people never becomes HTML: bind it as text.';
+
+/** Refused in code that runs in the browser. */
+export const neverInBrowser: Refusal[] = [
+  { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment)$/]', message: html },
+  { selector: 'MemberExpression[property.name=/^bypassSecurityTrust/]', message: html },
+  { selector: 'CallExpression[callee.object.name="document"][callee.property.name=/^write(ln)?$/]', message: html },
+  { selector: 'Property[key.value=/^\\[(innerHTML|outerHTML)\\]$/]', message: html },
+];
+
+/** Refused in templates. */
+export const neverInTemplates: Refusal[] = [
+  { selector: 'BoundAttribute[name=/^(innerHTML|outerHTML|srcdoc)$/]', message: html },
+];
