@@ -13,3 +13,7 @@ export { agencyQueue } from './effect-routes';
 export { verifyHistory } from './history-verifier';
 export type { HistoryFault } from './history-verifier';
 export { keyHolder, actorRecord } from './actor-record';
+export { readApplications, daysLeft } from './reading/read-applications';
+export type { Reading } from './reading/read-applications';
+export { lineMapOf } from './reading/line-map';
+export { readTimeline } from './reading/timeline';

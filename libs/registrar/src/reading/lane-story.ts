@@ -1,0 +1,100 @@
+import type { StationState, StationView } from '@anuyat/contract';
+import { lanesOf, textOf, type LicenceDefinition, type StateConfig } from '@anuyat/licence-kit';
+import type { HistoryLine } from './history-line';
+
+/** One stay of a lane in one of its states. */
+interface Stay {
+  state: string;
+  from: Date;
+  until: Date | null;
+}
+
+/** What became of a lane so far, read off the application's history. */
+export interface LaneStory {
+  state: string;
+  since: Date | null;
+  stays: Stay[];
+  verdict: 'approved' | 'refused' | 'not-needed' | null;
+  /** The words that came with the verdict. */
+  note?: string;
+  hasEnded: boolean;
+}
+
+/** Follows one lane through the history of its application. */
+export function laneStory(lane: string, lines: HistoryLine[]): LaneStory {
+  const stays: Stay[] = [];
+  let verdict: LaneStory['verdict'] = null;
+  let note: string | undefined;
+  let hasEnded = false;
+  for (const { type, at, data, state } of lines) {
+    const current = lanesOf(state.value)[lane] ?? (type === `${lane}.approved` ? 'approved' : undefined);
+    const last = stays.at(-1);
+    if (current && current !== last?.state) {
+      if (last) last.until = at;
+      stays.push({ state: current, from: at, until: null });
+    }
+    if (type === `${lane}.approved` || type === `${lane}.refused` || type === `${lane}.returned`) note = wordsOf(data);
+    if (type === `${lane}.approved`) verdict = 'approved';
+    if (type === `${lane}.refused`) {
+      verdict = 'refused';
+      const open = stays.at(-1);
+      if (open) open.until = at;
+    }
+    hasEnded = typeof state.value === 'string' && ['issued', 'refused', 'returned', 'withdrawn'].includes(state.value);
+  }
+  const last = stays.at(-1);
+  if (last?.state === 'notNeeded') verdict = 'not-needed';
+  return {
+    state: verdict === 'refused' ? 'refused' : last?.state ?? 'checking',
+    since: last?.from ?? null,
+    stays,
+    verdict,
+    ...(note ? { note } : {}),
+    hasEnded,
+  };
+}
+
+/** The lane as stations of its line: what is ahead is drawn from the definition, detours only where they were taken. */
+export function stationsOf(definition: LicenceDefinition, laneId: string, story: LaneStory): StationView[] {
+  const region = definition.machine.states?.['review']?.states?.[laneId];
+  const states = Object.entries(region?.states ?? {});
+  const stations = states.filter(([id, state]) => isDrawn(id, state, story)).map(([id, state]) => station(definition, id, state, story));
+  if (story.verdict !== 'refused') return stations;
+  return [
+    ...stations.filter(({ id }) => id !== 'approved'),
+    { id: 'refused', title: textOf(definition.texts, 'state.refused'), state: 'failed', kind: 'end', ...timeOf(story.stays.at(-1)?.until) },
+  ];
+}
+
+function isDrawn(id: string, { meta }: StateConfig, story: LaneStory): boolean {
+  if (meta?.station === 'hidden') return false;
+  return meta?.station !== 'detour' || story.stays.some(({ state }) => state === id);
+}
+
+function station(definition: LicenceDefinition, id: string, config: StateConfig, story: LaneStory): StationView {
+  const stay = story.stays.findLast(({ state }) => state === id);
+  return {
+    id,
+    title: textOf(definition.texts, config.meta?.label ?? `state.${id}`),
+    state: stateOf(id, stay, story),
+    kind: config.type === 'final' ? 'end' : config.meta?.station === 'detour' ? 'detour' : 'main',
+    ...timeOf(stay?.until ?? stay?.from),
+  };
+}
+
+function stateOf(id: string, stay: Stay | undefined, story: LaneStory): StationState {
+  if (story.verdict === 'not-needed') return 'skipped';
+  if (id === 'approved' && story.verdict === 'approved') return 'done';
+  if (!stay) return story.hasEnded || story.verdict === 'approved' ? 'skipped' : 'ahead';
+  if (stay.until !== null) return 'done';
+  return story.hasEnded ? 'skipped' : 'now';
+}
+
+function timeOf(at: Date | null | undefined): { at?: string } {
+  return at ? { at: at.toISOString() } : {};
+}
+
+function wordsOf(data: Record<string, unknown>): string | undefined {
+  const parts = ['note', 'facts', 'law', 'considerations'].map((key) => data[key]).filter((part): part is string => typeof part === 'string' && part !== '');
+  return parts.length > 0 ? parts.join('\n') : undefined;
+}

@@ -1,0 +1,52 @@
+import type { ApplicationView, LineMap, StationState, StationView } from '@anuyat/contract';
+import { wordFor, type Text } from '@anuyat/licence-kit';
+
+const COLOURS = 8;
+
+/** The metro map of some applications: a line for each application's way, and one for each of its lanes. */
+export function lineMapOf(applications: ApplicationView[]): LineMap {
+  let colour = 0;
+  return {
+    lines: applications.flatMap((application) => [
+      {
+        id: `${application.id}:way`,
+        title: application.title,
+        colour: colour++ % COLOURS,
+        group: application.id,
+        groupTitle: application.title,
+        stations: wayOf(application),
+      },
+      ...application.lanes.map((lane) => ({
+        id: `${application.id}:${lane.id}`,
+        title: lane.title,
+        subtitle: lane.office.title,
+        colour: colour++ % COLOURS,
+        group: application.id,
+        groupTitle: application.title,
+        stations: lane.stations,
+      })),
+    ]),
+  };
+}
+
+/** Submitted, reviewed, paid, issued: the way that all lanes of an application share. */
+function wayOf({ status, submittedAt, kind }: ApplicationView): StationView[] {
+  const order = ['in-review', 'awaiting-payment', 'issuing', 'issued'];
+  const at = order.indexOf(status === 'awaiting-answer' ? 'in-review' : status);
+  const isBroken = at < 0;
+  const stateAt = (place: number): StationState => {
+    if (isBroken) return place === 0 ? 'failed' : 'skipped';
+    if (place < at || status === 'issued') return 'done';
+    return place === at ? 'now' : 'ahead';
+  };
+  const stations: StationView[] = [
+    { id: 'submitted', title: wordFor('event.submitted'), state: 'done', kind: 'main', at: submittedAt },
+    { id: 'review', title: isBroken ? wordFor(`state.${status}`) : wordFor('state.review'), state: stateAt(0), kind: 'main' },
+    { id: 'payment', title: payment, state: stateAt(1), kind: 'main' },
+    { id: 'issued', title: kind === 'licence' ? wordFor('event.issued') : done, state: stateAt(3) === 'ahead' && stateAt(2) === 'now' ? 'now' : stateAt(3), kind: 'end' },
+  ];
+  return stations;
+}
+
+const payment: Text = { th: 'ชำระค่าธรรมเนียม', en: 'Fee' };
+const done: Text = { th: 'ออกเอกสาร', en: 'Document issued' };

@@ -1,0 +1,41 @@
+import type { TimelineEntry } from '@anuyat/contract';
+import { actOf, findText, textOf, wordFor, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
+import type { DataSource } from 'typeorm';
+import type { DefinitionLibrary } from '../definition-library';
+import { readHistories, type HistoryLine } from './history-line';
+
+/** What happened to some applications, newest first. Officers' names are shown with their verdicts; the portal's parts by what they do. */
+export async function readTimeline(source: DataSource, library: DefinitionLibrary, applications: { id: string; code: string; version: number }[]): Promise<TimelineEntry[]> {
+  const histories = await readHistories(source, applications.map(({ id }) => id));
+  const entries = applications.flatMap((application) => {
+    const definition = library.getLicence(application.code, application.version);
+    return (histories.get(application.id) ?? []).map((line) => entryOf(line, definition));
+  });
+  return entries.sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id));
+}
+
+function entryOf(line: HistoryLine, definition: LicenceDefinition): TimelineEntry {
+  const lane = line.type.includes('.') ? line.type.slice(0, line.type.indexOf('.')) : null;
+  const note = noteOf(line.data);
+  return {
+    id: `${line.applicationId}:${line.revision}`,
+    at: line.at.toISOString(),
+    applicationId: line.applicationId,
+    licence: textOf(definition.texts, 'title'),
+    lane: (lane && findText(definition.texts, `lanes.${lane}`)) ?? null,
+    what: wordFor(`event.${actOf(line.type)}`),
+    by: byOf(line),
+    ...(note ? { note } : {}),
+  };
+}
+
+function byOf({ actor }: HistoryLine): Text {
+  return actor.name ?? portal;
+}
+
+function noteOf(data: Record<string, unknown>): string | undefined {
+  const parts = ['note', 'facts', 'law', 'considerations', 'findings'].map((key) => data[key]).filter((part): part is string => typeof part === 'string' && part.trim() !== '');
+  return parts.length > 0 ? parts.join('\n') : undefined;
+}
+
+const portal: Text = { th: 'ระบบอนุญาต', en: 'Anuyat' };
