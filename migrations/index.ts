@@ -4,6 +4,7 @@ import { Cases1763684400000 } from './20261121T0020-cases';
 import { Applications1763685000000 } from './20261121T0030-applications';
 import { Reviews1763685600000 } from './20261121T0040-reviews';
 import { FeesAndLicences1763686200000 } from './20261121T0050-fees-and-licences';
+import { Identity1763690400000 } from './20261121T0200-identity';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Applications1763685000000,
   Reviews1763685600000,
   FeesAndLicences1763686200000,
+  Identity1763690400000,
 ];
