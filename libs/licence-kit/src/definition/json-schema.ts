@@ -26,6 +26,8 @@ export interface JsonSchema {
   default?: unknown;
   /** FEEL: asked only where this holds. Names are paths of facts, such as `premises.areaSqm`. */
   'x-when'?: string;
+  /** FEEL: where the field is asked, it is required only where this holds. Written when forms of several licences are merged. */
+  'x-required-when'?: string;
   /** How the field is shown, where the type alone does not say: `address`, `money`, `thai-id`, `textarea`, `radios` ... */
   'x-widget'?: string;
   /** The dictionary fact that this field is, such as `premises.areaSqm`; set when a `$ref` is resolved. */
