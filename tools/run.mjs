@@ -1,5 +1,6 @@
 // Runs one of the project's own commands under the pinned Node: `node tools/run.mjs jest <file>`.
-import { requireUsableNode, runNode } from './lib/node-runtime.mjs';
+import { runNode } from './lib/node-runtime.mjs';
+import { requireUsableNode } from './lib/node-version.mjs';
 import { inRoot } from './lib/paths.mjs';
 
 const commands = {

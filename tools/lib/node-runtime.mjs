@@ -3,15 +3,6 @@ import { spawn } from 'node:child_process';
 import { delimiter } from 'node:path';
 import { inRoot } from './paths.mjs';
 
-const oldest = [20, 19];
-
-/** Refuses, in one sentence, a Node that cannot even install the project. */
-export function requireUsableNode(version = process.versions.node) {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return;
-  throw new Error(`Anuyat needs Node ${oldest.join('.')} or newer to begin, and this is ${version}. Install a newer Node from https://nodejs.org and try again.`);
-}
-
 /** The Node that the project pins; before it is installed, the one that runs now. */
 export function pinnedNode() {
   const pinned = inRoot('node_modules', '.bin', 'node');
@@ -26,6 +17,7 @@ export function toolEnvironment(extra = {}) {
     NX_DAEMON: 'false',
     NX_ISOLATE_PLUGINS: 'false',
     NX_NO_CLOUD: 'true',
+    NX_SKIP_NATIVE_FILE_CACHE: 'true',
     NG_CLI_ANALYTICS: 'false',
     ...extra,
   };

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findRealLookingIds } from './lint/real-ids';
 
@@ -8,10 +7,15 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (file: string) => readFileSync(`${root}${file}`, 'utf8');
 const { compilerOptions } = JSON.parse(read('tsconfig.base.json')) as { compilerOptions: { paths: Record<string, string[]> } };
 
-/** Every file of ours, also one that was not committed yet. */
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
-  .split('\n')
-  .filter((file) => file && !file.startsWith('bench/node_modules/'));
+/** What is installed, built or kept by a run is not ours to judge. */
+const notOurs = new Set(['node_modules', 'dist', 'tmp', 'coverage', '.git', '.nx', '.angular', '.data', 'results', 'screens']);
+const filesBelow = (folder: string): string[] =>
+  readdirSync(`${root}${folder}`, { withFileTypes: true }).flatMap((entry) => {
+    if (notOurs.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+const files = filesBelow('');
 const code = files.filter((file) => /\.(ts|mjs)$/.test(file) && !file.endsWith('shape.spec.ts'));
 
 /** The lines of code that match, each with its file. */

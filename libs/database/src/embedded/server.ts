@@ -20,6 +20,8 @@ export interface ServerStart {
   readonly dataFolder: string;
   readonly logFile: string;
   readonly isThrowaway: boolean;
+  /** Absent: any port that is free. */
+  readonly port?: number;
 }
 
 /** A running PostgreSQL on a free port of this machine's own address. */
@@ -35,7 +37,7 @@ export interface Server {
 /** Starts the server and resolves when it takes connections; a server left over from a killed start is stopped first. */
 export async function startServer(start: ServerStart): Promise<Server> {
   await stopLeftOver(start);
-  const port = await freePort();
+  const port = start.port ?? (await freePort());
   const child = launch(start, port);
   const exit = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let isStopping = false;
@@ -84,7 +86,7 @@ async function untilReady({ dataFolder, logFile }: ServerStart, child: ChildProc
 }
 
 /** A start that was killed leaves its server running, or only its pid file; both are cleared, the data stays whole. */
-async function stopLeftOver({ binaries, account, dataFolder }: ServerStart): Promise<void> {
+export async function stopLeftOver({ binaries, account, dataFolder }: Pick<ServerStart, 'binaries' | 'account' | 'dataFolder'>): Promise<void> {
   const pidFile = join(dataFolder, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const ctl = (...args: string[]) => spawnSync(binaries.ctl, [...args, '-D', dataFolder], { ...account, cwd: '/' }).status === 0;

@@ -1,0 +1,1 @@
+export { removeEmbeddedPostgres, startEmbeddedPostgres } from '../libs/database/src/embedded/embedded-postgres';
