@@ -220,6 +220,8 @@ export interface FormDocument {
   /** FEEL over the answers. */
   when?: string;
   isRequired: boolean;
+  /** FEEL: where it is asked, it is required only where this holds. */
+  requiredWhen?: string;
   accepts: DocumentKind[];
   maxBytes: number;
   maxFiles: number;

@@ -47,3 +47,5 @@ export { askedAnswers } from './forms/asked-answers';
 export { findSchemaAt, schemaPaths } from './forms/schema-paths';
 export { withTexts } from './forms/with-texts';
 export { textKeys } from './forms/text-keys';
+export { planJourney, type JourneyPlan, type LicencePlan } from './journeys/plan-journey';
+export { workingDaysOf } from './journeys/order-steps';
