@@ -19,7 +19,7 @@ export const licence = defineLicence({
   code: 'food-premises-small',
   version: 1,
   kind: 'notification',
-  citations: [cite('publicHealth', '38'), cite('publicHealth', '48'), cite('foodHygiene', '3')],
+  citations: [cite('publicHealth', '38'), cite('publicHealth', '48')],
   clock: sevenDays,
   lanes: [
     agencyReview('sanitation', {

@@ -7,14 +7,6 @@ const names = {
   },
   commercialRegistration: { th: 'พระราชบัญญัติทะเบียนพาณิชย์ พ.ศ. 2499', en: 'Commercial Registration Act B.E. 2499' },
   publicHealth: { th: 'พระราชบัญญัติการสาธารณสุข พ.ศ. 2535', en: 'Public Health Act B.E. 2535' },
-  hazardousKinds: {
-    th: 'ประกาศกระทรวงสาธารณสุข เรื่อง กิจการที่เป็นอันตรายต่อสุขภาพ พ.ศ. 2558',
-    en: 'Ministry of Public Health notification on businesses hazardous to health B.E. 2558',
-  },
-  foodHygiene: {
-    th: 'กฎกระทรวงสุขลักษณะของสถานที่จำหน่ายอาหาร พ.ศ. 2561',
-    en: 'Ministerial Regulation on hygiene of food premises B.E. 2561',
-  },
   buildingControl: { th: 'พระราชบัญญัติควบคุมอาคาร พ.ศ. 2522', en: 'Building Control Act B.E. 2522' },
   environment: {
     th: 'พระราชบัญญัติส่งเสริมและรักษาคุณภาพสิ่งแวดล้อมแห่งชาติ พ.ศ. 2535',

@@ -1,0 +1,80 @@
+import { resolveRefs } from '@anuyat/dictionary';
+import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
+import { cite } from '../shared/laws';
+import { contact, place } from '../shared/reads';
+import { unconfirmed } from '../shared/sources';
+import { documents } from './documents';
+import form from './form.schema.json' with { type: 'json' };
+import { affectsSurroundings, strainsTheBuilding } from './rules';
+import en from './text/en.json' with { type: 'json' };
+import th from './text/th.json' with { type: 'json' };
+
+const thirtyDays = {
+  days: 30,
+  unit: 'calendar',
+  citation: cite('publicHealth', '56'),
+  source: unconfirmed('Biz Portal’s published days of March 2018', '2018-03-01'),
+} as const;
+
+const consulted = {
+  days: 15,
+  unit: 'calendar',
+  source: unconfirmed('Half of the 30 days of the licence, so that sanitation can still decide in time; to be agreed with the office', '2026-01-01'),
+} as const;
+
+export const licence = defineLicence({
+  code: 'business-hazardous-to-health',
+  version: 1,
+  kind: 'licence',
+  citations: [cite('publicHealth', '31'), cite('publicHealth', '33'), cite('publicHealth', '56')],
+  clock: thirtyDays,
+  lanes: [
+    agencyReview('sanitation', {
+      law: 'public-health',
+      duty: 'sanitation',
+      clock: thirtyDays,
+      hasInspection: true,
+      reads: ['applicant', 'business', 'premises.areaSqm', 'premises.tenure', 'premises.openingHours', 'workers', 'machinery', 'health', ...place],
+      readsDocuments: documents.map(({ code }) => code),
+    }),
+    agencyReview('building', {
+      law: 'building-control',
+      duty: 'building',
+      when: strainsTheBuilding,
+      clock: consulted,
+      reads: [...contact, ...place, 'premises.areaSqm', 'premises.storeys', 'premises.buildingUse', 'health.kind', 'health.kindOther', 'machinery'],
+      readsDocuments: ['floor-plan'],
+    }),
+    agencyReview('environment', {
+      law: 'environment',
+      duty: 'environment',
+      when: affectsSurroundings,
+      clock: consulted,
+      reads: [...contact, ...place, 'premises.areaSqm', 'premises.openingHours', 'machinery', 'health'],
+      readsDocuments: ['floor-plan', 'machine-list', 'pollution-plan'],
+    }),
+  ],
+  form: resolveRefs(form as JsonSchema),
+  documents,
+  fees: [
+    {
+      code: 'licence',
+      amount: 'min(10000, 1000 + 100 * machinery.horsepower)',
+      range: { min: 1000, max: 10000 },
+      citation: cite('publicHealth', '54'),
+      source: unconfirmed(
+        'Range 1,000-10,000 baht published for Bangkok in March 2018; the step of 100 baht per horsepower is assumed until the local ordinance is entered',
+        '2018-03-01',
+      ),
+    },
+  ],
+  feeExamples: [
+    { facts: { machinery: { horsepower: 0 } }, total: 1000 },
+    { facts: { machinery: { horsepower: 7.5 } }, total: 1750 },
+    { facts: { machinery: { horsepower: 90 } }, total: 10000 },
+    { facts: { machinery: { horsepower: 400 } }, total: 10000 },
+  ],
+  validity: { months: 12, renewal: 'by-fee' },
+  dependsOn: ['commercial-registration'],
+  texts: { th, en },
+});

@@ -1,0 +1,57 @@
+import { resolveRefs } from '@anuyat/dictionary';
+import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
+import { cite } from '../shared/laws';
+import { contact, place } from '../shared/reads';
+import { unconfirmed } from '../shared/sources';
+import { documents } from './documents';
+import form from './form.schema.json' with { type: 'json' };
+import { loadsTheEstate } from './rules';
+import en from './text/en.json' with { type: 'json' };
+import th from './text/th.json' with { type: 'json' };
+
+const fifteenDays = {
+  days: 15,
+  unit: 'working',
+  source: unconfirmed('IEAT sets the time by class of request; 10-15 working days are said for form 01/1', '2022-01-01'),
+} as const;
+
+const consulted = {
+  days: 10,
+  unit: 'working',
+  source: unconfirmed('Two thirds of the time of the whole, so that the estate can still decide in time; to be agreed with IEAT', '2026-01-01'),
+} as const;
+
+export const licence = defineLicence({
+  code: 'estate-land-use',
+  version: 1,
+  kind: 'licence',
+  citations: [cite('ieat', '41'), cite('ieat', '42'), cite('ieat', '44')],
+  clock: fifteenDays,
+  lanes: [
+    agencyReview('estate', {
+      law: 'ieat',
+      duty: 'estate',
+      clock: fifteenDays,
+      hasInspection: true,
+      reads: ['applicant', 'business', 'workers', 'machinery', 'factory', 'estateUse', ...place],
+      readsDocuments: documents.map(({ code }) => code),
+    }),
+    agencyReview('utilities', {
+      law: 'ieat',
+      duty: 'environment',
+      when: loadsTheEstate,
+      clock: consulted,
+      reads: [
+        ...contact, ...place, 'machinery', 'factory.kind', 'factory.products', 'factory.rawMaterials', 'factory.wastewaterM3PerDay',
+        'estateUse.plotNo', 'estateUse.waterM3PerDay', 'estateUse.powerKva',
+      ],
+      readsDocuments: ['process-chart', 'pollution-plan'],
+    }),
+  ],
+  form: resolveRefs(form as JsonSchema),
+  documents,
+  fees: [],
+  feeExamples: [{ facts: { estateUse: { areaRai: 12 } }, total: 0 }],
+  validity: null,
+  texts: { th, en },
+});

@@ -1,0 +1,79 @@
+import { resolveRefs } from '@anuyat/dictionary';
+import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
+import { cite } from '../shared/laws';
+import { contact, place } from '../shared/reads';
+import { read, unconfirmed } from '../shared/sources';
+import { documents } from './documents';
+import form from './form.schema.json' with { type: 'json' };
+import en from './text/en.json' with { type: 'json' };
+import th from './text/th.json' with { type: 'json' };
+
+const thirtyDays = {
+  days: 30,
+  unit: 'calendar',
+  citation: cite('publicHealth', '56'),
+  source: read('Guides to restaurant licensing; Biz Portal’s published days of March 2018', '2018-03-01'),
+} as const;
+
+const consulted = {
+  days: 15,
+  unit: 'calendar',
+  source: unconfirmed('Half of the 30 days of the licence, so that sanitation can still decide in time; to be agreed with the office', '2026-01-01'),
+} as const;
+
+export const licence = defineLicence({
+  code: 'food-premises-large',
+  version: 1,
+  kind: 'licence',
+  citations: [cite('publicHealth', '38'), cite('publicHealth', '54'), cite('publicHealth', '56'), cite('buildingControl', '33')],
+  clock: thirtyDays,
+  lanes: [
+    agencyReview('sanitation', {
+      law: 'public-health',
+      duty: 'sanitation',
+      clock: thirtyDays,
+      hasInspection: true,
+      reads: ['applicant', 'business', 'premises.areaSqm', 'premises.tenure', 'premises.openingHours', 'workers', 'food', ...place],
+      readsDocuments: documents.map(({ code }) => code),
+    }),
+    agencyReview('building', {
+      law: 'building-control',
+      duty: 'building',
+      clock: consulted,
+      reads: [...contact, ...place, 'premises.areaSqm', 'premises.storeys', 'premises.buildingUse', 'building'],
+      readsDocuments: ['floor-plan'],
+    }),
+    agencyReview('environment', {
+      law: 'environment',
+      duty: 'environment',
+      when: 'premises.areaSqm >= 500 or food.seats >= 150 or food.wastewaterTo = "waterway"',
+      clock: consulted,
+      reads: [...contact, ...place, 'premises.areaSqm', 'food.kind', 'food.seats', 'food.waterSource', 'food.hasGreaseTrap', 'food.wastewaterTo'],
+      readsDocuments: ['floor-plan'],
+    }),
+  ],
+  form: resolveRefs(form as JsonSchema),
+  documents,
+  fees: [
+    {
+      code: 'licence',
+      amount: 'if place.province = "10" then 2000 + min(1000, 5 * max(0, premises.areaSqm - 300)) else 200',
+      range: { min: 200, max: 3000 },
+      citation: cite('publicHealth', '54'),
+      source: unconfirmed(
+        'Bangkok: 2,000 baht, and 5 baht per m² above 300, at most 3,000 (Biz Portal, March 2018); elsewhere the 200 baht of Laem Ngop’s ordinance B.E. 2559 stand in until the local ordinance is entered',
+        '2018-03-01',
+      ),
+    },
+  ],
+  feeExamples: [
+    { facts: { place: { province: '10' }, premises: { areaSqm: 250 } }, total: 2000 },
+    { facts: { place: { province: '10' }, premises: { areaSqm: 300 } }, total: 2000 },
+    { facts: { place: { province: '10' }, premises: { areaSqm: 420 } }, total: 2600 },
+    { facts: { place: { province: '10' }, premises: { areaSqm: 900 } }, total: 3000 },
+    { facts: { place: { province: '23' }, premises: { areaSqm: 250 } }, total: 200 },
+  ],
+  validity: { months: 12, renewal: 'full' },
+  dependsOn: ['commercial-registration'],
+  texts: { th, en },
+});

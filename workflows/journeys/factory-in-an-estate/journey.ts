@@ -1,0 +1,20 @@
+import { resolveRefs } from '@anuyat/dictionary';
+import type { JourneyDefinition, JsonSchema } from '@anuyat/licence-kit';
+import { factoryKinds } from '../../shared/factory-kinds';
+import questions from './questions.schema.json' with { type: 'json' };
+import en from './text/en.json' with { type: 'json' };
+import th from './text/th.json' with { type: 'json' };
+
+export const journey: JourneyDefinition = {
+  format: 1,
+  code: 'factory-in-an-estate',
+  version: 1,
+  questions: resolveRefs(questions as JsonSchema),
+  licences: [
+    { code: 'estate-land-use', needed: 'premises.estate != null' },
+    { code: 'factory-type-3', needed: `machinery.horsepower > 75 or workers.men + workers.women > 75 or ${factoryKinds.alwaysType3}` },
+    { code: 'business-hazardous-to-health', needed: 'plan.isHazardousToHealth = true' },
+    { code: 'signboard-tax', needed: 'plan.hasSign = true' },
+  ],
+  texts: { th, en },
+};

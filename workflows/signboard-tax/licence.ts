@@ -1,0 +1,52 @@
+import { resolveRefs } from '@anuyat/dictionary';
+import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
+import { cite } from '../shared/laws';
+import { place } from '../shared/reads';
+import { unconfirmed } from '../shared/sources';
+import { documents } from './documents';
+import { feeExamples } from './fee-examples';
+import form from './form.schema.json' with { type: 'json' };
+import { signboardTax } from './tax';
+import en from './text/en.json' with { type: 'json' };
+import th from './text/th.json' with { type: 'json' };
+
+const thirtyDays = {
+  days: 30,
+  unit: 'calendar',
+  source: unconfirmed('Model manual for local authorities, from memory; to be confirmed with the revenue section', '2018-01-01'),
+} as const;
+
+export const licence = defineLicence({
+  code: 'signboard-tax',
+  version: 1,
+  kind: 'tax',
+  citations: [cite('signboardTax', '7'), cite('signboardTax', '12'), cite('signboardTax', '14')],
+  clock: thirtyDays,
+  lanes: [
+    agencyReview('revenue', {
+      law: 'signboard-tax',
+      duty: 'revenue',
+      clock: thirtyDays,
+      isOneStep: true,
+      reads: ['applicant', 'business', 'signs', 'signTax', ...place],
+      readsDocuments: ['sign-photos'],
+    }),
+  ],
+  form: resolveRefs(form as JsonSchema),
+  documents,
+  fees: [
+    {
+      code: 'tax',
+      amount: signboardTax,
+      range: { min: 50, max: 10000 },
+      citation: cite('signboardTax', '7'),
+      source: unconfirmed(
+        'Rates per 500 cm² and the least of 200 baht are confirmed (Ministerial Regulation in force since 1 January 2564); rounding and first-year quarters are not',
+        '2021-01-01',
+      ),
+    },
+  ],
+  feeExamples,
+  validity: { months: 12, endsWithYear: true, renewal: 'full' },
+  texts: { th, en },
+});
