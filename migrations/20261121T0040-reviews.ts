@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Officers' tasks (one a lane, its stage moves on), questions to applicants, inspections. */
+/** Officers' tasks (one a lane, its stage moves on), questions to applicants. */
 export class Reviews1763685600000 implements MigrationInterface {
   name = 'Reviews1763685600000';
 
@@ -50,23 +50,9 @@ export class Reviews1763685600000 implements MigrationInterface {
         UNIQUE (application_id, lane, revision)
       )`);
     await runner.query(`CREATE INDEX question_of_case ON question (case_id)`);
-    await runner.query(`
-      CREATE TABLE inspection (
-        id uuid PRIMARY KEY,
-        application_id uuid NOT NULL REFERENCES application,
-        lane text NOT NULL,
-        revision int NOT NULL,
-        planned_for timestamptz NOT NULL,
-        inspector jsonb NOT NULL,
-        note text,
-        recorded_at timestamptz,
-        result text CHECK (result IN ('passed', 'failed')),
-        findings text,
-        UNIQUE (application_id, lane)
-      )`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['inspection', 'question', 'task']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of ['question', 'task']) await runner.query(`DROP TABLE ${table}`);
   }
 }

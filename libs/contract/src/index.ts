@@ -12,3 +12,4 @@ export type { MonitorOverview, StatusCounts, EstateCount, MonitorPage, Monitored
 export type { AreaOption, AreaMatch, TerritoryOption, TsicOption, HolidayView } from './reference';
 export type { Actor, PersonActor, PortalActor } from './actor';
 export { Refusal } from './refusal';
+export type { NoticeView } from './notices';

@@ -29,7 +29,6 @@ function routeEffect(effect: Effect, offices: Record<string, LaneOffice>): Outbo
     case 'escalate':
       return [{ effect: effect.type, params: effect.params, queue: agencyQueue(officeOf(effect.params.lane, offices).agency) }];
     case 'requestAnswer':
-      return [{ effect: effect.type, params: effect.params, queue: 'applicants' }];
     case 'tell':
       return [{ effect: effect.type, params: effect.params, queue: 'notices' }];
     case 'requestPayment':
@@ -38,7 +37,7 @@ function routeEffect(effect: Effect, offices: Record<string, LaneOffice>): Outbo
       return [{ effect: effect.type, params: effect.params, queue: 'licences' }];
     case 'closeAll':
       return [
-        { effect: 'closeReviews', params: {}, queue: 'applicants' },
+        { effect: 'closeReviews', params: {}, queue: 'reviews' },
         { effect: 'cancelBill', params: {}, queue: 'cashier' },
       ];
     case 'startClock':

@@ -22,7 +22,7 @@ function entryOf(line: HistoryLine, definition: LicenceDefinition): TimelineEntr
     at: line.at.toISOString(),
     applicationId: line.applicationId,
     licence: textOf(definition.texts, 'title'),
-    lane: (lane && findText(definition.texts, `lanes.${lane}`)) ?? null,
+    lane: lane === null ? null : findText(definition.texts, `lanes.${lane}`) ?? null,
     what: wordFor(`event.${actOf(line.type)}`),
     by: byOf(line),
     ...(note ? { note } : {}),

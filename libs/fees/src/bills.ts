@@ -1,0 +1,59 @@
+import type { BillView } from '@anuyat/contract';
+import { getOffice } from '@anuyat/dictionary/reference';
+import { textOf } from '@anuyat/licence-kit';
+import type { DefinitionLibrary } from '@anuyat/registrar';
+import { billPayment } from 'promptparse/generate';
+import type { DataSource } from 'typeorm';
+
+interface BillRow {
+  id: string;
+  case_id: string;
+  application_id: string;
+  code: string;
+  version: number;
+  office: string;
+  lines: { code: string; satang: number }[];
+  total: number;
+  status: BillView['status'];
+  due_at: Date | null;
+  paid_at: Date | null;
+  biller_id: string;
+  ref1: string;
+  ref2: string;
+  receipt_number: string | null;
+}
+
+/** The bills of a case, itemised, with what a bank's app needs to pay them. */
+export async function readBills(source: DataSource, library: DefinitionLibrary, which: { caseId: string } | { billId: string }, sandboxUrl?: string): Promise<BillView[]> {
+  const rows: BillRow[] = await source.query(
+    `SELECT b.id, b.case_id, b.application_id, a.code, a.version, b.office, b.lines, b.total, b.status, b.due_at, b.paid_at,
+            b.biller_id, b.ref1, b.ref2, b.receipt_number
+       FROM bill b JOIN application a ON a.id = b.application_id
+      WHERE b.case_id = $1 OR b.id = $2 ORDER BY b.created_at, b.id`,
+    ['caseId' in which ? which.caseId : null, 'billId' in which ? which.billId : null],
+  );
+  return rows.map((row) => viewOf(row, library, sandboxUrl));
+}
+
+function viewOf(row: BillRow, library: DefinitionLibrary, sandboxUrl: string | undefined): BillView {
+  const { texts } = library.getLicence(row.code, row.version);
+  const baht = (row.total / 100).toFixed(2);
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    applicationId: row.application_id,
+    licence: textOf(texts, 'title'),
+    payee: getOffice(row.office).title,
+    lines: row.lines.map(({ code, satang }) => ({ code, title: textOf(texts, `fees.${code}`), amount: satang })),
+    total: row.total,
+    status: row.status,
+    dueAt: row.due_at?.toISOString() ?? null,
+    paidAt: row.paid_at?.toISOString() ?? null,
+    billerId: row.biller_id,
+    ref1: row.ref1,
+    ref2: row.ref2,
+    qr: billPayment({ billerId: row.biller_id, amount: row.total / 100, ref1: row.ref1, ref2: row.ref2 }),
+    receiptNumber: row.receipt_number,
+    ...(sandboxUrl && row.status === 'due' ? { sandboxPayUrl: `${sandboxUrl}/bank/pay?ref1=${row.ref1}&ref2=${row.ref2}&amount=${baht}` } : {}),
+  };
+}

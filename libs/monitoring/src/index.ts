@@ -1,0 +1,2 @@
+export { Watchtower } from './watchtower';
+export type { MonitorFilter } from './watchtower';

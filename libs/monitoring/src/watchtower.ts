@@ -1,0 +1,150 @@
+import type { ApplicationStatus, EstateCount, MonitorOverview, MonitorPage, MonitoredApplication, MonitoredApplicationView, PersonActor, StatusCounts } from '@anuyat/contract';
+import { Refusal } from '@anuyat/contract';
+import { listTerritories, type Territory } from '@anuyat/dictionary/reference';
+import { textOf, type Text } from '@anuyat/licence-kit';
+import { lineMapOf, readApplications, readTimeline, type Reading } from '@anuyat/registrar';
+
+export interface MonitorFilter {
+  territory?: string;
+  licence?: string;
+  status?: ApplicationStatus;
+  overdue?: boolean;
+  q?: string;
+  after?: string;
+  limit?: number;
+}
+
+interface CountRow {
+  estate: string | null;
+  zone: string | null;
+  code: string;
+  status: ApplicationStatus;
+  total: number;
+  overdue: number;
+}
+
+interface Row {
+  id: string;
+  case_id: string;
+  number: string | null;
+  code: string;
+  status: ApplicationStatus;
+  business_name: string | null;
+  estate: string | null;
+  zone: string | null;
+  submitted_at: Date;
+  due_at: Date | null;
+}
+
+/** Offices' clocks that run and have passed; what an applicant has to answer in time is not an office's delay. */
+const OVERDUE = `EXISTS (SELECT 1 FROM timer t WHERE t.application_id = a.id AND t.stopped_at IS NULL AND t.name LIKE '%.due' AND t.due_at < now())`;
+
+const IN_TERRITORY = `(a.estate = ANY($1) OR a.zone = ANY($1))`;
+
+const COUNTS = `
+  SELECT a.estate, a.zone, a.code, a.status, count(*)::int AS total, count(*) FILTER (WHERE ${OVERDUE})::int AS overdue
+    FROM application a WHERE ${IN_TERRITORY} GROUP BY a.estate, a.zone, a.code, a.status`;
+
+const LIST = `
+  SELECT a.id, a.case_id, a.number, a.code, a.status, c.business_name, a.estate, a.zone, a.submitted_at,
+         (SELECT min(t.due_at) FROM timer t WHERE t.application_id = a.id AND t.stopped_at IS NULL AND t.name LIKE '%.due') AS due_at
+    FROM application a JOIN case_file c ON c.id = a.case_id
+   WHERE ${IN_TERRITORY}
+     AND ($2::text IS NULL OR a.estate = $2 OR a.zone = $2)
+     AND ($3::text IS NULL OR a.code = $3)
+     AND ($4::text IS NULL OR a.status = $4)
+     AND (NOT $5 OR ${OVERDUE})
+     AND ($6::text IS NULL OR a.number ILIKE $6 OR c.business_name ILIKE $6)
+     AND ($7::uuid IS NULL OR a.id < $7)
+   ORDER BY a.id DESC LIMIT $8`;
+
+const PAGE = 25;
+const MAX_PAGE = 100;
+
+/** What the EEC's staff see: every application in their estates and zones, readable and not changeable, without personal facts. */
+export class Watchtower {
+  constructor(private readonly reading: Reading) {}
+
+  async overview(monitor: PersonActor): Promise<MonitorOverview> {
+    const territories = territoriesOf(monitor);
+    const rows: CountRow[] = await this.reading.source.query(COUNTS, [territories.map(({ code }) => code)]);
+    return {
+      estates: territories.map((territory): EstateCount => ({
+        code: territory.code,
+        kind: territory.kind,
+        title: territory.title,
+        province: territory.provinceTitle,
+        position: territory.position,
+        counts: countsOf(rows.filter(({ estate, zone }) => estate === territory.code || zone === territory.code)),
+      })),
+      licences: [...new Set(rows.map(({ code }) => code))].sort().map((code) => ({ code, title: this.titleOf(code), counts: countsOf(rows.filter((row) => row.code === code)) })),
+      totals: countsOf(rows),
+      asOf: new Date().toISOString(),
+    };
+  }
+
+  async list(monitor: PersonActor, filter: MonitorFilter): Promise<MonitorPage> {
+    const territories = territoriesOf(monitor);
+    const limit = Math.min(filter.limit ?? PAGE, MAX_PAGE);
+    const rows: Row[] = await this.reading.source.query(LIST, [
+      territories.map(({ code }) => code), filter.territory ?? null, filter.licence ?? null, filter.status ?? null, filter.overdue ?? false,
+      filter.q ? `%${filter.q.replace(/[\\%_]/g, '\\$&')}%` : null, filter.after ?? null, limit + 1,
+    ]);
+    const shown = rows.slice(0, limit);
+    return { items: shown.map((row) => this.itemOf(row, territories)), next: rows.length > limit ? shown.at(-1)?.id ?? null : null };
+  }
+
+  /** @throws Refusal `not-found`, for another territory's application as for none. */
+  async get(monitor: PersonActor, id: string): Promise<MonitoredApplicationView> {
+    const territories = territoriesOf(monitor);
+    const [row]: Row[] = await this.reading.source.query(
+      `SELECT a.id, a.case_id, a.number, a.code, a.status, c.business_name, a.estate, a.zone, a.submitted_at, NULL AS due_at
+         FROM application a JOIN case_file c ON c.id = a.case_id WHERE a.id = $2 AND ${IN_TERRITORY}`,
+      [territories.map(({ code }) => code), id],
+    );
+    const [application] = row ? await readApplications(this.reading, { ids: [id] }, null) : [];
+    if (!row || !application) throw new Refusal('not-found');
+    const { source, library } = this.reading;
+    const history = await readTimeline(source, library, [application]);
+    return {
+      ...this.itemOf(row, territories),
+      dueAt: application.dueAt,
+      isOverdue: application.isOverdue,
+      application,
+      lanesMap: lineMapOf([application]),
+      history: history.map(({ note: _, ...entry }) => entry),
+    };
+  }
+
+  private itemOf(row: Row, territories: Territory[]): MonitoredApplication {
+    const territory = territories.find(({ code }) => code === row.estate) ?? territories.find(({ code }) => code === row.zone);
+    return {
+      id: row.id,
+      caseId: row.case_id,
+      number: row.number,
+      licence: { code: row.code, title: this.titleOf(row.code) },
+      businessName: row.business_name ?? '',
+      territory: { code: territory?.code ?? '', title: territory?.title ?? { th: '', en: '' } },
+      status: row.status,
+      dueAt: row.due_at?.toISOString() ?? null,
+      isOverdue: row.due_at !== null && row.due_at < new Date(),
+      submittedAt: row.submitted_at.toISOString(),
+    };
+  }
+
+  private titleOf(code: string): Text {
+    const found = this.reading.library.findNewestLicence(code);
+    return found ? textOf(found.definition.texts, 'title') : { th: code, en: code };
+  }
+}
+
+function territoriesOf({ territories }: PersonActor): Territory[] {
+  const all = listTerritories();
+  return territories.includes('*') ? all : all.filter(({ code }) => territories.includes(code));
+}
+
+function countsOf(rows: CountRow[]): StatusCounts {
+  const byStatus: StatusCounts['byStatus'] = {};
+  for (const { status, total } of rows) byStatus[status] = (byStatus[status] ?? 0) + total;
+  return { byStatus, total: rows.reduce((sum, { total }) => sum + total, 0), overdue: rows.reduce((sum, { overdue }) => sum + overdue, 0) };
+}

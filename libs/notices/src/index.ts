@@ -1,0 +1,2 @@
+export { NoticeWriter } from './notice-writer';
+export { readNotices, markNoticesRead } from './notice-board';

@@ -1,0 +1,49 @@
+import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
+import { findText, textOf, type Text } from '@anuyat/licence-kit';
+import type { DefinitionLibrary } from '@anuyat/registrar';
+import type { EntityManager } from 'typeorm';
+import { uuidv7 } from 'uuidv7';
+
+/** What each notice says; `{licence}` and `{lane}` are filled in. */
+const sentences: Record<string, Text> = {
+  question: { th: '{lane} ขอให้ท่านแก้ไขหรือเพิ่มเติม: {licence}', en: '{lane} asks you something about: {licence}' },
+  'inspection-planned': { th: '{lane} นัดตรวจสถานที่: {licence}', en: '{lane} has arranged an inspection: {licence}' },
+  'fee-due': { th: 'ถึงขั้นชำระค่าธรรมเนียม: {licence}', en: 'The fee is due: {licence}' },
+  issued: { th: 'ออกเอกสารแล้ว: {licence}', en: 'Issued: {licence}' },
+  refused: { th: 'ไม่อนุญาต: {licence}', en: 'Refused: {licence}' },
+  returned: { th: 'คืนคำขอ: {licence}', en: 'Returned to you: {licence}' },
+  withdrawn: { th: 'ถอนคำขอแล้ว: {licence}', en: 'Withdrawn: {licence}' },
+};
+
+/** Tells the applicant what concerns them, in both languages; once for each event. */
+export class NoticeWriter implements EffectProcessor {
+  readonly effects = ['tell', 'requestAnswer'] as const;
+
+  constructor(private readonly library: DefinitionLibrary) {}
+
+  async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
+    const notice = row.effect === 'requestAnswer' ? 'question' : String(row.params['notice']);
+    const sentence = sentences[notice];
+    if (!sentence) throw new Error(`There are no words for the notice "${notice}".`);
+    const lane = typeof row.params['lane'] === 'string' ? row.params['lane'] : null;
+    const [application]: { account_id: string; code: string; version: number }[] = await tx.query(
+      `SELECT account_id, code, version FROM application WHERE id = $1`,
+      [row.applicationId],
+    );
+    if (!application) throw new Error(`There is no application ${row.applicationId}.`);
+    const { texts } = this.library.getLicence(application.code, application.version);
+    const title = filled(sentence, textOf(texts, 'title'), lane ? findText(texts, `lanes.${lane}`) : undefined);
+    await tx.query(
+      `INSERT INTO notice (id, account_id, case_id, application_id, revision, notice, lane, title_th, title_en)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (application_id, revision, notice) DO NOTHING`,
+      [uuidv7(), application.account_id, row.caseId, row.applicationId, row.revision, notice, lane, title.th, title.en],
+    );
+  }
+}
+
+function filled(sentence: Text, licence: Text, lane: Text | undefined): Text {
+  return {
+    th: sentence.th.replace('{licence}', licence.th).replace('{lane}', lane?.th ?? ''),
+    en: sentence.en.replace('{licence}', licence.en).replace('{lane}', lane?.en ?? ''),
+  };
+}

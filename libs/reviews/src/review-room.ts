@@ -1,0 +1,126 @@
+import type { CaseView, InspectionView, PersonActor, TaskView } from '@anuyat/contract';
+import { Refusal } from '@anuyat/contract';
+import { actOf, pickFacts, textOf, visibleSchema, type CaseAnswers, type LaneDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
+import { leaves, lineMapOf, readApplications, readHistories, readQuestions, readTimeline, titledTopics, type HistoryLine, type Reading } from '@anuyat/registrar';
+import { actsOf } from './acts';
+import type { Inbox } from './inbox';
+
+interface CaseRow {
+  answers: CaseAnswers;
+  place: Record<string, string | null> | null;
+}
+
+interface DocumentRow {
+  id: string;
+  case_id: string;
+  code: string;
+  file_name: string;
+  kind: CaseView['documents'][number]['kind'];
+  bytes: number;
+  sha256: string;
+  uploaded_at: Date;
+}
+
+/** Everything that an officer needs to decide one lane, and nothing that their office may not see. */
+export class ReviewRoom {
+  constructor(
+    private readonly reading: Reading,
+    private readonly inbox: Inbox,
+  ) {}
+
+  /** @throws Refusal `not-found`. */
+  async enter(officer: PersonActor, taskId: string): Promise<TaskView> {
+    const task = await this.inbox.get(officer, taskId);
+    const applications = await readApplications(this.reading, { caseId: task.caseId }, officer);
+    const application = applications.find(({ id }) => id === task.applicationId);
+    if (!application) throw new Refusal('not-found');
+    const definition = this.reading.library.getLicence(application.code, application.version);
+    const lane = definition.lanes.find(({ id }) => id === task.lane);
+    if (!lane) throw new Refusal('not-found');
+    const file = await this.readCase(task.caseId);
+    const { source, library } = this.reading;
+    const lines = (await readHistories(source, [application.id])).get(application.id) ?? [];
+    const visible = visibleSchema(definition.form, { ...file.answers, place: file.place ?? {} });
+    const topics = titledTopics(visible, definition.texts).flatMap((topic) => {
+      const schema = onlyRead(topic.schema, topic.id, lane.reads);
+      return schema ? [{ ...topic, schema }] : [];
+    });
+    return {
+      ...task,
+      application,
+      laneDefinition: { id: lane.id, hasInspection: lane.hasInspection, reads: lane.reads, readsDocuments: lane.readsDocuments },
+      answers: pickFacts(file.answers, lane.reads) as CaseAnswers,
+      topics: topics.map(({ id, title, schema }) => ({ id, title, schema })),
+      documents: await this.readDocuments(task.caseId, lane, definition),
+      askable: {
+        facts: topics.flatMap(({ id, schema }) => leaves(schema, id)),
+        documents: lane.readsDocuments.map((code) => ({ code, title: textOf(definition.texts, `documents.${code}`) })),
+      },
+      lanesMap: lineMapOf([application]),
+      history: await readTimeline(source, library, [application]),
+      questions: (await readQuestions(this.reading, [application.id])).filter((question) => question.lane === lane.id),
+      inspections: inspectionsOf(lines, lane.id),
+      acts: actsOf(application, lane),
+    };
+  }
+
+  private async readCase(caseId: string): Promise<CaseRow> {
+    const [row]: CaseRow[] = await this.reading.source.query(`SELECT answers, place FROM case_file WHERE id = $1`, [caseId]);
+    if (!row) throw new Refusal('not-found');
+    return row;
+  }
+
+  private async readDocuments(caseId: string, lane: LaneDefinition, definition: LicenceDefinition): Promise<TaskView['documents']> {
+    const rows: DocumentRow[] = await this.reading.source.query(
+      `SELECT id, case_id, code, file_name, kind, bytes, sha256, uploaded_at FROM document
+        WHERE case_id = $1 AND removed_at IS NULL AND code = ANY($2) ORDER BY code, uploaded_at`,
+      [caseId, lane.readsDocuments],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      caseId: row.case_id,
+      code: row.code,
+      title: textOf(definition.texts, `documents.${row.code}`),
+      fileName: row.file_name,
+      kind: row.kind,
+      bytes: row.bytes,
+      sha256: row.sha256,
+      uploadedAt: row.uploaded_at.toISOString(),
+    }));
+  }
+}
+
+/** The part of a topic's schema that a lane reads; undefined when it reads nothing of it. */
+function onlyRead(schema: TaskView['topics'][number]['schema'], path: string, reads: string[]): TaskView['topics'][number]['schema'] | undefined {
+  if (reads.some((prefix) => path === prefix || path.startsWith(`${prefix}.`))) return schema;
+  if (!schema.properties || !reads.some((prefix) => prefix.startsWith(`${path}.`))) return undefined;
+  const properties = Object.fromEntries(
+    Object.entries(schema.properties).flatMap(([name, child]) => {
+      const kept = onlyRead(child, `${path}.${name}`, reads);
+      return kept ? [[name, kept] as const] : [];
+    }),
+  );
+  return { ...schema, properties };
+}
+
+/** Inspections as the history tells them: each appointment with its outcome. */
+function inspectionsOf(lines: HistoryLine[], lane: string): InspectionView[] {
+  const own = lines.filter(({ type }) => type.startsWith(`${lane}.inspection`));
+  return own
+    .filter(({ type }) => actOf(type) === 'inspectionPlanned')
+    .map((planned, at, all) => {
+      const next = all[at + 1]?.revision ?? Number.POSITIVE_INFINITY;
+      const recorded = own.find(({ type, revision }) => actOf(type) === 'inspectionRecorded' && revision > planned.revision && revision < next);
+      return {
+        id: `${planned.applicationId}:${planned.revision}`,
+        lane,
+        plannedFor: String(planned.data['plannedFor']),
+        inspector: planned.actor.name ?? { th: '', en: '' },
+        ...(typeof planned.data['note'] === 'string' ? { note: planned.data['note'] } : {}),
+        recordedAt: recorded?.at.toISOString() ?? null,
+        result: (recorded?.data['result'] as InspectionView['result'] | undefined) ?? null,
+        findings: (recorded?.data['findings'] as string | undefined) ?? null,
+      };
+    });
+}
+
