@@ -1,7 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
-import { place } from '../shared/reads';
+import { holder, place } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
@@ -26,7 +26,7 @@ export const licence = defineLicence({
       duty: 'registry',
       clock: oneDay,
       isOneStep: true,
-      reads: ['applicant', 'business', 'commerce', 'premises.tenure', ...place],
+      reads: [...holder, 'business', 'commerce', 'premises.tenure', ...place],
       readsDocuments: ['place-right', 'place-map'],
     }),
   ],

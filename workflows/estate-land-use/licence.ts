@@ -1,7 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
-import { contact, place } from '../shared/reads';
+import { contact, holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
@@ -21,6 +21,8 @@ const consulted = {
   source: unconfirmed('Two thirds of the time of the whole, so that the estate can still decide in time; to be agreed with IEAT', '2026-01-01'),
 } as const;
 
+const production = ['factory.kind', 'factory.products', 'factory.rawMaterials', 'factory.wastewaterM3PerDay'];
+
 export const licence = defineLicence({
   code: 'estate-land-use',
   version: 1,
@@ -33,7 +35,10 @@ export const licence = defineLicence({
       duty: 'estate',
       clock: fifteenDays,
       hasInspection: true,
-      reads: ['applicant', 'business', 'workers', 'machinery', 'factory', 'estateUse', ...place],
+      reads: [
+        ...holder, ...tradingName, ...place, 'business.activities', 'business.capitalBaht', 'business.startDate', 'workers', 'machinery',
+        ...production, 'estateUse',
+      ],
       readsDocuments: documents.map(({ code }) => code),
     }),
     agencyReview('utilities', {
@@ -42,8 +47,7 @@ export const licence = defineLicence({
       when: loadsTheEstate,
       clock: consulted,
       reads: [
-        ...contact, ...place, 'machinery', 'factory.kind', 'factory.products', 'factory.rawMaterials', 'factory.wastewaterM3PerDay',
-        'estateUse.plotNo', 'estateUse.waterM3PerDay', 'estateUse.powerKva',
+        ...contact, ...place, 'machinery', ...production, 'estateUse.plotNo', 'estateUse.waterM3PerDay', 'estateUse.powerKva',
       ],
       readsDocuments: ['process-chart', 'pollution-plan'],
     }),

@@ -1,7 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
-import { contact, place } from '../shared/reads';
+import { contact, holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { factoryFee, feeExamples, feeRange } from './fee';
@@ -34,7 +34,10 @@ export const licence = defineLicence({
       duty: 'factory',
       clock: thirtyDays,
       hasInspection: true,
-      reads: ['applicant', 'business', 'premises.areaSqm', 'premises.tenure', 'premises.storeys', 'premises.openingHours', 'workers', 'machinery', 'factory', ...place],
+      reads: [
+        ...holder, ...tradingName, ...place, 'business.activities', 'business.startDate', 'premises.areaSqm', 'premises.tenure',
+        'premises.storeys', 'premises.openingHours', 'workers', 'machinery', 'factory',
+      ],
       readsDocuments: documents.map(({ code }) => code),
     }),
     agencyReview('environment', {

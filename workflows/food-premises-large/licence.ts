@@ -1,7 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
-import { contact, place } from '../shared/reads';
+import { contact, holder, place, tradingName } from '../shared/reads';
 import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
@@ -33,7 +33,7 @@ export const licence = defineLicence({
       duty: 'sanitation',
       clock: thirtyDays,
       hasInspection: true,
-      reads: ['applicant', 'business', 'premises.areaSqm', 'premises.tenure', 'premises.openingHours', 'workers', 'food', ...place],
+      reads: [...holder, ...tradingName, ...place, 'premises.areaSqm', 'premises.tenure', 'premises.openingHours', 'workers', 'food'],
       readsDocuments: documents.map(({ code }) => code),
     }),
     agencyReview('building', {

@@ -1,7 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
-import { place } from '../shared/reads';
+import { holder, place, tradingName } from '../shared/reads';
 import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
@@ -27,7 +27,7 @@ export const licence = defineLicence({
       duty: 'sanitation',
       clock: sevenDays,
       isOneStep: true,
-      reads: ['applicant', 'business', 'premises.areaSqm', 'premises.tenure', 'premises.openingHours', 'workers', 'food', ...place],
+      reads: [...holder, ...tradingName, ...place, 'premises.areaSqm', 'premises.tenure', 'premises.openingHours', 'workers', 'food'],
       readsDocuments: documents.map(({ code }) => code),
     }),
   ],

@@ -1,7 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
-import { place } from '../shared/reads';
+import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
@@ -26,7 +26,7 @@ export const licence = defineLicence({
       duty: 'excise',
       clock: oneDay,
       isOneStep: true,
-      reads: ['applicant', 'business', 'premises.tenure', 'premises.openingHours', 'liquor', ...place],
+      reads: [...holder, ...tradingName, ...place, 'premises.tenure', 'premises.openingHours', 'liquor'],
       readsDocuments: documents.map(({ code }) => code),
     }),
   ],

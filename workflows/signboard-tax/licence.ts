@@ -1,7 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
-import { place } from '../shared/reads';
+import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { feeExamples } from './fee-examples';
@@ -28,7 +28,7 @@ export const licence = defineLicence({
       duty: 'revenue',
       clock: thirtyDays,
       isOneStep: true,
-      reads: ['applicant', 'business', 'signs', 'signTax', ...place],
+      reads: [...holder, ...tradingName, ...place, 'signs', 'signTax'],
       readsDocuments: ['sign-photos'],
     }),
   ],

@@ -1,0 +1,113 @@
+import { topics } from '@anuyat/dictionary';
+import { calculate, checkRule, composeForm, namesIn, schemaPaths, type JourneyDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
+import { journeys, licences } from './registry';
+
+const PORTAL = ['place.province', 'place.district', 'place.subdistrict', 'place.localAuthority', 'place.estate', 'place.zone', 'filing.date'];
+const THAI = /[\u0E00-\u0E7F]/;
+/** Asked for the portal's own use: notices are sent there. */
+const FOR_THE_PORTAL = ['applicant.email'];
+
+function leavesOf(licence: LicenceDefinition): string[] {
+  const paths = schemaPaths(licence.form);
+  return paths.filter((path) => !paths.some((other) => other.startsWith(`${path}.`)));
+}
+
+function isUnder(path: string, prefixes: readonly string[]): boolean {
+  return prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}.`) || prefix.startsWith(`${path}.`));
+}
+
+/** A place is either small or large: a case never holds both. */
+function alternatives({ licences: of }: JourneyDefinition): string[] {
+  const sizes = of.map(({ code }) => code).filter((code) => code.startsWith('food-premises-'));
+  return sizes.length > 1 ? sizes : ['none'];
+}
+
+function wordsOf(definition: { code: string; texts: { th: Record<string, string>; en: Record<string, string> } }) {
+  return (['th', 'en'] as const).flatMap((language) =>
+    Object.entries(definition.texts[language]).map(([key, words]) => ({ code: definition.code, language, key, words })));
+}
+
+describe.each(licences.map((licence) => [licence.code, licence] as const))('%s', (_, licence) => {
+  it('asks for no fact that none of its offices reads', () => {
+    const reads = licence.lanes.flatMap((lane) => lane.reads);
+    expect(leavesOf(licence).filter((path) => !isUnder(path, [...reads, ...FOR_THE_PORTAL]))).toEqual([]);
+  });
+
+  it('lets no office read what it does not ask for', () => {
+    const asked = schemaPaths(licence.form);
+    const reads = licence.lanes.flatMap((lane) => lane.reads);
+    expect(reads.filter((prefix) => !asked.includes(prefix))).toEqual([]);
+  });
+
+  it('asks for no paper that none of its offices reads', () => {
+    const read = licence.lanes.flatMap((lane) => lane.readsDocuments);
+    expect(licence.documents.map(({ code }) => code).filter((code) => !read.includes(code))).toEqual([]);
+  });
+
+  it('has a lane that is always there', () => {
+    expect(licence.lanes.filter(({ when }) => when === undefined)).not.toEqual([]);
+  });
+
+  it('shows the office of a conditional lane the facts that brought it in', () => {
+    const hidden = licence.lanes.flatMap(({ id, when, reads }) =>
+      (when ? namesIn(when) : []).filter((path) => !isUnder(path, reads)).map((path) => `${id}: ${path}`));
+    expect(hidden).toEqual([]);
+  });
+
+  it('charges within the range that is shown beforehand, in every worked example', () => {
+    const totals = licence.feeExamples.map(({ facts }) => licence.fees.reduce((sum, { amount }) => sum + calculate(amount, facts), 0));
+    const most = licence.fees.reduce((sum, { range }) => sum + range.max, 0);
+    const least = licence.fees.reduce((sum, { range }) => sum + range.min, 0);
+    expect(totals).toEqual(licence.feeExamples.map(({ total }) => total));
+    expect(totals.filter((total) => total < least || total > most)).toEqual([]);
+  });
+});
+
+describe.each(journeys.map((journey) => [journey.code, journey] as const))('the journey %s', (_, journey) => {
+  const reached = journey.licences.map(({ code }) => licences.find((licence) => licence.code === code));
+
+  it('leads to licences that exist', () => {
+    expect(journey.licences.filter((_licence, at) => !reached[at]).map(({ code }) => code)).toEqual([]);
+  });
+
+  it('decides by its own questions', () => {
+    const known = [...schemaPaths(journey.questions), ...PORTAL];
+    expect(journey.licences.flatMap(({ needed }) => checkRule(needed, known))).toEqual([]);
+  });
+
+  it('says why and why not for each licence', () => {
+    const keys = journey.licences.flatMap(({ code }) => [`licences.${code}.because`, `licences.${code}.otherwise`]);
+    expect(keys.filter((key) => !journey.texts.th[key] || !journey.texts.en[key])).toEqual([]);
+  });
+
+  it('has words for its own questions in both languages, and no others', () => {
+    expect(Object.keys(journey.texts.en)).toEqual(Object.keys(journey.texts.th));
+  });
+
+  it.each(alternatives(journey))('makes one form of its licences (left out: %s)', (without) => {
+    const chosen = reached.filter((licence): licence is LicenceDefinition => licence !== undefined && licence.code !== without);
+    const form = composeForm(chosen, { journey, topics });
+    expect(form.topics.filter(({ title }) => !THAI.test(title.th))).toEqual([]);
+    expect(new Set(form.documents.map(({ code }) => code)).size).toBe(form.documents.length);
+  });
+});
+
+describe('all licences and journeys together', () => {
+  it.each(journeys.map((journey) => [journey.code, journey] as const))('use the same words for the same fact, topic and paper as %s', (_, journey) => {
+    const shared = [journey, ...licences].flatMap(wordsOf).filter(({ key }) => /^(fields|topics|labels|documents)\./.test(key));
+    const differing = shared.filter(({ language, key, words }) =>
+      shared.some((other) => other.language === language && other.key === key && other.words !== words));
+    expect(differing.map(({ code, language, key }) => `${code} ${language} ${key}`)).toEqual([]);
+  });
+
+  it('mean the same kind of file by the same paper', () => {
+    const papers = licences.flatMap((licence) => licence.documents);
+    const differing = papers.filter((paper) => papers.some((other) => other.code === paper.code && other.accepts.join() !== paper.accepts.join()));
+    expect(differing.map(({ code }) => code)).toEqual([]);
+  });
+
+  it('write Thai in Thai and English in English', () => {
+    const odd = [...licences, ...journeys].flatMap(wordsOf).filter(({ language, words }) => THAI.test(words) !== (language === 'th'));
+    expect(odd.map(({ code, language, key }) => `${code} ${language} ${key}`)).toEqual([]);
+  });
+});
