@@ -1,0 +1,125 @@
+import { Component, DestroyRef, ElementRef, afterNextRender, computed, inject, input, signal } from '@angular/core';
+import type { LineMap, StationState } from '@anuyat/contract';
+import type { Text } from '@anuyat/licence-kit';
+import { dayInWords } from '../formats';
+import { Language } from '../language';
+import { SayPipe } from '../pipes';
+import { UI_WORDS } from '../words';
+import { layHorizontally, leastWidth } from './horizontal';
+import { joinedLines, linesAt } from './joined-lines';
+import { layVertically } from './vertical';
+
+const STATE_WORDS: Record<StationState, Text> = {
+  done: UI_WORDS.stationDone,
+  now: UI_WORDS.stationNow,
+  ahead: UI_WORDS.stationAhead,
+  skipped: UI_WORDS.stationSkipped,
+  failed: UI_WORDS.stationFailed,
+};
+
+/**
+ * The product's own picture: lanes as lines of a metro map. Drawn as SVG, across where there is room and down where
+ * there is not; the same content stands beside it as lists, for screen readers and on paper.
+ */
+@Component({
+  selector: 'ui-line-map',
+  imports: [SayPipe],
+  template: `
+    <div class="line-map">
+      @if (shape(); as map) {
+        <svg [attr.viewBox]="'0 0 ' + map.width + ' ' + map.height" [attr.height]="map.height" aria-hidden="true" focusable="false">
+          @for (track of map.tracks; track $index) {
+            <g [class.map-line-ahead]="track.isAhead">
+              <path [attr.class]="'map-line map-lane-' + track.lane" [attr.d]="track.path" />
+              <path [attr.class]="'map-pattern map-lane-' + track.lane" [attr.d]="track.path" />
+            </g>
+          }
+          @for (station of map.stations; track $index) {
+            @if (station.state === 'now') {
+              <rect class="map-ring" [attr.x]="station.x - 15" [attr.y]="station.y - 15" [attr.width]="station.reachX + 30" [attr.height]="station.reachY + 30" rx="15" />
+            }
+            <rect
+              [attr.class]="'map-station map-lane-' + station.lane + ' map-station-' + station.state + (station.isInterchange ? ' map-station-interchange' : '')"
+              [attr.x]="station.x - 9"
+              [attr.y]="station.y - 9"
+              [attr.width]="station.reachX + 18"
+              [attr.height]="station.reachY + 18"
+              [attr.rx]="station.isEnd ? 4 : 9"
+            />
+            @if (station.state === 'done') {
+              <path class="map-mark" [attr.d]="'M' + (station.x - 4) + ' ' + (station.y + 0.5) + 'l3 3l5-6'" />
+            }
+            @if (station.state === 'failed') {
+              <path class="map-mark map-cross" [attr.d]="'M' + (station.x - 3.5) + ' ' + (station.y - 3.5) + 'l7 7m0-7l-7 7'" />
+            }
+          }
+          @for (text of map.texts; track $index) {
+            <text [attr.class]="text.look" [attr.text-anchor]="text.anchor">
+              @for (line of text.lines; track $index) {
+                <tspan [attr.x]="text.x" [attr.y]="text.y + $index * text.leading">{{ line }}</tspan>
+              }
+            </text>
+          }
+        </svg>
+      }
+      <div class="visually-hidden">
+        <p>{{ label() || (words.lineMap | say) }}</p>
+        @for (line of lines(); track line.id) {
+          <p>{{ line.groupTitle | say }}: {{ line.title | say }}{{ line.subtitle ? ', ' : '' }}{{ line.subtitle | say }}</p>
+          <ol>
+            @for (station of line.stations; track station.place) {
+              <li [attr.aria-current]="station.state === 'now' ? 'step' : null">{{ spoken(station) }}</li>
+            }
+          </ol>
+        }
+      </div>
+    </div>
+  `,
+})
+export class LineMapView {
+  readonly map = input.required<LineMap>();
+  /** What the map shows, for screen readers. */
+  readonly label = input('');
+  /** A plan has no "done" nor "ahead": only the way. */
+  readonly isPlan = input(false);
+
+  protected readonly words = UI_WORDS;
+  private readonly language = inject(Language);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly width = signal(0);
+
+  protected readonly lines = computed(() => joinedLines(this.map()));
+  private readonly meetings = computed(() => linesAt(this.lines()));
+  protected readonly shape = computed(() => {
+    const width = this.width();
+    const lines = this.lines();
+    if (width === 0 || lines.length === 0) return undefined;
+    const say = (text: Text) => this.language.say(text);
+    return width >= leastWidth(lines) ? layHorizontally(lines, width, say) : layVertically(lines, width, say);
+  });
+
+  constructor() {
+    const destroyed = inject(DestroyRef);
+    afterNextRender(() => {
+      const box = this.host.nativeElement.firstElementChild;
+      if (!box) return;
+      const measure = () => this.width.set(Math.floor(box.getBoundingClientRect().width));
+      measure();
+      if (typeof ResizeObserver === 'undefined') return;
+      const watch = new ResizeObserver(measure);
+      watch.observe(box);
+      destroyed.onDestroy(() => watch.disconnect());
+    });
+  }
+
+  protected spoken(station: { title: Text; state: StationState; kind: string; at?: string; place: string }): string {
+    const say = (text: Text) => this.language.say(text);
+    const details = [
+      this.isPlan() ? '' : say(STATE_WORDS[station.state]),
+      station.at ? dayInWords(station.at, this.language.current()) : '',
+      station.kind === 'detour' ? say(UI_WORDS.detour) : '',
+      (this.meetings().get(station.place)?.length ?? 0) > 1 ? say(UI_WORDS.interchange) : '',
+    ].filter(Boolean);
+    return details.length > 0 ? `${say(station.title)} (${details.join(', ')})` : say(station.title);
+  }
+}
