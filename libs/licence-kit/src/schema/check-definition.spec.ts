@@ -1,0 +1,90 @@
+import type { LicenceDefinition } from '../definition/licence-definition';
+import { libraryCard } from '../testing/library-card';
+import { checkDefinition } from './check-definition';
+
+/** The toy licence with every optional part that the type has. */
+function fullDefinition(): LicenceDefinition {
+  const definition = structuredClone(libraryCard());
+  const [card] = definition.fees;
+  if (card) card.citation = definition.citations[0];
+  if (definition.validity) definition.validity.endsWithYear = false;
+  return definition;
+}
+
+type Path = (string | number)[];
+
+function everyPath(value: unknown, at: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [at];
+  return [at, ...Object.entries(value).flatMap(([key, part]) => everyPath(part, [...at, key]))];
+}
+
+function changed(path: Path, change: (parent: Record<string, unknown>, key: string) => void): unknown {
+  const copy = structuredClone(fullDefinition()) as unknown as Record<string, unknown>;
+  const parent = path.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as Record<string, unknown>, copy);
+  change(parent, String(path.at(-1)));
+  return copy;
+}
+
+describe('the schema of a definition', () => {
+  it('accepts what the building blocks make', () => {
+    expect(checkDefinition(fullDefinition())).toEqual([]);
+    expect(checkDefinition({ ...fullDefinition(), validity: null })).toEqual([]);
+  });
+
+  it('refuses a part of another kind, wherever it stands', () => {
+    const free = ['feeExamples', 'default'];
+    const wrong = everyPath(fullDefinition()).filter((path) => path.length > 0 && !path.some((key) => free.includes(String(key))));
+    const passed = wrong.filter((path) => checkDefinition(changed(path, (parent, key) => (parent[key] = [['not', 'this']]))).length === 0);
+    expect(passed).toEqual([]);
+  });
+
+  it('refuses parts that it does not know, wherever they stand', () => {
+    const open = [/^feeExamples/, /^texts\.(th|en)$/, /properties$/, /states$/, /^events$/, /\.on$/, /x-labels$/];
+    const groups = everyPath(fullDefinition()).filter((path) => {
+      const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], fullDefinition());
+      return typeof value === 'object' && value !== null && !Array.isArray(value) && !open.some((pattern) => pattern.test(path.join('.')));
+    });
+    const passed = groups.filter((path) => {
+      const withMore = changed([...path, 'surprise'], (parent, key) => (parent[key] = 1));
+      return checkDefinition(withMore).length === 0;
+    });
+    expect(groups.length).toBeGreaterThan(100);
+    expect(passed).toEqual([]);
+  });
+
+  it('refuses a definition that lacks one of its parts', () => {
+    for (const key of Object.keys(fullDefinition())) {
+      const problems = checkDefinition(changed([key], (parent, name) => delete parent[name]));
+      expect(problems).toEqual([{ path: '', message: { th: `ขาด “${key}”`, en: `“${key}” is missing.` } }]);
+    }
+  });
+
+  it.each<[string, Path, unknown, string]>([
+    ['an effect that is misspelt', ['machine', 'states', 'issuing', 'entry', 0, 'type'], 'issueLicense', 'machine.states.issuing.entry.0.type'],
+    ['an effect without its lane', ['machine', 'states', 'review', 'states', 'desk', 'states', 'checking', 'entry', 0, 'params'], { stage: 'recheck' }, 'machine.states.review.states.desk.states.checking.entry.0.params'],
+    ['a guard without its rule', ['machine', 'states', 'review', 'states', 'vault', 'states', 'gate', 'always', 0, 'guard', 'params'], {}, 'machine.states.review.states.vault.states.gate.always.0.guard.params'],
+    ['a timer of XState', ['machine', 'states', 'issuing', 'after'], { 1000: 'issued' }, 'machine.states.issuing'],
+    ['a called service', ['machine', 'states', 'issuing', 'invoke'], { src: 'x' }, 'machine.states.issuing'],
+    ['a remembered state', ['machine', 'states', 'issuing', 'type'], 'history', 'machine.states.issuing.type'],
+    ['an officer’s event without a permission', ['events', 'desk.approved', 'permission'], undefined, 'events.desk.approved'],
+    ['a pattern that cannot be read', ['form', 'properties', 'reader', 'properties', 'name', 'pattern'], '(', 'form.properties.reader.properties.name'],
+    ['a required field that is not there', ['form', 'required'], ['reader', 'nobody'], 'form'],
+    ['an empty word', ['texts', 'th', 'title'], '', 'texts.th.title'],
+    ['a law that no office acts under', ['lanes', 0, 'law'], 'public-helth', 'lanes.0.law'],
+  ])('says where %s is', (_, path, value, place) => {
+    const problems = checkDefinition(changed(path, (parent, key) => (value === undefined ? delete parent[key] : (parent[key] = value))));
+    expect(problems.map(({ path: at }) => at)).toContain(place);
+  });
+
+  it('refuses a form that nobody could fill in', () => {
+    let deep: Record<string, unknown> = { type: 'string' };
+    for (let level = 0; level < 20; level += 1) deep = { type: 'object', properties: { in: deep } };
+    expect(checkDefinition({ ...fullDefinition(), form: deep })).toHaveLength(1);
+    const wide = { type: 'object', properties: Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`f${at}`, { type: 'string' }])) };
+    expect(checkDefinition({ ...fullDefinition(), form: wide })).toHaveLength(1);
+  });
+
+  it('refuses what is no document at all', () => {
+    for (const nothing of [null, undefined, 'x', 7, []]) expect(checkDefinition(nothing)).not.toEqual([]);
+  });
+});
