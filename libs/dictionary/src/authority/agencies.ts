@@ -1,0 +1,40 @@
+import type { Text } from '@anuyat/licence-kit';
+
+export type AgencyCode = 'bma' | 'pattaya' | 'lao' | 'ieat' | 'eeco' | 'excise' | 'diw' | 'pcd' | 'mnre' | 'dbd' | 'dopa';
+
+/** Who decides or keeps a register. Its offices are the units that applications go to. */
+export interface Agency {
+  code: AgencyCode;
+  title: Text;
+  /** For second mention and narrow columns. */
+  short: Text;
+}
+
+const ROWS: readonly (readonly [code: AgencyCode, th: string, en: string, shortTh: string, shortEn: string])[] = [
+  ['bma', 'กรุงเทพมหานคร', 'Bangkok Metropolitan Administration', 'กทม.', 'BMA'],
+  ['pattaya', 'เมืองพัทยา', 'Pattaya City', 'พัทยา', 'Pattaya'],
+  ['lao', 'องค์กรปกครองส่วนท้องถิ่น', 'Local authorities', 'อปท.', 'LAO'],
+  ['ieat', 'การนิคมอุตสาหกรรมแห่งประเทศไทย', 'Industrial Estate Authority of Thailand', 'กนอ.', 'IEAT'],
+  ['eeco', 'สำนักงานคณะกรรมการนโยบายเขตพัฒนาพิเศษภาคตะวันออก', 'Eastern Economic Corridor Office of Thailand', 'สกพอ.', 'EECO'],
+  ['excise', 'กรมสรรพสามิต', 'Excise Department', 'สรรพสามิต', 'Excise'],
+  ['diw', 'กรมโรงงานอุตสาหกรรม', 'Department of Industrial Works', 'กรอ.', 'DIW'],
+  ['pcd', 'กรมควบคุมมลพิษ', 'Pollution Control Department', 'คพ.', 'PCD'],
+  ['mnre', 'กระทรวงทรัพยากรธรรมชาติและสิ่งแวดล้อม', 'Ministry of Natural Resources and Environment', 'ทส.', 'MNRE'],
+  ['dbd', 'กรมพัฒนาธุรกิจการค้า', 'Department of Business Development', 'พค.', 'DBD'],
+  ['dopa', 'กรมการปกครอง', 'Department of Provincial Administration', 'ปค.', 'DOPA'],
+];
+
+/** Every agency that has offices here or keeps a register that facts name. */
+export const agencies: readonly Agency[] = ROWS.map(([code, th, en, shortTh, shortEn]) => ({ code, title: { th, en }, short: { th: shortTh, en: shortEn } }));
+
+/** An agency by its code, as `x-register` of a fact and `agency.code` of an office name it. */
+export function findAgency(code: string): Agency | undefined {
+  return agencies.find((agency) => agency.code === code);
+}
+
+/** As {@link findAgency}; throws for an unknown code. */
+export function getAgency(code: string): Agency {
+  const agency = findAgency(code);
+  if (!agency) throw new Error(`There is no agency "${code}"; there are ${agencies.map((known) => known.code).join(', ')}.`);
+  return agency;
+}

@@ -1,0 +1,113 @@
+import type { DutyCode, Text } from '@anuyat/licence-kit';
+import { estates, findEstate } from '../reference/estates';
+import { findLocalAuthorityByCode, localAuthorities, type LocalAuthority } from '../reference/local-authorities';
+import { findProvince, provinces, type Province } from '../rules/provinces';
+import { getAgency, type AgencyCode } from './agencies';
+import { eecoDesks, localDivisions } from './divisions';
+
+/** A unit with one duty and its own inbox; `code` never changes. */
+export interface Office {
+  code: string;
+  title: Text;
+  agency: { code: string; title: Text };
+  duty: DutyCode;
+}
+
+type Central = 'excise' | 'factory' | 'environment';
+
+const BANGKOK = '10';
+
+/** The office of a local authority for a duty; undefined where it has no such division. */
+export function findLocalOffice(authority: LocalAuthority, duty: DutyCode): Office | undefined {
+  const division = localDivisions[authority.type][duty];
+  if (!division) return undefined;
+  const title = { th: `${division.th} ${authority.title.th}`, en: `${division.en}, ${authority.title.en}` };
+  const agency: AgencyCode = authority.type === 'bangkok-district' ? 'bma' : authority.type === 'pattaya' ? 'pattaya' : 'lao';
+  return office(`${authority.code}-${duty}`, title, agency, duty);
+}
+
+/** IEAT's office of an estate, which does all of its duties there; the head office where no estate is given. */
+export function findEstateOffice(estateCode?: string): Office | undefined {
+  if (estateCode === undefined) {
+    return office('ieat-hq-estate', { th: 'ศูนย์บริการเบ็ดเสร็จ การนิคมอุตสาหกรรมแห่งประเทศไทย สำนักงานใหญ่', en: 'IEAT One-Stop Service Centre, Head Office' }, 'ieat', 'estate');
+  }
+  const estate = findEstate(estateCode);
+  return estate && office(`ieat-${estate.code}-estate`, { th: `สำนักงาน${estate.title.th}`, en: `${estate.title.en} Office` }, 'ieat', 'estate');
+}
+
+/** The desk of EECO's one-stop service for a duty; undefined where it has none. */
+export function findEecoOffice(duty: DutyCode): Office | undefined {
+  const desk = eecoDesks[duty];
+  const title = desk && { th: `${desk.th} ศูนย์บริการเบ็ดเสร็จครบวงจร สกพอ.`, en: `${desk.en}, EEC One-Stop Service` };
+  return title && office(`eeco-${duty}`, title, 'eeco', duty);
+}
+
+/** The office of a central agency for a province. */
+export function findCentralOffice(duty: DutyCode, provinceCode: string): Office | undefined {
+  const province = findProvince(provinceCode);
+  return province && isCentral(duty) ? centralOffice(duty, province) : undefined;
+}
+
+/** An office by its code; also of places that no list holds, such as `lao-200707-sanitation`. */
+export function findOffice(code: string): Office | undefined {
+  const [, owner = '', duty = ''] = /^(.+)-([a-z]+)$/.exec(code) ?? [];
+  return officesOf(owner, duty as DutyCode).find((candidate) => candidate?.code === code);
+}
+
+/** As {@link findOffice}; throws for a code that no office has. */
+export function getOffice(code: string): Office {
+  const found = findOffice(code);
+  if (!found) throw new Error(`There is no office "${code}".`);
+  return found;
+}
+
+/** Every office of the recorded authorities: Bangkok, Pattaya, the recorded municipalities, IEAT, EECO and the central agencies' areas. */
+export function listOffices(): Office[] {
+  const duties: readonly DutyCode[] = ['registry', 'sanitation', 'building', 'revenue', 'factory', 'excise', 'environment'];
+  return [
+    ...localAuthorities.flatMap((authority) => duties.map((duty) => findLocalOffice(authority, duty))),
+    findEstateOffice(),
+    ...estates.map((estate) => findEstateOffice(estate.code)),
+    ...duties.map((duty) => findEecoOffice(duty)),
+    ...duties.flatMap((duty) => provinces.map((province) => findCentralOffice(duty, province.code))),
+  ].filter((found) => found !== undefined);
+}
+
+function officesOf(owner: string, duty: DutyCode): (Office | undefined)[] {
+  const local = findLocalAuthorityByCode(owner);
+  if (local) return [findLocalOffice(local, duty)];
+  if (owner === 'eeco') return [findEecoOffice(duty)];
+  if (owner === 'ieat-hq') return [findEstateOffice()];
+  const [, prefix, rest = ''] = /^([a-z]+)-(.+)$/.exec(owner) ?? [];
+  return prefix === 'ieat' ? [findEstateOffice(rest)] : [findCentralOffice(duty, rest)];
+}
+
+function centralOffice(duty: Central, province: Province): Office {
+  const { code, title } = province;
+  const isBangkok = code === BANGKOK;
+  switch (duty) {
+    case 'excise':
+      return office(`excise-${code}-excise`, { th: `สำนักงานสรรพสามิตพื้นที่${title.th}`, en: `${title.en} Area Excise Office` }, 'excise', duty);
+    case 'factory':
+      return isBangkok
+        ? office('diw-10-factory', { th: 'กองกำกับและอนุญาตโรงงาน กรมโรงงานอุตสาหกรรม', en: 'Factory Licensing Division, Department of Industrial Works' }, 'diw', duty)
+        : office(`diw-${code}-factory`, { th: `สำนักงานอุตสาหกรรมจังหวัด${title.th}`, en: `${title.en} Provincial Industry Office` }, 'diw', duty);
+    case 'environment':
+      return isBangkok
+        ? office('pcd-10-environment', { th: 'กองจัดการคุณภาพน้ำ กรมควบคุมมลพิษ', en: 'Water Quality Management Division, Pollution Control Department' }, 'pcd', duty)
+        : office(
+            `mnre-${code}-environment`,
+            { th: `สำนักงานทรัพยากรธรรมชาติและสิ่งแวดล้อมจังหวัด${title.th}`, en: `${title.en} Provincial Natural Resources and Environment Office` },
+            'mnre',
+            duty,
+          );
+  }
+}
+
+function isCentral(duty: DutyCode): duty is Central {
+  return duty === 'excise' || duty === 'factory' || duty === 'environment';
+}
+
+function office(code: string, title: Text, agency: AgencyCode, duty: DutyCode): Office {
+  return { code, title, agency: { code: agency, title: getAgency(agency).title }, duty };
+}
