@@ -29,7 +29,7 @@ const server = {
 };
 
 const browserFolders = ['/apps/portal/', '/libs/ui/', '/libs/form-renderer/'];
-const elsewhere = ['/node_modules/', '/dist/', '/bench/', '/apps/e2e/'];
+const elsewhere = ['/node_modules/', '/dist/', '/bench/', '\\.e2e\\.spec\\.ts$'];
 
 const angular = {
   rootDir: '.',
@@ -56,6 +56,7 @@ const projects = [
   { ...server, displayName: 'db', testMatch: ['**/*.db.spec.ts'], testPathIgnorePatterns: elsewhere, globalSetup: '<rootDir>/tools/jest/database-up.mjs', globalTeardown: '<rootDir>/tools/jest/database-down.mjs' },
   { ...server, displayName: 'queue', testMatch: ['**/*.queue.spec.ts'], testPathIgnorePatterns: elsewhere, globalSetup: '<rootDir>/tools/jest/database-up.mjs', globalTeardown: '<rootDir>/tools/jest/database-down.mjs' },
   angular,
+  { ...server, displayName: 'browser', testMatch: ['**/apps/e2e/**/*.e2e.spec.ts'], testPathIgnorePatterns: ['/node_modules/', '/dist/'], testTimeout: 120_000, globalSetup: '<rootDir>/tools/jest/browser-up.mjs', globalTeardown: '<rootDir>/tools/jest/browser-down.mjs' },
 ];
 
 export default { projects, testTimeout: 20_000, maxWorkers: 2 };

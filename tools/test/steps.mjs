@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs';
+import { inRoot } from '../lib/paths.mjs';
+import { buildAll } from '../start/build.mjs';
+import { findChromium } from './chromium.mjs';
+import { capture } from './capture.mjs';
+import { jestProject } from './jest-step.mjs';
+import { startRedis } from './redis.mjs';
+
+/** What a step found: whether it is content, what it said, and the tests that it counted, if it counts any. */
+const check = async (args) => {
+  const { code, output } = await capture(args);
+  return { isOk: code === 0, output };
+};
+const skip = (why) => ({ isOk: true, isSkipped: true, why });
+const tsc = inRoot('node_modules', 'typescript', 'bin', 'tsc');
+
+const lint = { name: 'lint', run: () => check([inRoot('tools', 'lint.mjs')]) };
+const types = {
+  name: 'types',
+  run: async () => {
+    const server = await check([tsc, '-p', 'tsconfig.server.json']);
+    const browser = await check([tsc, '-p', 'tsconfig.browser.json', '--noEmit']);
+    return { isOk: server.isOk && browser.isOk, output: server.output + browser.output };
+  },
+};
+const prove = { name: 'prove', run: () => check([inRoot('tools', 'run.mjs'), 'prove']) };
+const unit = { name: 'unit', run: () => jestProject('unit') };
+const database = { name: 'database', run: () => jestProject('db') };
+const queueOnPostgres = { name: 'queue on PostgreSQL', run: () => jestProject('queue', { env: { REDIS_URL: '' } }) };
+const queueOnRedis = {
+  name: 'queue on Redis',
+  run: async () => {
+    const redis = await startRedis();
+    if (!redis) return skip('redis-server is not installed (Debian: apt-get install redis-server)');
+    try {
+      return await jestProject('queue', { env: { REDIS_URL: redis.url } });
+    } finally {
+      await redis.stop();
+    }
+  },
+};
+const angular = { name: 'angular', run: () => jestProject('angular') };
+const build = {
+  name: 'build',
+  run: async () => {
+    mkdirSync(inRoot('tmp'), { recursive: true });
+    return buildAll(inRoot('tmp', 'build.log')).then(() => ({ isOk: true, output: '' }), (error) => ({ isOk: false, output: error.message }));
+  },
+};
+const browser = {
+  name: 'browser',
+  run: async () => {
+    const chromium = await findChromium();
+    if (!chromium) return skip('no Chromium was found (Debian: apt-get install chromium, or set CHROMIUM_PATH)');
+    return jestProject('browser', { env: chromium, args: ['--runInBand'] });
+  },
+};
+
+/** Steps of one row run side by side; each row waits for the one before. */
+export const everything = [[lint, types], [prove], [unit], [database], [queueOnPostgres], [queueOnRedis], [angular], [build], [browser]];
+
+/** What one runs before a commit. */
+export const quick = [[lint, types], [unit]];
