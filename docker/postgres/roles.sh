@@ -1,0 +1,10 @@
+#!/bin/sh
+# Runs once, when the database's volume is new: the role that owns the schema, and the one that api and worker sign in with.
+set -eu
+psql --username=postgres --set=ON_ERROR_STOP=1 --set=owner_password="$OWNER_PASSWORD" --set=app_password="$APP_PASSWORD" <<'SQL'
+create role anuyat_owner login nosuperuser nocreatedb nocreaterole password :'owner_password';
+create role anuyat_app login nosuperuser nocreatedb nocreaterole password :'app_password';
+create database anuyat owner anuyat_owner;
+revoke all on database anuyat from public;
+grant connect on database anuyat to anuyat_app;
+SQL
