@@ -1,6 +1,7 @@
 import { Refusal } from '@anuyat/contract';
 import { clientOf } from '@anuyat/database';
-import { bangkokDate, type Registrar } from '@anuyat/registrar';
+import { bangkokDate } from '@anuyat/dictionary';
+import type { Registrar } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** A bank's word that a bill was paid, whatever its own format. */

@@ -1,6 +1,7 @@
 import type { ApplicationStatus, EstateCount, MonitorOverview, MonitorPage, MonitoredApplication, MonitoredApplicationView, PersonActor, StatusCounts } from '@anuyat/contract';
 import { Refusal } from '@anuyat/contract';
-import { listTerritories, type Territory } from '@anuyat/dictionary/reference';
+import { findProvince } from '@anuyat/dictionary';
+import { estates, zones, type Territory } from '@anuyat/dictionary/reference';
 import { textOf, type Text } from '@anuyat/licence-kit';
 import { lineMapOf, readApplications, readTimeline, type Reading } from '@anuyat/registrar';
 
@@ -73,7 +74,7 @@ export class Watchtower {
         code: territory.code,
         kind: territory.kind,
         title: territory.title,
-        province: territory.provinceTitle,
+        province: findProvince(territory.province)?.title ?? { th: '', en: '' },
         position: territory.position,
         counts: countsOf(rows.filter(({ estate, zone }) => estate === territory.code || zone === territory.code)),
       })),
@@ -139,7 +140,7 @@ export class Watchtower {
 }
 
 function territoriesOf({ territories }: PersonActor): Territory[] {
-  const all = listTerritories();
+  const all = [...estates, ...zones];
   return territories.includes('*') ? all : all.filter(({ code }) => territories.includes(code));
 }
 

@@ -1,4 +1,4 @@
-import { addCalendarDays, addWorkingDays } from '@anuyat/dictionary';
+import { addCalendarDays, addWorkingDays, bangkokDate, isWorkingDay } from '@anuyat/dictionary';
 import type { DayUnit } from '@anuyat/licence-kit';
 import type { DataSource } from 'typeorm';
 
@@ -30,9 +30,7 @@ export class GovernmentCalendar {
   receivedAtLegal(submittedAt: Date): Date {
     const day = bangkokDate(submittedAt);
     const nextOpening = (from: string): Date => new Date(`${addWorkingDays(from, 1, this.holidays)}T08:30:00.000${BANGKOK}`);
-    const before = previousDay(day);
-    const isWorkingDay = addWorkingDays(before, 1, this.holidays) === day;
-    if (!isWorkingDay) return nextOpening(day);
+    if (!isWorkingDay(day, this.holidays)) return nextOpening(day);
     const opening = new Date(`${day}T08:30:00.000${BANGKOK}`);
     const closing = new Date(`${day}T16:30:00.000${BANGKOK}`);
     if (submittedAt < opening) return opening;
@@ -43,13 +41,4 @@ export class GovernmentCalendar {
   get dates(): ReadonlySet<string> {
     return this.holidays;
   }
-}
-
-/** The day in Thailand at a moment, as an ISO date. */
-export function bangkokDate(at: Date): string {
-  return new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-}
-
-function previousDay(date: string): string {
-  return new Date(new Date(`${date}T00:00:00Z`).getTime() - 86_400_000).toISOString().slice(0, 10);
 }

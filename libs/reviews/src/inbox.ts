@@ -1,5 +1,6 @@
 import type { OfficeRef, PersonActor, TaskPage, TaskSummary } from '@anuyat/contract';
 import { Refusal } from '@anuyat/contract';
+import { bangkokDate } from '@anuyat/dictionary';
 import { getOffice } from '@anuyat/dictionary/reference';
 import { textOf, type ReviewStage, type Text } from '@anuyat/licence-kit';
 import { daysLeft, type DefinitionLibrary, type GovernmentCalendar } from '@anuyat/registrar';
@@ -77,7 +78,7 @@ export class Inbox {
       offices, filter.mine ? officer.accountId : null, filter.overdue ?? false, filter.stage ?? null, filter.licence ?? null,
       filter.q ? `%${escapeLike(filter.q)}%` : null, cursor?.at ?? null, cursor?.id ?? null, limit + 1,
     ]);
-    const [counts]: TaskPage['counts'][] = await this.source.query(COUNTS, [offices, officer.accountId, this.calendar.dueAt(new Date(), 0, 'calendar')]);
+    const [counts]: TaskPage['counts'][] = await this.source.query(COUNTS, [offices, officer.accountId, endOfToday()]);
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {
@@ -136,6 +137,11 @@ export class Inbox {
       createdAt: row.created_at.toISOString(),
     };
   }
+}
+
+/** The end of the day in Thailand. */
+function endOfToday(): Date {
+  return new Date(`${bangkokDate(new Date())}T23:59:59.999+07:00`);
 }
 
 function titleOf(library: DefinitionLibrary, code: string): Text {

@@ -1,5 +1,5 @@
 import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
-import { placeText } from '@anuyat/dictionary/reference';
+import { placeText } from '@anuyat/registrar';
 import { uuidv7 } from 'uuidv7';
 import type { EntityManager } from 'typeorm';
 

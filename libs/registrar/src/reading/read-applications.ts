@@ -1,11 +1,11 @@
 import type { Actor, ApplicationStatus, ApplicationView, LaneView } from '@anuyat/contract';
-import { workingDaysBetween } from '@anuyat/dictionary';
+import { bangkokDate, workingDaysBetween } from '@anuyat/dictionary';
 import { getOffice } from '@anuyat/dictionary/reference';
 import { acceptedEvents, textOf, type LaneDefinition, type LicenceDefinition, type StoredState } from '@anuyat/licence-kit';
 import type { DataSource } from 'typeorm';
 import type { LaneOffice } from '../application-row';
 import type { DefinitionLibrary } from '../definition-library';
-import { bangkokDate, type GovernmentCalendar } from '../government-calendar';
+import type { GovernmentCalendar } from '../government-calendar';
 import { maySend } from '../permission';
 import { readHistories, type HistoryLine } from './history-line';
 import { laneStory, stationsOf } from './lane-story';
@@ -116,5 +116,5 @@ function laneView(lane: LaneDefinition, row: Row, lines: HistoryLine[], timers: 
 export function daysLeft(now: Date, dueAt: Date, calendar: GovernmentCalendar): number {
   const today = bangkokDate(now);
   const due = bangkokDate(dueAt);
-  return due >= today ? workingDaysBetween(today, due, calendar.dates) : -Math.max(1, workingDaysBetween(due, today, calendar.dates));
+  return due >= today ? workingDaysBetween(today, due, calendar.dates) : Math.min(-1, workingDaysBetween(today, due, calendar.dates));
 }

@@ -1,5 +1,5 @@
 import { topics } from '@anuyat/dictionary';
-import { findText, type JsonSchema, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
+import { findText, textKeys, withTexts, type JsonSchema, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
 
 type Words = Pick<LicenceDefinition, 'texts'>['texts'];
 
@@ -16,10 +16,10 @@ export interface TitledTopic {
  * the texts (`topics.food`, `fields.food.seats`, `fields.food.seats.help`, `labels.food.kind.stall`).
  */
 export function titledTopics(form: JsonSchema, texts: Words): TitledTopic[] {
-  return Object.entries(form.properties ?? {}).map(([id, schema]) => {
+  return Object.entries(withTexts(form, texts).properties ?? {}).map(([id, schema]) => {
     const shared = topics.find((topic) => topic.id === id);
-    const help = shared?.help ?? findText(texts, `topics.${id}.help`);
-    return { id, title: findText(texts, `topics.${id}`) ?? shared?.title ?? { th: id, en: id }, ...(help ? { help } : {}), schema: titled(schema, id, texts) };
+    const help = shared?.help ?? schema['x-help'];
+    return { id, title: schema['x-title'] ?? shared?.title ?? { th: id, en: id }, ...(help ? { help } : {}), schema };
   });
 }
 
@@ -33,7 +33,7 @@ export function fieldTitle(form: JsonSchema, texts: Words, path: string): Text {
     schema = (schema?.type === 'array' ? schema.items : schema)?.properties?.[part];
   }
   const key = names.join('.');
-  return schema?.['x-title'] ?? findText(texts, `fields.${key}`) ?? findText(texts, `topics.${key}`) ?? topics.find(({ id }) => id === key)?.title ?? { th: path, en: path };
+  return schema?.['x-title'] ?? findText(texts, textKeys.field(key)) ?? findText(texts, textKeys.topic(key)) ?? topics.find(({ id }) => id === key)?.title ?? { th: path, en: path };
 }
 
 /** Every leaf of a form with its path and title: what an officer can point at. */
@@ -42,28 +42,4 @@ export function leaves(schema: JsonSchema, path: string): { path: string; title:
     return Object.entries(schema.properties).flatMap(([name, child]) => leaves(child, path ? `${path}.${name}` : name));
   }
   return [{ path, title: schema['x-title'] ?? { th: path, en: path } }];
-}
-
-function titled(schema: JsonSchema, path: string, texts: Words): JsonSchema {
-  const title = schema['x-title'] ?? findText(texts, `fields.${path}`);
-  const help = schema['x-help'] ?? findText(texts, `fields.${path}.help`);
-  const labels = schema['x-labels'] ?? labelsOf(schema, path, texts);
-  return {
-    ...schema,
-    ...(title ? { 'x-title': title } : {}),
-    ...(help ? { 'x-help': help } : {}),
-    ...(labels ? { 'x-labels': labels } : {}),
-    ...(schema.properties
-      ? { properties: Object.fromEntries(Object.entries(schema.properties).map(([name, child]) => [name, titled(child, `${path}.${name}`, texts)])) }
-      : {}),
-    ...(schema.items ? { items: titled(schema.items, path, texts) } : {}),
-  };
-}
-
-function labelsOf(schema: JsonSchema, path: string, texts: Words): Record<string, Text> | undefined {
-  const labels = (schema.enum ?? []).flatMap((value) => {
-    const label = findText(texts, `labels.${path}.${value}`);
-    return label ? [[String(value), label] as const] : [];
-  });
-  return labels.length > 0 ? Object.fromEntries(labels) : undefined;
 }

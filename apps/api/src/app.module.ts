@@ -1,0 +1,52 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Configuration } from '@anuyat/database';
+import { HttpModule, type HttpOptions } from '@anuyat/http';
+import { IdentityModule } from '@anuyat/identity';
+import type { RunningRegistrar } from '@anuyat/registrar';
+import { ApplicationsModule } from './applications/applications.module';
+import { CasesModule } from './cases/cases.module';
+import { DeskModule } from './desk/desk.module';
+import { DocumentsModule } from './documents/documents.module';
+import { HealthModule } from './health/health.module';
+import { JourneysModule } from './journeys/journeys.module';
+import { LicencesModule } from './licences/licences.module';
+import { MoneyModule } from './money/money.module';
+import { MonitorModule } from './monitor/monitor.module';
+import { NoticesModule } from './notices/notices.module';
+import { PlatformModule } from './platform/platform.module';
+import { ReferenceModule } from './reference/reference.module';
+import { StreamModule } from './stream/stream.module';
+
+/** The api: it turns HTTP into events and queries, and holds no rule. */
+@Module({})
+export class AppModule {
+  static forRoot(configuration: Configuration, running: RunningRegistrar, http: HttpOptions): DynamicModule {
+    const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, SESSION_SECRET, SANDBOX_URL } = configuration;
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(configuration, running),
+        HttpModule.forRoot(http),
+        IdentityModule.forRoot({
+          issuer: OIDC_ISSUER,
+          clientId: OIDC_CLIENT_ID,
+          clientSecret: OIDC_CLIENT_SECRET,
+          sessionSecret: SESSION_SECRET,
+          ...(SANDBOX_URL ? { sandboxUrl: SANDBOX_URL } : {}),
+        }),
+        HealthModule,
+        JourneysModule,
+        CasesModule,
+        DocumentsModule,
+        ReferenceModule,
+        StreamModule,
+        ApplicationsModule,
+        DeskModule,
+        MoneyModule,
+        LicencesModule,
+        MonitorModule,
+        NoticesModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Refusal, type ApplicationView, type EventReply, type PersonActor, type TimelineEntry } from '@anuyat/contract';
+import { Allow, CurrentActor } from '@anuyat/http';
+import { isInvolved, readApplications, readTimeline, Registrar, type LaneOffice, type Reading } from '@anuyat/registrar';
+import { reading } from '../platform/tokens';
+import { EventRequestDto } from './event-request.dto';
+
+/** Applications and the one door to change them. */
+@Controller('api/applications')
+@Allow('signed-in')
+export class ApplicationsController {
+  constructor(
+    private readonly registrar: Registrar,
+    @Inject(reading) private readonly reading: Reading,
+  ) {}
+
+  @Get(':id')
+  async get(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor): Promise<ApplicationView> {
+    await this.assertInvolved(id, actor);
+    const [application] = await readApplications(this.reading, { ids: [id] }, actor);
+    if (!application) throw new Refusal('not-found');
+    return application;
+  }
+
+  @Get(':id/history')
+  async history(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor): Promise<TimelineEntry[]> {
+    const application = await this.get(id, actor);
+    return readTimeline(this.reading.source, this.reading.library, [application]);
+  }
+
+  /** Same key, same answer; without a key nothing is taken, for a lost reply could not be asked for again. */
+  @Post(':id/events')
+  @HttpCode(200)
+  async receive(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: EventRequestDto,
+    @Headers('idempotency-key') key: string | undefined,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<EventReply> {
+    if (!key || key.length > 100) throw new Refusal('key-missing');
+    const { type, data, revision } = body;
+    const received = await this.registrar.receive({ applicationId: id, type, actor, key, ...(data ? { data } : {}), ...(revision ? { revision } : {}) });
+    const [application] = await readApplications(this.reading, { ids: [id] }, actor);
+    return { applicationId: id, revision: received.revision, status: received.status, may: application?.may ?? [] };
+  }
+
+  private async assertInvolved(id: string, actor: PersonActor): Promise<void> {
+    const [row]: { account_id: string; offices: Record<string, LaneOffice> }[] = await this.reading.source.query(
+      `SELECT account_id, offices FROM application WHERE id = $1`,
+      [id],
+    );
+    if (!row || !isInvolved(actor, { accountId: row.account_id, offices: row.offices })) throw new Refusal('not-found');
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import type { Reading } from '@anuyat/registrar';
+import { Inbox, ReviewRoom } from '@anuyat/reviews';
+import { reading } from '../platform/tokens';
+import { TasksController } from './tasks.controller';
+
+@Module({
+  controllers: [TasksController],
+  providers: [
+    { provide: Inbox, inject: [reading], useFactory: ({ source, library, calendar }: Reading) => new Inbox(source, library, calendar) },
+    { provide: ReviewRoom, inject: [reading, Inbox], useFactory: (of: Reading, inbox: Inbox) => new ReviewRoom(of, inbox) },
+  ],
+})
+export class DeskModule {}

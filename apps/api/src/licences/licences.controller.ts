@@ -1,0 +1,51 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { Refusal, type LicenceVerification, type LicenceView, type PersonActor } from '@anuyat/contract';
+import { Allow, CurrentActor, Limited, Public } from '@anuyat/http';
+import { LicenceRegister, PaperPress } from '@anuyat/licences';
+import { DefinitionLibrary } from '@anuyat/registrar';
+import type { FastifyReply } from 'fastify';
+
+class VerifyQueryDto {
+  /** What the paper's QR code carries beside the number. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  k?: string;
+}
+
+/** Issued licences: the holder's own, their papers, and what anybody may verify. */
+@Controller('api/licences')
+export class LicencesController {
+  constructor(
+    private readonly register: LicenceRegister,
+    private readonly press: PaperPress,
+    private readonly library: DefinitionLibrary,
+  ) {}
+
+  @Get()
+  @Allow('applicant')
+  mine(@CurrentActor() actor: PersonActor): Promise<LicenceView[]> {
+    return this.register.ofAccount(actor.accountId);
+  }
+
+  @Get(':number/verify')
+  @Public()
+  @Limited('costly')
+  verify(@Param('number') number: string, @Query() { k }: VerifyQueryDto): Promise<LicenceVerification> {
+    return this.register.verify(number, k);
+  }
+
+  @Get(':number/pdf')
+  @Allow('signed-in')
+  @Limited('costly')
+  async pdf(@Param('number') number: string, @CurrentActor() actor: PersonActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+    const row = await this.register.find(number);
+    const isOwn = row?.account_id === actor.accountId;
+    const isOffice = actor.offices.some(({ code }) => code === row?.office);
+    if (!row || !(isOwn || isOffice)) throw new Refusal('not-found');
+    const paper = await this.press.print(row, this.library.getLicence(row.code, row.version));
+    void reply.type('application/pdf').header('content-disposition', `inline; filename="${row.number}.pdf"`);
+    return paper;
+  }
+}

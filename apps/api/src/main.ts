@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { readConfiguration } from '@anuyat/database';
+import { startRegistrar } from '@anuyat/registrar';
+import { createApi } from './create-api';
+import { tellError } from './tell-error';
+
+async function main(): Promise<void> {
+  const configuration = readConfiguration(process.env);
+  const running = await startRegistrar({ configuration, name: 'anuyat-api', onError: tellError });
+  const app = await createApi(configuration, running);
+  await app.listen(configuration.PORT, '0.0.0.0');
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { Origins, sendPage } from '@anuyat/http';
+import { Refusal } from '@anuyat/contract';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Files whose names carry their content's hash never change. */
+const HASHED = /-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/;
+
+/** Serves the built portal: hashed files for ever, the page itself never from a cache, and the page for every path that is not the API's. */
+export async function servePortal(app: NestFastifyApplication, folder: string, formTargets: string[]): Promise<void> {
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  const origins = app.get(Origins);
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await fastify.register(fastifyStatic as never, {
+    root: folder,
+    index: false,
+    wildcard: false,
+    preCompressed: true,
+    cacheControl: false,
+    globIgnore: ['index.html', '**/*.gz', '**/*.br'],
+    setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) =>
+      reply.setHeader('cache-control', HASHED.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, max-age=300'),
+  });
+  const toPage = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (request.url.startsWith('/api/')) throw new Refusal('not-found');
+    return sendPage(reply, page, { origins, formTargets });
+  };
+  fastify.get('/*', toPage);
+}

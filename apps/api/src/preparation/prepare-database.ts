@@ -1,0 +1,28 @@
+import type { Configuration } from '@anuyat/database';
+import { governmentHolidays } from '@anuyat/dictionary/reference';
+import { seedPeople } from '@anuyat/identity';
+import type { RunningRegistrar } from '@anuyat/registrar';
+import type { EntityManager } from 'typeorm';
+import { publishDefinitions } from './publish-definitions';
+
+/** Everything a database needs before the first request; safe to run at every start. */
+export async function prepareDatabase(configuration: Configuration, running: RunningRegistrar): Promise<void> {
+  const { source, library, calendar } = running;
+  await source.transaction(async (tx) => {
+    await publishDefinitions(tx, library);
+    await seedHolidays(tx);
+    if (configuration.SANDBOX_URL) await seedPeople(tx, configuration.OIDC_ISSUER);
+  });
+  await calendar.reload(source);
+}
+
+/** Only into an empty table: from then on the calendar is the administrators'. */
+async function seedHolidays(tx: EntityManager): Promise<void> {
+  await tx.query(
+    `INSERT INTO holiday (date, title_th, title_en, source)
+     SELECT h.date, h.title_th, h.title_en, h.source
+       FROM jsonb_to_recordset($1) AS h (date date, title_th text, title_en text, source text)
+      WHERE NOT EXISTS (SELECT FROM holiday)`,
+    [JSON.stringify(governmentHolidays.map(({ date, title, source }) => ({ date, title_th: title.th, title_en: title.en, source })))],
+  );
+}

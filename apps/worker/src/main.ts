@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { readConfiguration } from '@anuyat/database';
+import { startWorker } from './start-worker';
+
+const configuration = readConfiguration(process.env);
+
+startWorker(configuration, tellError).then(
+  (worker) => {
+    const stop = (): void => {
+      worker.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    };
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+  },
+  (error: Error) => {
+    tellError(error);
+    process.exit(1);
+  },
+);
+
+function tellError(error: Error): void {
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level: 'error', name: error.name, message: error.message })}\n`);
+}

@@ -1,0 +1,49 @@
+import type { Configuration } from '@anuyat/database';
+import { agencies } from '@anuyat/dictionary/reference';
+import { Timekeeper } from '@anuyat/clocks';
+import { BankInquirer, BillClerk, Cashier } from '@anuyat/fees';
+import { Issuer } from '@anuyat/licences';
+import { NoticeWriter } from '@anuyat/notices';
+import { Workshop } from '@anuyat/outbox';
+import { agencyQueue, startRegistrar } from '@anuyat/registrar';
+import { ReviewClerk } from '@anuyat/reviews';
+import { Rounds } from './rounds';
+
+export interface RunningWorker {
+  close(): Promise<void>;
+}
+
+const SHARED_QUEUES = ['reviews', 'cashier', 'licences', 'notices'];
+
+const TIMEKEEPER_MS = 5_000;
+const INQUIRY_MS = 15_000;
+const KEYS_MS = 3_600_000;
+
+/** A bill younger than this is left to the bank's own callback. */
+const INQUIRE_AFTER_MS = 30_000;
+
+/** Runs every queue's processor, a queue for each agency, and the rounds that nobody asks for. */
+export async function startWorker(configuration: Configuration, onError: (error: Error) => void): Promise<RunningWorker> {
+  const queues = [...agencies.map(({ code }) => agencyQueue(code)), ...SHARED_QUEUES];
+  const running = await startRegistrar({ configuration, name: 'anuyat-worker', workers: queues.length, onError });
+  const { source, library, registrar, backend, announcer, courier } = running;
+  const processors = [new ReviewClerk(), new BillClerk(library), new Issuer(library, registrar), new NoticeWriter(library)];
+  const workshop = new Workshop(source, backend, announcer, processors, () => courier.wake());
+  workshop.open(queues, onError);
+
+  const timekeeper = new Timekeeper(source, registrar, onError);
+  const rounds = new Rounds(onError);
+  rounds.every(TIMEKEEPER_MS, () => timekeeper.ring());
+  rounds.every(KEYS_MS, () => source.query(`DELETE FROM idempotency_key WHERE at < now() - interval '7 days'`));
+  if (configuration.BANK_URL) {
+    const inquirer = new BankInquirer(source, new Cashier(source, registrar), configuration.BANK_URL);
+    rounds.every(INQUIRY_MS, () => inquirer.inquire(INQUIRE_AFTER_MS));
+  }
+  return {
+    close: async () => {
+      await rounds.stop();
+      await workshop.close();
+      await running.close();
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { clientOf } from '@anuyat/database';
+import { bangkokDate } from '@anuyat/dictionary';
+import type { LicenceDefinition } from '@anuyat/licence-kit';
+import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
+import { placeText, type DefinitionLibrary, type LaneOffice, type Registrar } from '@anuyat/registrar';
+import type { EntityManager } from 'typeorm';
+import { licenceNumber } from './licence-number';
+import { validUntil } from './validity';
+
+interface ApplicationFacts {
+  code: string;
+  version: number;
+  status: string;
+  offices: Record<string, LaneOffice>;
+  account_id: string;
+  applicant_name: string;
+  business_name: string | null;
+  place: Record<string, string | null>;
+  now: Date;
+}
+
+const PAPER_KEY_BYTES = 15;
+
+/** Issues licences: number, row and event are one transaction, so that numbers have no gaps and no licence has two. */
+export class Issuer implements EffectProcessor {
+  readonly effects = ['issueLicence'] as const;
+
+  constructor(
+    private readonly library: DefinitionLibrary,
+    private readonly registrar: Registrar,
+  ) {}
+
+  async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
+    const facts = await readFacts(tx, row.applicationId);
+    if (facts.status !== 'issuing') return;
+    const definition = this.library.getLicence(facts.code, facts.version);
+    const issuedOn = bangkokDate(facts.now);
+    const office = licensingOffice(definition, facts.offices);
+    const number = await nextNumber(tx, definition.code, office, issuedOn);
+    const place = placeText(facts.place);
+    await tx.query(
+      `INSERT INTO licence (number, application_id, case_id, account_id, code, version, office, holder, business_name, place_th, place_en,
+                            conditions, issued_on, valid_until, status, paper_key)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'valid', $15)`,
+      [
+        number, row.applicationId, row.caseId, facts.account_id, facts.code, facts.version, office, facts.applicant_name, facts.business_name,
+        place.th, place.en, JSON.stringify(conditionsOf(definition)), issuedOn, validUntil(definition.validity, issuedOn),
+        randomBytes(PAPER_KEY_BYTES).toString('base64url'),
+      ],
+    );
+    await this.registrar.receiveWithin(await clientOf(tx), {
+      applicationId: row.applicationId,
+      type: 'licence.issued',
+      data: { number },
+      actor: { kind: 'portal', job: 'issuer' },
+      key: `issue:${row.id}`,
+    });
+  }
+}
+
+/** The first lane's office signs: it is the one that the law names as licensor. */
+function licensingOffice(definition: LicenceDefinition, offices: Record<string, LaneOffice>): string {
+  const lane = definition.lanes[0]?.id;
+  const office = lane ? offices[lane]?.office : undefined;
+  if (!office) throw new Error(`Licence "${definition.code}" has no office to sign it.`);
+  return office;
+}
+
+function conditionsOf({ texts }: LicenceDefinition): { th: string; en: string }[] {
+  return Object.keys(texts.th)
+    .filter((key) => /^conditions\.\d+$/.test(key))
+    .sort((a, b) => Number(a.split('.')[1]) - Number(b.split('.')[1]))
+    .map((key) => ({ th: texts.th[key] ?? '', en: texts.en[key] ?? '' }));
+}
+
+/** A counter row moved in the issuing transaction: a sequence would leave holes after a failed issue. */
+async function nextNumber(tx: EntityManager, code: string, office: string, issuedOn: string): Promise<string> {
+  const year = Number(issuedOn.slice(0, 4)) + 543;
+  const [row]: { last: number }[] = await tx.query(
+    `INSERT INTO number_series AS s (series, last) VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = s.last + 1 RETURNING last`,
+    [`licence:${office}:${code}:${year}`],
+  );
+  if (!row) throw new Error('The number series gave nothing.');
+  return licenceNumber(code, office, year, row.last);
+}
+
+async function readFacts(tx: EntityManager, applicationId: string): Promise<ApplicationFacts> {
+  const [facts]: ApplicationFacts[] = await tx.query(
+    `SELECT a.code, a.version, a.status, a.offices, a.account_id, c.applicant_name, c.business_name, c.place, clock_timestamp() AS now
+       FROM application a JOIN case_file c ON c.id = a.case_id WHERE a.id = $1 FOR UPDATE OF a`,
+    [applicationId],
+  );
+  if (!facts) throw new Error(`There is no application ${applicationId}.`);
+  return facts;
+}

@@ -1,0 +1,56 @@
+import { createDataSource, type Configuration, type EntityClass } from '@anuyat/database';
+import { Announcer, Courier, createQueueBackend, type CourierOptions, type QueueBackend } from '@anuyat/outbox';
+import type { DataSource } from 'typeorm';
+import { DefinitionLibrary } from './definition-library';
+import { GovernmentCalendar } from './government-calendar';
+import { Registrar } from './registrar';
+
+/** Everything a process needs to send events through the door and to carry their effects. */
+export interface RunningRegistrar {
+  source: DataSource;
+  library: DefinitionLibrary;
+  calendar: GovernmentCalendar;
+  backend: QueueBackend;
+  announcer: Announcer;
+  courier: Courier;
+  registrar: Registrar;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  configuration: Pick<Configuration, 'DATABASE_URL' | 'REDIS_URL'>;
+  /** Shown in the database's list of sessions. */
+  name: string;
+  entities?: EntityClass[];
+  /** How many queue workers the process will run. */
+  workers?: number;
+  onError(error: Error): void;
+  courier?: Partial<CourierOptions>;
+}
+
+const CALENDAR_REFRESH_MS = 60_000;
+
+/** Connects, loads definitions and holidays, and starts the courier. */
+export async function startRegistrar({ configuration, name, entities = [], workers = 0, onError, courier: courierOptions = {} }: StartOptions): Promise<RunningRegistrar> {
+  const source = await createDataSource(configuration.DATABASE_URL, name, entities).initialize();
+  const library = new DefinitionLibrary(source);
+  const calendar = new GovernmentCalendar();
+  await library.load();
+  await calendar.reload(source);
+  const backend = createQueueBackend({ databaseUrl: configuration.DATABASE_URL, redisUrl: configuration.REDIS_URL, workers, onError });
+  const announcer = new Announcer(source);
+  const courier = new Courier(source, backend, announcer, onError, courierOptions);
+  const registrar = new Registrar(source, library, calendar, courier);
+  const refresh = setInterval(() => void calendar.reload(source).catch(onError), CALENDAR_REFRESH_MS);
+  courier.start();
+  return {
+    source, library, calendar, backend, announcer, courier, registrar,
+    close: async () => {
+      clearInterval(refresh);
+      await courier.stop();
+      await backend.close();
+      await announcer.flush();
+      if (source.isInitialized) await source.destroy();
+    },
+  };
+}
