@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { Ledger } from './bank/ledger';
+import { serveBank } from './bank/bank-routes';
+import { Teller, type TellerTiming } from './bank/teller';
+import { Exchange } from './exchange';
+import { serveIdentity } from './identity/identity-routes';
+import { loadKeys } from './identity/keys';
+import { createProvider, forgetSession } from './identity/provider';
+import { errorPage } from './pages/error-page';
+import { loadAssets } from './pages/assets';
+import type { SandboxSettings } from './settings';
+
+export interface Sandbox {
+  close(): Promise<void>;
+}
+
+/** Starts the stand-ins for the outside world: Digital ID and a bank. */
+export async function startSandbox(settings: SandboxSettings, timing?: TellerTiming): Promise<Sandbox> {
+  const [keys, ledger, assets] = await Promise.all([loadKeys(settings.dataDir), Ledger.open(settings.dataDir), loadAssets()]);
+  const provider = createProvider(settings, keys);
+  const answerAsProvider = provider.callback();
+  const teller = new Teller(ledger, { url: settings.callbackUrl, secret: settings.callbackSecret }, timing);
+  const { portalUrls } = settings;
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const exchange = new Exchange(request, response, settings.url, portalUrls);
+    const asset = assets.get(exchange.url.pathname);
+    if (asset) return exchange.sendFile(asset.type, asset.bytes);
+    if (exchange.url.pathname === '/health') return exchange.sendJson(200, { status: 'up' });
+    if (await serveIdentity(exchange, provider)) return;
+    if (await serveBank(exchange, { ledger, teller, portalUrls })) return;
+    exchange.protect('no-store');
+    forgetSession(request);
+    await answerAsProvider(request, response);
+  };
+  const servers = await listen(settings, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error('The sandbox failed on', request.method, request.url, error);
+      if (!response.headersSent) new Exchange(request, response, settings.url, portalUrls).sendPage(500, errorPage('The sandbox failed; its log says why.'));
+    });
+  });
+  teller.resume();
+  return {
+    close: async () => {
+      teller.close();
+      await Promise.all(servers.map(async (server) => {
+        server.close();
+        server.closeAllConnections();
+        await once(server, 'close');
+      }));
+    },
+  };
+}
+
+/** Listens on every address that this machine has; at least one must work. */
+async function listen({ hosts, port }: SandboxSettings, handler: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server[]> {
+  const results = await Promise.allSettled(hosts.map(async (host) => {
+    const server = createServer(handler);
+    server.listen(port, host);
+    await once(server, 'listening');
+    return server;
+  }));
+  const servers = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as NodeJS.ErrnoException] : []));
+  const isBusy = failures.some(({ code }) => code === 'EADDRINUSE');
+  if (servers.length > 0 && !isBusy) return servers;
+  for (const server of servers) server.close();
+  throw isBusy ? new Error(`Port ${port} is taken by another program. Stop it, or choose another SANDBOX_PORT.`) : failures[0];
+}

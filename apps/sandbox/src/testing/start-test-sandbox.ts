@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSandbox } from '../start-sandbox';
+import type { SandboxSettings } from '../settings';
+import { freePort } from './free-port';
+
+/** A sandbox of its own for one test file, for a portal at `portalPort`. */
+export async function startTestSandbox(portalPort: number, overrides: Partial<SandboxSettings> = {}): Promise<{ settings: SandboxSettings; close(): Promise<void> }> {
+  const port = await freePort();
+  const dataDir = await mkdtemp(join(tmpdir(), 'anuyat-sandbox-'));
+  const settings: SandboxSettings = {
+    url: `http://localhost:${port}`,
+    port,
+    hosts: ['127.0.0.1', '::1'],
+    portalUrls: [`http://localhost:${portalPort}`, `http://127.0.0.1:${portalPort}`],
+    callbackUrl: `http://127.0.0.1:${portalPort}/api/payments/callback`,
+    dataDir,
+    clientId: 'anuyat',
+    clientSecret: 'client secret of a test',
+    callbackSecret: 'a secret that the bank and the portal share in a test',
+    ...overrides,
+  };
+  const sandbox = await startSandbox(settings, { retryMs: 20, delayMs: 60 });
+  return {
+    settings,
+    close: async () => {
+      await sandbox.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

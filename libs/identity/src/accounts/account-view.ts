@@ -1,0 +1,17 @@
+import type { AccountView } from '@anuyat/contract';
+import { getOffice } from '@anuyat/dictionary/reference';
+import type { OpenSession } from '../sessions/open-session';
+
+/** What a signed-in person is told of the own account. */
+export function accountView({ actor, signedInAt }: OpenSession): AccountView {
+  const { accountId, name, roles, offices, companies, territories } = actor;
+  return {
+    id: accountId,
+    name,
+    roles,
+    offices: offices.map(({ code, permissions }) => ({ office: getOffice(code), permissions })),
+    companies,
+    territories,
+    signedInAt: signedInAt.toISOString(),
+  };
+}

@@ -1,0 +1,12 @@
+export { IdentityModule } from './identity.module';
+export type { IdentityOptions } from './identity-options';
+export { Accounts } from './accounts/accounts';
+export type { VouchedPerson } from './accounts/accounts';
+export { seedPeople, personaAccountId } from './accounts/seed-people';
+export { Doorkeeper } from './sessions/doorkeeper';
+export type { OpenSession } from './sessions/open-session';
+export { DigitalId } from './sign-in/digital-id';
+export { readClaims } from './sign-in/person-claims';
+export type { PersonClaims } from './sign-in/person-claims';
+export { Sealer } from './sealer';
+export { callbackPath } from './sign-in/sign-in-desk';

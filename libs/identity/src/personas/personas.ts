@@ -1,0 +1,25 @@
+import { entrepreneurs } from './entrepreneurs';
+import { officers } from './officers';
+import { overseers } from './overseers';
+import type { Persona } from './persona';
+
+export type { Persona, NameParts } from './persona';
+
+/** Everyone whom one can be in the sandbox. The first is the one to begin with. */
+export const personas: readonly Persona[] = [...entrepreneurs, ...officers, ...overseers];
+
+const byHint = new Map(personas.map((persona) => [persona.hint, persona]));
+const bySubject = new Map(personas.map((persona) => [subjectOf(persona), persona]));
+
+/** What the sandbox's provider calls the person in `sub`. */
+export function subjectOf({ hint }: Pick<Persona, 'hint'>): string {
+  return `sandbox-${hint}`;
+}
+
+export function findPersona(hint: string): Persona | undefined {
+  return byHint.get(hint);
+}
+
+export function findPersonaBySubject(subject: string): Persona | undefined {
+  return bySubject.get(subject);
+}

@@ -1,0 +1,115 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { PersonActor, SessionView } from '@anuyat/contract';
+import { clientOf, onClient } from '@anuyat/database';
+import { ActorSource, Origins } from '@anuyat/http';
+import { defaultAbsoluteSeconds, defaultIdleSeconds, identityOptions, type IdentityOptions } from '../identity-options';
+import { findOpenSession, type OpenSession } from './open-session';
+import { createToken, sessionIdOf } from './session-token';
+import { ShortMemory } from './short-memory';
+
+/** How long a right that was withdrawn may still count. */
+const memoryMilliseconds = 500;
+const keptDays = 90;
+const longestAgent = 200;
+
+/** Knows who is in: opens, recognises, lists and ends sessions. The browser holds a random token in a cookie that no script can read. */
+@Injectable()
+export class Doorkeeper extends ActorSource {
+  private readonly memory = new ShortMemory<OpenSession | undefined>(memoryMilliseconds);
+  private readonly idleSeconds: number;
+  private readonly absoluteSeconds: number;
+
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(Origins) private readonly origins: Origins,
+    @Inject(identityOptions) options: IdentityOptions,
+  ) {
+    super();
+    this.idleSeconds = options.idleSeconds ?? defaultIdleSeconds;
+    this.absoluteSeconds = options.absoluteSeconds ?? defaultAbsoluteSeconds;
+  }
+
+  /** `__Host-` ties a cookie to this host and to TLS; browsers take that prefix over https only. */
+  get cookiePrefix(): string {
+    return this.origins.isSecure ? '__Host-' : '';
+  }
+
+  async findActor(request: FastifyRequest): Promise<PersonActor | undefined> {
+    return (await this.find(request))?.actor;
+  }
+
+  /** The session that the request's cookie names, while it is good. */
+  async find(request: FastifyRequest): Promise<OpenSession | undefined> {
+    const id = this.idFrom(request);
+    if (!id) return undefined;
+    return this.memory.get(id.toString('hex'), () => onClient(this.source, async (client) => {
+      const session = await findOpenSession(client, id, this.idleSeconds);
+      if (session?.isNoteDue) await client.query(`UPDATE session SET last_seen_at = now() WHERE id = $1`, [id]);
+      return session;
+    }));
+  }
+
+  /** Opens a session with an id that no browser held before, and ends the one that this browser came with. @returns the cookie's token. */
+  async open(tx: EntityManager, accountId: string, request: FastifyRequest): Promise<string> {
+    const client = await clientOf(tx);
+    const token = createToken();
+    const agent = (request.headers['user-agent'] ?? '').slice(0, longestAgent);
+    await client.query(`UPDATE session SET ended_at = now() WHERE id = $1 AND ended_at IS NULL`, [this.idFrom(request) ?? Buffer.alloc(32)]);
+    await client.query(`DELETE FROM session WHERE account_id = $1 AND coalesce(ended_at, expires_at) < now() - make_interval(days => $2)`, [accountId, keptDays]);
+    await client.query(
+      `INSERT INTO session (id, account_id, expires_at, agent, ip) VALUES ($1, $2, now() + make_interval(secs => $3), $4, $5)`,
+      [sessionIdOf(token), accountId, this.absoluteSeconds, agent, request.ip],
+    );
+    this.memory.clear();
+    return token;
+  }
+
+  setCookie(reply: FastifyReply, token: string): void {
+    void reply.setCookie(this.cookieName, token, { ...this.cookieOptions, maxAge: this.absoluteSeconds });
+  }
+
+  clearCookie(reply: FastifyReply): void {
+    void reply.clearCookie(this.cookieName, this.cookieOptions);
+  }
+
+  /** Sessions of an account that are good now, newest first. */
+  async list(accountId: string, thisOne: string | undefined): Promise<SessionView[]> {
+    const { rows } = await onClient(this.source, (client) =>
+      client.query<{ id: string; started_at: Date; last_seen_at: Date; agent: string; ip: string }>(
+        `SELECT encode(id, 'hex') AS id, started_at, last_seen_at, agent, ip FROM session
+         WHERE account_id = $1 AND ended_at IS NULL AND expires_at > now() AND last_seen_at > now() - make_interval(secs => $2)
+         ORDER BY started_at DESC, id LIMIT 100`,
+        [accountId, this.idleSeconds],
+      ),
+    );
+    return rows.map(({ id, started_at, last_seen_at, agent, ip }) => ({
+      id, isThisOne: id === thisOne, signedInAt: started_at.toISOString(), lastSeenAt: last_seen_at.toISOString(), agent, ip,
+    }));
+  }
+
+  /** Ends one session of an account, or all but one. @returns how many were ended. */
+  async end(tx: EntityManager, accountId: string, which: { only: string } | { allBut: string }): Promise<number> {
+    const client = await clientOf(tx);
+    const [id, isEqual] = 'only' in which ? [which.only, true] : [which.allBut, false];
+    const { rowCount } = await client.query(
+      `UPDATE session SET ended_at = now() WHERE account_id = $1 AND ended_at IS NULL AND (id = decode($2, 'hex')) = $3`,
+      [accountId, id, isEqual],
+    );
+    this.memory.clear();
+    return rowCount ?? 0;
+  }
+
+  private idFrom(request: FastifyRequest): Buffer | undefined {
+    return sessionIdOf(request.cookies[this.cookieName]);
+  }
+
+  private get cookieName(): string {
+    return `${this.cookiePrefix}anuyat-session`;
+  }
+
+  get cookieOptions(): { path: '/'; httpOnly: true; sameSite: 'lax'; secure: boolean } {
+    return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.origins.isSecure };
+  }
+}

@@ -1,0 +1,29 @@
+import type { SignInChecks } from './digital-id';
+import type { Sealer } from '../sealer';
+
+/** A sign-in under way. It lives in the browser that began it, sealed: only that browser can end it, and no stranger fills a table. */
+export interface PendingSignIn extends SignInChecks {
+  redirectUri: string;
+  returnTo: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+}
+
+/** Seconds in which a person must come back from the provider. */
+export const pendingSeconds = 600;
+
+/** The cookie's name; one for each state, so that two windows can sign in at once. */
+export function pendingCookieName(prefix: string, state: string): string {
+  return `${prefix}anuyat-sign-in-${state.slice(0, 8)}`;
+}
+
+export function sealPending(sealer: Sealer, pending: PendingSignIn): string {
+  return sealer.seal('sign-in', JSON.stringify(pending)).toString('base64url');
+}
+
+/** Undefined when there is none, it was changed, it is over time, or it belongs to another state. */
+export function openPending(sealer: Sealer, cookie: string | undefined, state: string, now: number): PendingSignIn | undefined {
+  const text = cookie === undefined ? undefined : sealer.open('sign-in', Buffer.from(cookie, 'base64url'));
+  const pending = text === undefined ? undefined : (JSON.parse(text) as PendingSignIn);
+  return pending && pending.expiresAt > now && pending.state === state ? pending : undefined;
+}
