@@ -1,5 +1,6 @@
 import type { Citation, DutyCode, LawCode, Source, Text } from '@anuyat/licence-kit';
 import { findLocalAuthorityByCode } from '../reference/local-authorities';
+import { provinceTh } from '../reference/postal-address';
 import { findCentralOffice, findEecoOffice, findEstateOffice, findLocalOffice, type Office } from './offices';
 import type { Place } from './place';
 
@@ -108,9 +109,9 @@ export const authorityRules: readonly AuthorityRule[] = [
     laws: ['excise'],
     holdsAt: () => true,
     findOffice: (place) => findCentralOffice('excise', place.province.code),
-    because: ({ province }) => ({
-      th: `การขายสุราและยาสูบเป็นอำนาจของกรมสรรพสามิต ที่ตั้งใน${provinceTh(province)}อยู่ในความรับผิดชอบของสำนักงานสรรพสามิตพื้นที่`,
-      en: `Liquor and tobacco are for the Excise Department, and ${province.title.en} belongs to this area office.`,
+    because: (place) => ({
+      th: `การขายสุราและยาสูบเป็นอำนาจของกรมสรรพสามิต ที่ตั้งใน${provinceTh(place)}อยู่ในความรับผิดชอบของสำนักงานสรรพสามิตพื้นที่`,
+      en: `Liquor and tobacco are for the Excise Department, and ${place.province.title.en} belongs to this area office.`,
     }),
     citation: law('พระราชบัญญัติภาษีสรรพสามิต พ.ศ. 2560', 'Excise Tax Act B.E. 2560', '155'),
     source: unverified('Excise Tax Act; provinces with several area offices need the districts of each', '2017-09-16'),
@@ -135,15 +136,11 @@ export const authorityRules: readonly AuthorityRule[] = [
     laws: ['environment'],
     holdsAt: () => true,
     findOffice: (place) => findCentralOffice('environment', place.province.code),
-    because: ({ province }) => ({
-      th: `หน่วยงานสิ่งแวดล้อมที่รับผิดชอบ${provinceTh(province)}เป็นผู้ให้ความเห็น`,
-      en: `The environment office in charge of ${province.title.en} gives its opinion.`,
+    because: (place) => ({
+      th: `หน่วยงานสิ่งแวดล้อมที่รับผิดชอบ${provinceTh(place)}เป็นผู้ให้ความเห็น`,
+      en: `The environment office in charge of ${place.province.title.en} gives its opinion.`,
     }),
     citation: law('พระราชบัญญัติส่งเสริมและรักษาคุณภาพสิ่งแวดล้อมแห่งชาติ พ.ศ. 2535', 'Enhancement and Conservation of the National Environmental Quality Act B.E. 2535', '80'),
     source: unverified('National Environmental Quality Act; unit to be confirmed by the ministry', '1992-06-04'),
   },
 ];
-
-function provinceTh({ code, title }: Place['province']): string {
-  return code === '10' ? title.th : `จังหวัด${title.th}`;
-}

@@ -16,6 +16,7 @@ export interface Office {
 type Central = 'excise' | 'factory' | 'environment';
 
 const BANGKOK = '10';
+const DUTIES: readonly DutyCode[] = ['registry', 'sanitation', 'building', 'revenue', 'estate', 'factory', 'excise', 'environment'];
 
 /** The office of a local authority for a duty; undefined where it has no such division. */
 export function findLocalOffice(authority: LocalAuthority, duty: DutyCode): Office | undefined {
@@ -50,8 +51,9 @@ export function findCentralOffice(duty: DutyCode, provinceCode: string): Office 
 
 /** An office by its code; also of places that no list holds, such as `lao-200707-sanitation`. */
 export function findOffice(code: string): Office | undefined {
-  const [, owner = '', duty = ''] = /^(.+)-([a-z]+)$/.exec(code) ?? [];
-  return officesOf(owner, duty as DutyCode).find((candidate) => candidate?.code === code);
+  const duty = DUTIES.find((known) => code.endsWith(`-${known}`));
+  const found = duty && officeOf(code.slice(0, -duty.length - 1), duty);
+  return found?.code === code ? found : undefined;
 }
 
 /** As {@link findOffice}; throws for a code that no office has. */
@@ -63,23 +65,22 @@ export function getOffice(code: string): Office {
 
 /** Every office of the recorded authorities: Bangkok, Pattaya, the recorded municipalities, IEAT, EECO and the central agencies' areas. */
 export function listOffices(): Office[] {
-  const duties: readonly DutyCode[] = ['registry', 'sanitation', 'building', 'revenue', 'factory', 'excise', 'environment'];
   return [
-    ...localAuthorities.flatMap((authority) => duties.map((duty) => findLocalOffice(authority, duty))),
+    ...localAuthorities.flatMap((authority) => DUTIES.map((duty) => findLocalOffice(authority, duty))),
     findEstateOffice(),
     ...estates.map((estate) => findEstateOffice(estate.code)),
-    ...duties.map((duty) => findEecoOffice(duty)),
-    ...duties.flatMap((duty) => provinces.map((province) => findCentralOffice(duty, province.code))),
+    ...DUTIES.map((duty) => findEecoOffice(duty)),
+    ...DUTIES.flatMap((duty) => provinces.map((province) => findCentralOffice(duty, province.code))),
   ].filter((found) => found !== undefined);
 }
 
-function officesOf(owner: string, duty: DutyCode): (Office | undefined)[] {
+function officeOf(owner: string, duty: DutyCode): Office | undefined {
   const local = findLocalAuthorityByCode(owner);
-  if (local) return [findLocalOffice(local, duty)];
-  if (owner === 'eeco') return [findEecoOffice(duty)];
-  if (owner === 'ieat-hq') return [findEstateOffice()];
+  if (local) return findLocalOffice(local, duty);
+  if (owner === 'eeco') return findEecoOffice(duty);
+  if (owner === 'ieat-hq') return findEstateOffice();
   const [, prefix, rest = ''] = /^([a-z]+)-(.+)$/.exec(owner) ?? [];
-  return prefix === 'ieat' ? [findEstateOffice(rest)] : [findCentralOffice(duty, rest)];
+  return prefix === 'ieat' ? findEstateOffice(rest) : findCentralOffice(duty, rest);
 }
 
 function centralOffice(duty: Central, province: Province): Office {

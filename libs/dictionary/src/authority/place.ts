@@ -2,7 +2,7 @@ import type { Text } from '@anuyat/licence-kit';
 import { findEstate } from '../reference/estates';
 import { findLocalAuthority } from '../reference/local-authorities';
 import { findWhereabouts } from '../reference/places';
-import type { AddressAnswers } from '../reference/postal-address';
+import { districtTh, provinceTh, subdistrictTh, type AddressAnswers } from '../reference/postal-address';
 import type { Territory } from '../reference/territory';
 import { findZone } from '../reference/zones';
 
@@ -84,10 +84,10 @@ export function findPlaceProblems(premises: PremisesAnswers): PlaceProblem[] {
     problems.push({ path: 'premises.address.subdistrict', code: 'unknown-place', message: { th: 'ไม่พบตำบลหรือแขวงนี้ เลือกจากรายการ', en: 'There is no such subdistrict; choose one from the list' } });
   }
   if (found && district !== undefined && district !== found.district.code) {
-    problems.push(mismatch('premises.address.district', `ตำบล${found.subdistrict.title.th}อยู่ในอำเภอ${found.district.title.th}`, `${found.subdistrict.title.en} is in ${found.district.title.en} District`));
+    problems.push(mismatch('premises.address.district', `${subdistrictTh(found)}อยู่ใน${districtTh(found)}`, `${found.subdistrict.title.en} is in ${found.district.title.en} District`));
   }
   if (found && province !== undefined && province !== found.province.code) {
-    problems.push(mismatch('premises.address.province', `ตำบล${found.subdistrict.title.th}อยู่ในจังหวัด${found.province.title.th}`, `${found.subdistrict.title.en} is in ${found.province.title.en}`));
+    problems.push(mismatch('premises.address.province', `${subdistrictTh(found)}อยู่ใน${provinceTh(found)}`, `${found.subdistrict.title.en} is in ${found.province.title.en}`));
   }
   return [
     ...problems,
@@ -103,7 +103,7 @@ function territoryProblems(path: string, code: string | null | undefined, find: 
   const territory = find(code);
   if (!territory) return [{ path, code: 'unknown-place', message: { th: 'ไม่พบพื้นที่นี้ เลือกจากรายการ', en: 'There is no such area; choose one from the list' } }];
   if (!place || territory.province === place.province.code) return [];
-  return [mismatch(path, `${territory.title.th}ไม่ได้อยู่ในจังหวัด${place.province.title.th}`, `${territory.title.en} is not in ${place.province.title.en}`)];
+  return [mismatch(path, `${territory.title.th}ไม่ได้อยู่ใน${provinceTh(place)}`, `${territory.title.en} is not in ${place.province.title.en}`)];
 }
 
 function mismatch(path: string, th: string, en: string): PlaceProblem {

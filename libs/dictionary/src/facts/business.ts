@@ -45,7 +45,6 @@ export const business: Topic = {
         type: 'number',
         minimum: 0,
         maximum: 1_000_000_000_000,
-        multipleOf: 0.01,
         'x-title': { th: 'เงินทุนที่ใช้ในกิจการ', en: 'Capital of the business' },
         'x-unit': { th: 'บาท', en: 'baht' },
         'x-widget': 'money',

@@ -30,7 +30,6 @@ export const machines: Topic = {
           type: 'number',
           minimum: 0,
           maximum: 100_000,
-          multipleOf: 0.01,
           'x-title': { th: 'กำลังต่อเครื่อง', en: 'Power of one' },
           'x-unit': { th: 'แรงม้า', en: 'hp' },
           'x-data-class': 'business',

@@ -72,7 +72,6 @@ export const premises: Topic = {
         type: 'number',
         exclusiveMinimum: 0,
         maximum: 1_000_000,
-        multipleOf: 0.01,
         'x-title': { th: 'พื้นที่ที่ใช้ประกอบกิจการ', en: 'Area used by the business' },
         'x-help': {
           th: 'นับพื้นที่ใช้สอยทุกชั้นที่ใช้ประกอบกิจการ รวมครัวและที่เก็บของ',

@@ -2,7 +2,7 @@ export type { District, Subdistrict, Whereabouts } from './places';
 export { districts, subdistricts, districtsOf, subdistrictsOf, provincesInThaiOrder, findDistrict, findWhereabouts, getWhereabouts } from './places';
 export { searchPlaces } from './search-places';
 export type { AddressAnswers } from './postal-address';
-export { formatAddress } from './postal-address';
+export { formatAddress, subdistrictTh, districtTh, provinceTh } from './postal-address';
 export type { Territory } from './territory';
 export { estates, findEstate } from './estates';
 export { zones, findZone } from './zones';

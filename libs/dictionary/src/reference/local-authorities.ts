@@ -13,6 +13,8 @@ export interface LocalAuthority {
   subdistricts: readonly string[];
   /** Subdistricts of which it governs a part, so that another authority may be right. */
   partly: readonly string[];
+  /** Whether its territory was confirmed; that of Bangkok's districts is. */
+  isVerified: boolean;
 }
 
 type Row = readonly [code: string, type: LocalAuthorityType, th: string, en: string, subdistricts: string, partly?: string];
@@ -48,6 +50,7 @@ const bangkok = districts
     title: { th: `สำนักงานเขต${district.title.th} กรุงเทพมหานคร`, en: `${district.title.en} District Office, Bangkok` },
     subdistricts: [],
     partly: [],
+    isVerified: true,
   }));
 
 const pattaya: LocalAuthority = {
@@ -56,6 +59,7 @@ const pattaya: LocalAuthority = {
   title: { th: 'เมืองพัทยา', en: 'Pattaya City' },
   subdistricts: ['200402', '200408'],
   partly: ['200403', '200406'],
+  isVerified: false,
 };
 
 /**
@@ -67,7 +71,14 @@ export const localAuthorities: readonly LocalAuthority[] = [
   pattaya,
   ...ROWS.map(([code, type, th, en, subdistricts, partly = '']): LocalAuthority => {
     const [before = '', after = ''] = WORDS[type] ?? [];
-    return { code, type, title: { th: `${before}${th}`, en: `${en} ${after}` }, subdistricts: subdistricts.split(' '), partly: partly.split(' ').filter(Boolean) };
+    return {
+      code,
+      type,
+      title: { th: `${before}${th}`, en: `${en} ${after}` },
+      subdistricts: subdistricts.split(' '),
+      partly: partly.split(' ').filter(Boolean),
+      isVerified: false,
+    };
   }),
 ];
 
@@ -109,5 +120,6 @@ function unrecorded(subdistrict: string, title: Text): LocalAuthority {
     },
     subdistricts: [subdistrict],
     partly: [],
+    isVerified: false,
   };
 }

@@ -1,5 +1,7 @@
 import type { Language } from '@anuyat/licence-kit';
-import { findWhereabouts } from './places';
+import { findWhereabouts, type Whereabouts } from './places';
+
+const BANGKOK = '10';
 
 /** The answers under `premises.address`. */
 export interface AddressAnswers {
@@ -20,24 +22,33 @@ export function formatAddress(address: AddressAnswers, language: Language): stri
   return parts.filter((part) => part !== '').join(language === 'th' ? ' ' : ', ');
 }
 
-type Place = ReturnType<typeof findWhereabouts>;
+/** `ตำบลทุ่งสุขลา`, or `แขวงคลองเตยเหนือ` in Bangkok. */
+export function subdistrictTh({ province, subdistrict }: Whereabouts): string {
+  return `${province.code === BANGKOK ? 'แขวง' : 'ตำบล'}${subdistrict.title.th}`;
+}
 
-function thaiParts({ houseNo, moo, soi, road, postcode }: AddressAnswers, place: Place): string[] {
-  const isBangkok = place?.province.code === '10';
-  const [sub, district] = isBangkok ? ['แขวง', 'เขต'] : ['ตำบล', 'อำเภอ'];
+/** `อำเภอศรีราชา`, or `เขตวัฒนา` in Bangkok. */
+export function districtTh({ province, district }: Whereabouts): string {
+  return `${province.code === BANGKOK ? 'เขต' : 'อำเภอ'}${district.title.th}`;
+}
+
+/** `จังหวัดชลบุรี`, or `กรุงเทพมหานคร`, which is no province by name. */
+export function provinceTh({ province }: Pick<Whereabouts, 'province'>): string {
+  return province.code === BANGKOK ? province.title.th : `จังหวัด${province.title.th}`;
+}
+
+function thaiParts({ houseNo, moo, soi, road, postcode }: AddressAnswers, place: Whereabouts | undefined): string[] {
   return [
     houseNo ?? '',
     labelled('หมู่ที่ ', moo),
     labelled('ซอย', soi),
     labelled('ถนน', road),
-    labelled(sub, place?.subdistrict.title.th),
-    labelled(district, place?.district.title.th),
-    isBangkok ? 'กรุงเทพมหานคร' : labelled('จังหวัด', place?.province.title.th),
+    ...(place ? [subdistrictTh(place), districtTh(place), provinceTh(place)] : []),
     postcode ?? '',
   ];
 }
 
-function englishParts({ houseNo, moo, soi, road, postcode }: AddressAnswers, place: Place): string[] {
+function englishParts({ houseNo, moo, soi, road, postcode }: AddressAnswers, place: Whereabouts | undefined): string[] {
   const province = [place?.province.title.en, postcode].filter(Boolean).join(' ');
   return [
     houseNo ?? '',
