@@ -43,7 +43,7 @@ export const licence = defineLicence({
     }),
     agencyReview('utilities', {
       law: 'ieat',
-      duty: 'environment',
+      duty: 'estate',
       when: loadsTheEstate,
       clock: consulted,
       reads: [
