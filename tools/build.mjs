@@ -18,4 +18,7 @@ if (!entries) throw new Error(`There is nothing to build in "${name}". There is:
 const missing = entries.filter((entry) => !existsSync(inRoot(entry)));
 if (missing.length) throw new Error(`Not found: ${missing.join(', ')}.`);
 const folder = name === 'database' ? 'dist/tools' : `dist/apps/${name}`;
-await bundle(Object.fromEntries(entries.map((entry) => [`${folder}/${basename(entry, '.ts')}.mjs`, entry])));
+await bundle(Object.fromEntries(entries.map((entry) => [`${folder}/${basename(entry, '.ts')}.mjs`, entry]))).catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});

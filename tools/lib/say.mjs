@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 process.stdout.on('error', () => undefined);
 
 /** A reason to stop that is a sentence for the person who started us; no stack is shown. */
@@ -27,5 +29,5 @@ export async function step(what, work) {
 
 /** The end of what a program said, indented. */
 export function lastLines(text, count = 15) {
-  return text.trim().split('\n').slice(-count).map((line) => `    ${line}`).join('\n');
+  return stripVTControlCharacters(text).trim().split('\n').slice(-count).map((line) => `    ${line}`).join('\n');
 }

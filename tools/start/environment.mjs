@@ -20,6 +20,6 @@ export function programEnvironment({ port, publicUrl, dataDir, redisUrl }, datab
     OIDC_ISSUER: given.OIDC_ISSUER || sandboxUrl,
     OIDC_CLIENT_ID: given.OIDC_CLIENT_ID || 'anuyat',
     BANK_URL: given.BANK_URL || sandboxUrl,
-    PORTAL_DIR: inRoot('dist', 'portal'),
+    PORTAL_DIR: inRoot('dist', 'apps', 'portal'),
   });
 }
