@@ -40,6 +40,8 @@ export interface CaseSummary {
 export interface OpenCase {
   journey: string;
   answers: CaseAnswers;
+  /** Which of the needed licences to ask for now; absent: all of them. */
+  licences?: string[];
 }
 
 /** `PATCH /api/cases/:id/answers`: `base` is the answers' revision that the sender saw; `null` takes a fact away. */
@@ -47,10 +49,16 @@ export interface AnswersPatch {
   base: number;
   /** Facts by path. */
   changes: Record<string, unknown>;
+  /** A UUID of the window that sends: it is never in conflict with what it saved itself. */
+  window?: string;
 }
 
 export interface AnswersSaved {
   answersRevision: number;
+  /** What is not right yet in the topics that were touched; it is kept all the same. */
+  problems: FieldProblem[];
+  /** Present when the answers changed which licences the case asks for: fetch the form again. */
+  licences?: { added: { code: string; title: Text }[]; removed: { code: string; title: Text }[] };
 }
 
 /** `POST /api/cases/:id/submit`: the applicant declares that the answers of this revision are true. */
@@ -233,7 +241,7 @@ export interface CaseCheck {
   isReady: boolean;
   topics: { id: string; title: Text; state: 'done' | 'started' | 'empty'; problems: FieldProblem[] }[];
   documents: { code: string; title: Text; isRequired: boolean; isNeeded: boolean; files: DocumentView[]; problem?: Text }[];
-  licences: { code: string; title: Text; offices: { lane: string; title: Text; office: OfficeRef; because: Text }[]; days: number; dayUnit: string; fee: FeeLine[]; feeTotal: number }[];
+  licences: { code: string; title: Text; offices: { lane: string; title: Text; office: OfficeRef; because: Text }[]; days: number; dayUnit: string; fee: FeeLine[]; feeTotal: number; /** Whether the answers suffice to work the fee out. */ isFeeKnown: boolean }[];
   /** Satang. */
   feeTotal: number;
 }

@@ -1,0 +1,124 @@
+import { Refusal, type PersonActor, type SubmitCase } from '@anuyat/contract';
+import { bangkokDate } from '@anuyat/dictionary';
+import type { Place } from '@anuyat/dictionary/reference';
+import { clientOf } from '@anuyat/database';
+import { planJourney, type LicenceDefinition } from '@anuyat/licence-kit';
+import { openApplications, type DefinitionLibrary, type GovernmentCalendar, type LaneOffice, type Registrar } from '@anuyat/registrar';
+import type { DataSource, EntityManager } from 'typeorm';
+import { applicantOf, businessNameOf } from './applicant';
+import { CaseForms } from './case-forms';
+import { readFiles } from './case-files';
+import { nextCaseNumber } from './case-number';
+import { lockDraft, type CaseRow } from './case-row';
+import { examine, type Examination } from './examination';
+import { once } from './once';
+import { officeOf, placeCodes } from './placing';
+import { sealOf } from './sealing';
+
+/** What the sender of a case is told, and told again. */
+export interface Filed {
+  caseId: string;
+  number: string;
+}
+
+/** Files cases: everything is examined once more, and then all agencies are asked in one transaction, or none. */
+export class CaseFiler {
+  private readonly forms: CaseForms;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly library: DefinitionLibrary,
+    private readonly calendar: GovernmentCalendar,
+    private readonly registrar: Pick<Registrar, 'wakeCourier'>,
+  ) {
+    this.forms = new CaseForms(library);
+  }
+
+  /**
+   * Submits a draft. The same key gives the same answer, however often it is sent.
+   * @throws Refusal `case-incomplete` with every field and paper that is not right; `answers-changed` when the answers are no longer
+   * those that the applicant declared true; `case-already-submitted`, `key-reused`, `not-found`.
+   */
+  async submit(actor: PersonActor, caseId: string, request: SubmitCase, key: string): Promise<Filed> {
+    const content = { act: 'submit case', caseId, ...request };
+    const filed = await this.source.transaction((tx) => once(tx, { actor, key, content }, () => this.file(tx, actor, caseId, request)));
+    this.registrar.wakeCourier();
+    return filed;
+  }
+
+  private async file(tx: EntityManager, actor: PersonActor, caseId: string, { answersRevision }: SubmitCase): Promise<Filed> {
+    const row = await lockDraft(tx, actor, caseId);
+    if (answersRevision !== row.answers_revision) throw new Refusal('answers-changed', { currentRevision: row.answers_revision });
+    const [clock]: { now: Date }[] = await tx.query(`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`);
+    if (!clock) throw new Error('The database told no time.');
+    const submittedAt = clock.now;
+    const receivedAtLegal = this.calendar.receivedAtLegal(submittedAt);
+    const filedOn = bangkokDate(receivedAtLegal);
+
+    const form = this.forms.formOf(row);
+    const definitions = this.inOrder(row, this.forms.definitionsOf(row));
+    const files = await readFiles(tx, caseId, form);
+    const examination = examine({ actor, answers: row.answers, form, definitions, files, filedOn });
+    const { place, asked, check, problems } = examination;
+    if (!check.isReady || !place) throw new Refusal('case-incomplete', { fields: problems });
+
+    const unasked = new Set(check.documents.filter(({ isNeeded }) => !isNeeded).map(({ code }) => code));
+    await tx.query(`UPDATE document SET removed_at = now() WHERE case_id = $1 AND code = ANY($2) AND removed_at IS NULL`, [caseId, [...unasked]]);
+    const sealed = { answers: asked, answersRevision, files: files.filter(({ code }) => !unasked.has(code)) };
+
+    const applicant = applicantOf(asked, actor.name.th);
+    const number = await nextCaseNumber(tx, applicant.kind, submittedAt);
+    await this.close(tx, row, definitions, examination, { number, actingFor: applicant.juristicId, applicantName: applicant.name, submittedAt, receivedAtLegal });
+    const codes = placeCodes(place) ?? {};
+    await openApplications(
+      await clientOf(tx), this.library, this.calendar,
+      { caseId, accountId: actor.accountId, answers: asked, place: codes, filedOn, estate: codes['estate'] ?? null, zone: codes['zone'] ?? null, submittedAt, receivedAtLegal, actor },
+      definitions.map((definition, at) => ({
+        code: definition.code,
+        version: definition.version,
+        number: `${number}-${at + 1}`,
+        offices: officesOf(definition, place, filedOn),
+        data: sealOf(sealed, definition),
+      })),
+    );
+    return { caseId, number };
+  }
+
+  /** What comes first stands first, so that the numbers follow the order in which the licences are decided. */
+  private inOrder(row: CaseRow, definitions: LicenceDefinition[]): LicenceDefinition[] {
+    const journey = this.forms.journeyOf(row);
+    const { licences } = planJourney(journey, this.forms.licencesOf(journey), row.answers);
+    const stepOf = (code: string) => licences.find((licence) => licence.code === code)?.step ?? 1;
+    return definitions.toSorted((a, b) => stepOf(a.code) - stepOf(b.code));
+  }
+
+  private async close(
+    tx: EntityManager,
+    row: CaseRow,
+    definitions: LicenceDefinition[],
+    { asked, place }: Examination,
+    filed: { number: string; actingFor: string | null; applicantName: string; submittedAt: Date; receivedAtLegal: Date },
+  ): Promise<void> {
+    const codes = placeCodes(place);
+    await tx.query(
+      `UPDATE case_file
+          SET status = 'submitted', number = $2, acting_for = $3, applicant_name = $4, business_name = $5, answers = $6, licences = $7, journey_version = $8,
+              place = $9, estate = $10, zone = $11, submitted_at = $12, received_at_legal = $13, updated_at = $12
+        WHERE id = $1`,
+      [
+        row.id, filed.number, filed.actingFor, filed.applicantName, businessNameOf(asked), JSON.stringify(asked),
+        JSON.stringify(definitions.map(({ code, version }) => ({ code, version }))), this.forms.journeyOf(row).version,
+        JSON.stringify(codes), codes?.['estate'] ?? null, codes?.['zone'] ?? null, filed.submittedAt, filed.receivedAtLegal,
+      ],
+    );
+  }
+}
+
+function officesOf({ lanes }: LicenceDefinition, place: Place, filedOn: string): Record<string, LaneOffice> {
+  return Object.fromEntries(
+    lanes.map((lane) => {
+      const { office, because } = officeOf(lane, place, filedOn);
+      return [lane.id, { office: office.code, agency: office.agency.code, because }];
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import { topics } from '@anuyat/dictionary';
+import { composeForm, type ComposedForm, type JourneyDefinition, type JsonSchema, type LicenceDefinition } from '@anuyat/licence-kit';
+import type { DefinitionLibrary } from '@anuyat/registrar';
+import type { CaseRow } from './case-row';
+
+type Held = Pick<CaseRow, 'journey' | 'journey_version' | 'licences' | 'status'>;
+
+/** Composed forms kept in memory; a composition is the same for everybody who chose the same licences. */
+const MOST_FORMS = 200;
+
+/**
+ * The definitions that a case stands under, and the one form that they make. A draft follows the newest versions, so that it is
+ * filed under the law of its day; from the submission on the versions stay.
+ */
+export class CaseForms {
+  private readonly forms = new Map<string, ComposedForm>();
+
+  constructor(private readonly library: DefinitionLibrary) {}
+
+  /** @throws when the journey was never published: a case cannot be without one. */
+  journeyOf({ journey, journey_version, status }: Held): JourneyDefinition {
+    const filed = status === 'draft' ? undefined : this.library.findJourney(journey, journey_version);
+    const definition = filed ?? this.library.findNewestJourney(journey)?.definition;
+    if (!definition) throw new Error(`The journey "${journey}" was never published.`);
+    return definition;
+  }
+
+  definitionsOf({ licences, status }: Pick<Held, 'licences' | 'status'>): LicenceDefinition[] {
+    const held = licences.filter(({ isLeftOut }) => !isLeftOut);
+    return held.map(({ code, version }) => (status === 'draft' ? this.getNewest(code) : this.library.getLicence(code, version)));
+  }
+
+  /** Every licence that the journey may lead to, in its newest version. */
+  licencesOf(journey: JourneyDefinition): LicenceDefinition[] {
+    return journey.licences.map(({ code }) => this.getNewest(code));
+  }
+
+  formOf(held: Held): ComposedForm {
+    const journey = this.journeyOf(held);
+    const definitions = this.definitionsOf(held);
+    const key = [journey, ...definitions].map(({ code, version }) => `${code}@${version}`).join(' ');
+    const known = this.forms.get(key);
+    if (known) return known;
+    const form = composeForm(definitions, { journey, topics });
+    const [oldest] = this.forms.keys();
+    if (this.forms.size >= MOST_FORMS && oldest !== undefined) this.forms.delete(oldest);
+    this.forms.set(key, form);
+    return form;
+  }
+
+  /**
+   * Forms that an answer of the case may belong to: its own first, then those that the journey may still lead to, for an answer
+   * that was typed while the form changed is kept as well.
+   */
+  schemasOf(held: Held): JsonSchema[] {
+    return [this.formOf(held).schema, ...this.licencesOf(this.journeyOf(held)).map(({ form }) => form)];
+  }
+
+  private getNewest(code: string): LicenceDefinition {
+    const found = this.library.findNewestLicence(code);
+    if (!found) throw new Error(`The licence "${code}" was never published.`);
+    return found.definition;
+  }
+}

@@ -1,0 +1,125 @@
+import type { ApplicationStatus, CaseCheck, CasePage, CaseSummary, CaseView, ComposedForm, PersonActor } from '@anuyat/contract';
+import { bangkokDate } from '@anuyat/dictionary';
+import { getFactAt, textOf, type CaseAnswers, type Text } from '@anuyat/licence-kit';
+import { lineMapOf, readApplications, readQuestions, readTimeline, type Reading } from '@anuyat/registrar';
+import { CaseForms } from './case-forms';
+import { readFiles } from './case-files';
+import { getOwnCase, type CaseRow } from './case-row';
+import { examine } from './examination';
+import { moveOf } from './moves';
+import { findPlace, placeView } from './placing';
+
+/** A case without what other duties keep of it: bills and licences. */
+export type OwnCase = Omit<CaseView, 'bills' | 'licences'>;
+
+interface ListedCase extends Pick<CaseRow, 'id' | 'number' | 'journey' | 'journey_version' | 'licences' | 'status' | 'updated_at' | 'submitted_at'> {
+  business_name: string | null;
+  business_name_en: string | null;
+}
+
+interface ListedApplication {
+  id: string;
+  case_id: string;
+  code: string;
+  version: number;
+  status: ApplicationStatus;
+  moved_at: Date;
+}
+
+/** Shows people their own cases, and nobody else's. */
+export class CaseReader {
+  private readonly forms: CaseForms;
+
+  constructor(private readonly reading: Reading) {
+    this.forms = new CaseForms(reading.library);
+  }
+
+  /** Newest first. @param after the last page's `next`. */
+  async list(actor: PersonActor, { after, limit }: { after?: string; limit: number }): Promise<CasePage> {
+    const { source } = this.reading;
+    const rows: ListedCase[] = await source.query(
+      `SELECT id, number, journey, journey_version, licences, status, updated_at, submitted_at, business_name, answers #>> '{business,nameEn}' AS business_name_en
+         FROM case_file WHERE account_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+      [actor.accountId, after ?? null, limit + 1],
+    );
+    const page = rows.slice(0, limit);
+    const applications: ListedApplication[] = await source.query(
+      `SELECT id, case_id, code, version, status, moved_at FROM application WHERE case_id = ANY($1) ORDER BY number`,
+      [page.map(({ id }) => id)],
+    );
+    const items = page.map((row) => this.summaryOf(row, applications.filter(({ case_id }) => case_id === row.id)));
+    return { items, next: rows.length > limit ? page.at(-1)?.id ?? null : null };
+  }
+
+  /** @throws Refusal `not-found`. */
+  async read(actor: PersonActor, caseId: string): Promise<OwnCase> {
+    const { source, library } = this.reading;
+    const row = await getOwnCase(source, actor, caseId);
+    const details = await readApplications(this.reading, { caseId }, actor);
+    const timeline = await readTimeline(source, library, details);
+    const questions = await readQuestions(this.reading, details.map(({ id }) => id));
+    const lastMove = timeline[0]?.at ?? '';
+    const updatedAt = row.updated_at.toISOString();
+    return {
+      id: row.id,
+      number: row.number,
+      journey: this.journeyTitle(row),
+      businessName: nameOf(row.answers),
+      status: row.status,
+      move: moveOf({ caseId, status: row.status, applications: details }),
+      applications: details.map(({ id, code, title, status }) => ({ id, code, title, status })),
+      updatedAt: lastMove > updatedAt ? lastMove : updatedAt,
+      submittedAt: row.submitted_at?.toISOString() ?? null,
+      place: placeView(findPlace(row.answers)),
+      answers: row.answers,
+      answersRevision: row.answers_revision,
+      documents: await readFiles(source, caseId, this.forms.formOf(row)),
+      lanesMap: lineMapOf(details),
+      details,
+      timeline,
+      questions: questions.map(({ isOpen: _, ...question }) => question),
+      may: row.status === 'draft' ? ['edit', 'submit', 'discard'] : [],
+    };
+  }
+
+  /** The one form of all licences that the case asks for. @throws Refusal `not-found`. */
+  async form(actor: PersonActor, caseId: string): Promise<ComposedForm> {
+    return this.forms.formOf(await getOwnCase(this.reading.source, actor, caseId));
+  }
+
+  /** What stands between the case and its submission, and what it will cost. @throws Refusal `not-found`. */
+  async check(actor: PersonActor, caseId: string): Promise<CaseCheck> {
+    const { source, calendar } = this.reading;
+    const row = await getOwnCase(source, actor, caseId);
+    const form = this.forms.formOf(row);
+    const filedOn = bangkokDate(row.received_at_legal ?? calendar.receivedAtLegal(new Date()));
+    const files = await readFiles(source, caseId, form);
+    return examine({ actor, answers: row.answers, form, definitions: this.forms.definitionsOf(row), files, filedOn }).check;
+  }
+
+  private summaryOf(row: ListedCase, applications: ListedApplication[]): CaseSummary {
+    const named = applications.map(({ id, code, version, status }) => ({ id, code, status, title: textOf(this.reading.library.getLicence(code, version).texts, 'title') }));
+    const updatedAt = [row.updated_at, ...applications.map(({ moved_at }) => moved_at)].reduce((a, b) => (a > b ? a : b));
+    return {
+      id: row.id,
+      number: row.number,
+      journey: this.journeyTitle(row),
+      businessName: row.business_name === null ? null : { th: row.business_name, en: row.business_name_en ?? row.business_name },
+      status: row.status,
+      move: moveOf({ caseId: row.id, status: row.status, applications: named }),
+      applications: named,
+      updatedAt: updatedAt.toISOString(),
+      submittedAt: row.submitted_at?.toISOString() ?? null,
+    };
+  }
+
+  private journeyTitle(row: Pick<CaseRow, 'journey' | 'journey_version' | 'licences' | 'status'>): { code: string; title: Text } {
+    return { code: row.journey, title: textOf(this.forms.journeyOf(row).texts, 'title') };
+  }
+}
+
+function nameOf(answers: CaseAnswers): Text | null {
+  const th = getFactAt(answers, 'business.nameTh') ?? getFactAt(answers, 'applicant.nameTh');
+  const en = getFactAt(answers, 'business.nameEn');
+  return typeof th === 'string' && th !== '' ? { th, en: typeof en === 'string' && en !== '' ? en : th } : null;
+}

@@ -1,0 +1,99 @@
+import type { CaseCheck, ComposedForm, DocumentView, FieldProblem, PersonActor } from '@anuyat/contract';
+import { formats } from '@anuyat/dictionary';
+import type { Place } from '@anuyat/dictionary/reference';
+import { askedAnswers, documentNeeds, holds, textOf, validateAnswers, type CaseAnswers, type Facts, type LicenceDefinition } from '@anuyat/licence-kit';
+import { factsOf } from '@anuyat/registrar';
+import { mandateProblems } from './applicant';
+import { findBill } from './fees';
+import { findPlace, officeOf, officeRef, placeCodes, placeProblems } from './placing';
+
+/** What is examined: the answers and papers of a case under its definitions. */
+export interface Examined {
+  actor: PersonActor;
+  answers: CaseAnswers;
+  form: ComposedForm;
+  definitions: LicenceDefinition[];
+  files: DocumentView[];
+  /** ISO date, in Thailand. */
+  filedOn: string;
+}
+
+/** Everything that stands between a case and its submission. */
+export interface Examination {
+  check: CaseCheck;
+  /** Where the answers and papers are not right yet: facts by path, papers as `documents.CODE`. */
+  problems: FieldProblem[];
+  /** The answers that the form asks for and no others: what the case is filed with. */
+  asked: CaseAnswers;
+  place: Place | undefined;
+  facts: Facts;
+}
+
+/** The one examination: the check page shows it, and the submission rests on it. Pure. */
+export function examine({ actor, answers, form, definitions, files, filedOn }: Examined): Examination {
+  const place = findPlace(answers);
+  const facts = factsOf({ answers, answersRevision: 0, place: placeCodes(place), filedOn });
+  const asked = askedAnswers(form.schema, answers, facts);
+  const invalid = validateAnswers(form.schema, answers, facts, formats);
+  const told = new Set(invalid.map(({ path }) => path));
+  const wrong = [...invalid, ...[...placeProblems(asked), ...mandateProblems(actor, asked)].filter(({ path }) => !told.has(path))];
+  const topics = form.topics.map(({ id, title }) => topicState(id, title, asked, wrong));
+  const documents = examineDocuments(form, facts, files);
+  const missing = documents.flatMap(({ code, problem }) => (problem ? [{ path: `documents.${code}`, code: 'missing', message: problem }] : []));
+  const licences = definitions.map((definition) => examineLicence(definition, facts, place, filedOn));
+  const problems = [...wrong, ...missing];
+  return {
+    check: { isReady: problems.length === 0 && place !== undefined, topics, documents, licences, feeTotal: licences.reduce((sum, { feeTotal }) => sum + feeTotal, 0) },
+    problems: place || problems.length > 0 ? problems : [{ path: 'premises.address.subdistrict', code: 'missing', message: noPlace }],
+    asked,
+    place,
+    facts,
+  };
+}
+
+function topicState(id: string, title: CaseCheck['topics'][number]['title'], asked: CaseAnswers, wrong: FieldProblem[]): CaseCheck['topics'][number] {
+  const problems = wrong.filter(({ path }) => path === id || path.startsWith(`${id}.`));
+  const isStarted = hasAnswer(asked[id]);
+  return { id, title, state: problems.length === 0 ? 'done' : isStarted ? 'started' : 'empty', problems };
+}
+
+/** A group without a single answer is empty, however deep. */
+function hasAnswer(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value !== undefined && value !== null;
+  return Object.values(value).some(hasAnswer);
+}
+
+function examineDocuments(form: ComposedForm, facts: Facts, files: DocumentView[]): CaseCheck['documents'] {
+  const needs = documentNeeds(form.documents, facts);
+  return form.documents.map(({ code, title }, at) => {
+    const own = files.filter((file) => file.code === code);
+    const need = needs[at];
+    const isMissing = Boolean(need?.isRequired) && own.length === 0;
+    return {
+      code,
+      title,
+      isRequired: need?.isRequired ?? false,
+      isNeeded: need?.isAsked ?? false,
+      files: own,
+      ...(isMissing ? { problem: { th: `แนบ “${title.th}”`, en: `Add “${title.en}”.` } } : {}),
+    };
+  });
+}
+
+function examineLicence(definition: LicenceDefinition, facts: Facts, place: Place | undefined, filedOn: string): CaseCheck['licences'][number] {
+  const { code, texts, clock, lanes } = definition;
+  const bill = findBill(definition, facts);
+  const looking = place ? lanes.filter(({ when }) => when === undefined || holds(when, facts)).map((lane) => ({ lane, authority: officeOf(lane, place, filedOn) })) : [];
+  return {
+    code,
+    title: textOf(texts, 'title'),
+    offices: looking.map(({ lane, authority }) => ({ lane: lane.id, title: textOf(texts, `lanes.${lane.id}`), office: officeRef(authority), because: authority.because })),
+    days: clock.days,
+    dayUnit: clock.unit,
+    fee: bill ?? [],
+    feeTotal: (bill ?? []).reduce((sum, { amount }) => sum + amount, 0),
+    isFeeKnown: bill !== undefined,
+  };
+}
+
+const noPlace = { th: 'เลือกตำบลหรือแขวงของสถานที่ประกอบกิจการ', en: 'Choose the subdistrict of the place of business.' };

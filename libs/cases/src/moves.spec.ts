@@ -1,0 +1,35 @@
+import type { ApplicationStatus } from '@anuyat/contract';
+import { moveOf } from './moves';
+
+const application = (status: ApplicationStatus, name = status) => ({ status, title: { th: `ใบ${name}`, en: name } });
+const move = (...statuses: ApplicationStatus[]) => moveOf({ caseId: 'c1', status: 'submitted', applications: statuses.map((status) => application(status)) });
+
+describe('whose move it is', () => {
+  it('is the applicant’s while the case is a draft, and the button leads back to the form', () => {
+    expect(moveOf({ caseId: 'c1', status: 'draft', applications: [] })).toMatchObject({ who: 'applicant', link: '/my/cases/c1/form', action: { en: 'Carry on' } });
+  });
+
+  it('is the applicant’s before anybody else’s: a question first, then a fee', () => {
+    expect(move('in-review', 'awaiting-payment', 'awaiting-answer')).toMatchObject({ who: 'applicant', link: '/my/cases/c1/questions' });
+    expect(move('in-review', 'awaiting-payment')).toMatchObject({ who: 'applicant', link: '/my/cases/c1/bills' });
+  });
+
+  it('is the offices’ while one of them still looks, and the portal’s while it writes the document', () => {
+    expect(move('in-review', 'issued', 'issuing').who).toBe('offices');
+    expect(move('issuing', 'issued', 'refused').who).toBe('portal');
+  });
+
+  it('is nobody’s when all has ended, and says how', () => {
+    expect(move('issued', 'issued')).toMatchObject({ who: 'nobody', what: { en: 'Everything you asked for has been granted.' } });
+    expect(move('issued', 'refused').what.en).toContain('1 of 2');
+    expect(move('refused', 'withdrawn')).toMatchObject({ who: 'nobody', action: { en: 'See the details' } });
+  });
+
+  it('names a single application and counts several, in both languages', () => {
+    expect(move('in-review').what).toEqual({
+      th: 'หน่วยงานกำลังพิจารณา “ใบin-review” ท่านยังไม่ต้องทำอะไร',
+      en: 'The offices are looking at “in-review”. There is nothing for you to do now.',
+    });
+    expect(move('awaiting-answer', 'awaiting-answer').what.en).toContain('2 applications');
+  });
+});

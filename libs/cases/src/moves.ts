@@ -1,0 +1,86 @@
+import type { ApplicationStatus, CaseStatus, Move } from '@anuyat/contract';
+import type { Text } from '@anuyat/licence-kit';
+
+/** What whose-turn-it-is is worked out from. */
+export interface MoveFacts {
+  caseId: string;
+  status: CaseStatus;
+  applications: readonly { title: Text; status: ApplicationStatus }[];
+}
+
+/**
+ * Whose move it is over all applications of a case, in a sentence, with the one button that the applicant may need. What waits
+ * for the applicant comes first; what waits for offices is told only when nothing waits for the applicant.
+ */
+export function moveOf({ caseId, status, applications }: MoveFacts): Move {
+  const link = `/my/cases/${caseId}`;
+  if (status === 'draft') {
+    return {
+      who: 'applicant',
+      what: { th: 'แบบร่างนี้ยังไม่ได้ส่ง กรอกต่อจากที่ค้างไว้ได้', en: 'This draft has not been sent yet. You can carry on where you left off.' },
+      link: `${link}/form`,
+      action: { th: 'กรอกต่อ', en: 'Carry on' },
+    };
+  }
+  const asked = applications.filter((application) => application.status === 'awaiting-answer');
+  const due = applications.filter((application) => application.status === 'awaiting-payment');
+  const inReview = applications.filter((application) => application.status === 'in-review');
+  const issuing = applications.filter((application) => application.status === 'issuing');
+  if (asked.length > 0) {
+    return {
+      who: 'applicant',
+      what: {
+        th: `เจ้าหน้าที่มีคำถามเกี่ยวกับ ${titles(asked, 'th')} โปรดตอบเพื่อให้พิจารณาต่อได้`,
+        en: `There are questions about ${titles(asked, 'en')}. Please answer them so that the review can go on.`,
+      },
+      link: `${link}/questions`,
+      action: { th: 'ตอบคำถาม', en: 'Answer' },
+    };
+  }
+  if (due.length > 0) {
+    return {
+      who: 'applicant',
+      what: { th: `โปรดชำระค่าธรรมเนียมของ ${titles(due, 'th')}`, en: `Please pay the fee of ${titles(due, 'en')}.` },
+      link: `${link}/bills`,
+      action: { th: 'ชำระค่าธรรมเนียม', en: 'Pay' },
+    };
+  }
+  if (inReview.length > 0) {
+    return {
+      who: 'offices',
+      what: {
+        th: `หน่วยงานกำลังพิจารณา ${titles(inReview, 'th')} ท่านยังไม่ต้องทำอะไร`,
+        en: `The offices are looking at ${titles(inReview, 'en')}. There is nothing for you to do now.`,
+      },
+      link,
+      action: { th: 'ดูความคืบหน้า', en: 'See the progress' },
+    };
+  }
+  if (issuing.length > 0) {
+    return {
+      who: 'portal',
+      what: { th: `ระบบกำลังจัดทำเอกสารของ ${titles(issuing, 'th')}`, en: `The portal is preparing the document for ${titles(issuing, 'en')}.` },
+      link,
+      action: { th: 'ดูความคืบหน้า', en: 'See the progress' },
+    };
+  }
+  return ended(link, applications);
+}
+
+function ended(link: string, applications: MoveFacts['applications']): Move {
+  const issued = applications.filter(({ status }) => status === 'issued').length;
+  const what: Text =
+    issued === applications.length
+      ? { th: 'ได้รับอนุญาตครบทุกเรื่องแล้ว', en: 'Everything you asked for has been granted.' }
+      : issued === 0
+        ? { th: 'เรื่องนี้สิ้นสุดแล้ว ดูเหตุผลและสิ่งที่ทำต่อได้ในหน้าเรื่อง', en: 'This case has ended. Its page tells why, and what you can do next.' }
+        : { th: `เรื่องนี้สิ้นสุดแล้ว ได้รับอนุญาต ${issued} จาก ${applications.length} เรื่อง`, en: `This case has ended: ${issued} of ${applications.length} were granted.` };
+  return { who: 'nobody', what, link, action: issued > 0 ? { th: 'ดูเอกสารที่ได้รับ', en: 'See what was granted' } : { th: 'ดูรายละเอียด', en: 'See the details' } };
+}
+
+/** One by its name; several by their number, for a list of long names is not read. */
+function titles(applications: MoveFacts['applications'], language: keyof Text): string {
+  const [only, ...others] = applications;
+  if (only && others.length === 0) return `“${only.title[language]}”`;
+  return language === 'th' ? `คำขอ ${applications.length} เรื่อง` : `${applications.length} applications`;
+}

@@ -1,0 +1,3 @@
+export { Archivist } from './archivist';
+export type { OpenedDocument, Upload } from './archivist';
+export { Vault } from './vault';

@@ -1,0 +1,32 @@
+import type { PersonActor } from '@anuyat/contract';
+import type { Rulings } from '@anuyat/licence-kit';
+import type { DefinitionLibrary, LaneOffice } from '@anuyat/registrar';
+import type { DataSource } from 'typeorm';
+
+interface Reviewed {
+  code: string;
+  version: number;
+  offices: Record<string, LaneOffice>;
+  /** What the rules said when the application was opened: which conditional lanes there are. */
+  rulings: Rulings;
+}
+
+/**
+ * Whether an officer may read a paper of a case: only through a lane of their office that looks at the application, and only what
+ * the lane's definition says it reads. A monitor has no lane, so none.
+ */
+export async function mayRead(source: DataSource, library: DefinitionLibrary, actor: PersonActor, caseId: string, code: string): Promise<boolean> {
+  if (!actor.roles.includes('officer') || actor.offices.length === 0) return false;
+  const applications: Reviewed[] = await source.query(
+    `SELECT a.code, a.version, a.offices, h.rulings
+       FROM application a JOIN history h ON h.application_id = a.id AND h.revision = 1
+      WHERE a.case_id = $1`,
+    [caseId],
+  );
+  const own = new Set(actor.offices.map((office) => office.code));
+  return applications.some(({ code: licence, version, offices, rulings }) =>
+    library
+      .getLicence(licence, version)
+      .lanes.some(({ id, when, readsDocuments }) => readsDocuments.includes(code) && own.has(offices[id]?.office ?? '') && (when === undefined || rulings[when] === true)),
+  );
+}
