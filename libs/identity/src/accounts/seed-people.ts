@@ -15,7 +15,8 @@ export function personaAccountId(hint: string): string {
  */
 export async function seedPeople(tx: EntityManager, issuer: string): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('anuyat people'))`);
-  for (const persona of personas) await seedPerson(tx, issuer, persona);
+  const exact = issuer.replace(/\/$/, '');
+  for (const persona of personas) await seedPerson(tx, exact, persona);
 }
 
 async function seedPerson(tx: EntityManager, issuer: string, persona: Persona): Promise<void> {

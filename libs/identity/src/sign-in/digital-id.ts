@@ -77,10 +77,9 @@ export class DigitalId {
   }
 }
 
-/** Whether nobody answered, as opposed to a wrong answer. */
+/** Whether nobody answered, or answered that it cannot, as opposed to a wrong answer. */
 function isUnreachable(error: unknown): boolean {
-  if (error instanceof client.ResponseBodyError) return error.status >= 500;
-  if (error instanceof TypeError) return error.message === 'fetch failed';
-  if (!(error instanceof client.ClientError)) return false;
-  return error.code === 'OAUTH_TIMEOUT' || (error.cause instanceof Response && error.cause.status >= 500);
+  const { message, code, status, cause } = error as { message?: unknown; code?: unknown; status?: unknown; cause?: { message?: unknown; status?: unknown } };
+  if (message === 'fetch failed' || cause?.message === 'fetch failed' || code === 'OAUTH_TIMEOUT') return true;
+  return [status, cause?.status].some((number) => typeof number === 'number' && number >= 500);
 }
