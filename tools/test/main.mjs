@@ -33,9 +33,9 @@ function mark({ isOk, isSkipped }) {
   return isOk ? '✓' : '✗';
 }
 
-function told({ isOk, isSkipped, why, passed, failed, skipped }) {
+function told({ isOk, isSkipped, why, said, passed, failed, skipped }) {
   if (isSkipped) return `could not run: ${why}`;
-  if (passed === undefined) return isOk ? 'nothing to say' : 'failed';
+  if (passed === undefined) return isOk ? (said ?? 'nothing to say') : 'failed';
   return [`${passed} passed`, failed ? `${failed} failed` : '', skipped ? `${skipped} skipped` : ''].filter(Boolean).join(', ');
 }
 

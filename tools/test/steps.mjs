@@ -23,7 +23,13 @@ const types = {
     return { isOk: server.isOk && browser.isOk, output: server.output + browser.output };
   },
 };
-const prove = { name: 'prove', run: () => check([inRoot('tools', 'run.mjs'), 'prove']) };
+const prove = {
+  name: 'prove',
+  run: async () => {
+    const found = await check([inRoot('tools', 'run.mjs'), 'prove']);
+    return { ...found, said: found.output.trim().split('\n').at(-1) };
+  },
+};
 const unit = { name: 'unit', run: () => jestProject('unit') };
 const database = { name: 'database', run: () => jestProject('db') };
 const queueOnPostgres = { name: 'queue on PostgreSQL', run: () => jestProject('queue', { env: { REDIS_URL: '' } }) };
