@@ -1,6 +1,6 @@
 import type { AccountView, Me, PersonaView, Problem, SessionView } from '@anuyat/contract';
 import { createTestDatabase, type TestDatabase } from '@anuyat/database/testing';
-import type { IdentityOptions } from '@anuyat/identity';
+import { seedPeople, type IdentityOptions } from '@anuyat/identity';
 import { personas } from '@anuyat/identity/personas';
 import { Browser } from '../testing/browser';
 import { freePort } from '../testing/free-port';
@@ -215,7 +215,6 @@ describe('signing in to the portal', () => {
     });
 
     it('that stay ended when the people are seeded again', async () => {
-      const { seedPeople } = await import('@anuyat/identity');
       await portal.source.query(`UPDATE office_membership SET valid_until = now() WHERE office = 'pcd-10-environment'`);
       await portal.source.transaction((tx) => seedPeople(tx, identity.issuer));
       expect((await me((await signIn('pollution-control')).browser)).account?.offices).toEqual([]);
@@ -224,9 +223,12 @@ describe('signing in to the portal', () => {
 
   describe('opens a session', () => {
     it('that ends after two hours without a call, and after twelve in any case', async () => {
-      for (const change of [`last_seen_at = now() - interval '121 minutes'`, `expires_at = now() - interval '1 second'`]) {
+      for (const change of [
+        `UPDATE session SET last_seen_at = now() - interval '121 minutes' WHERE account_id = $1`,
+        `UPDATE session SET expires_at = now() - interval '1 second' WHERE account_id = $1`,
+      ]) {
         const { browser } = await signIn('diw');
-        await portal.source.query(`UPDATE session SET ${change} WHERE account_id = $1`, [await accountOf(browser)]);
+        await portal.source.query(change, [await accountOf(browser)]);
         await until(async () => !(await me(browser)).isSignedIn);
       }
       const [{ hours }] = await portal.source.query(`SELECT max(extract(epoch FROM expires_at - started_at) / 3600)::int AS hours FROM session`);

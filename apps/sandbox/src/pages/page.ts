@@ -1,5 +1,5 @@
 import type { Text } from '@anuyat/licence-kit';
-import { html, Html } from './html';
+import { html, type Html } from './html';
 
 /** Words in both languages, one below the other: the sandbox asks nobody which they read. */
 export function both({ th, en }: Text): Html {
