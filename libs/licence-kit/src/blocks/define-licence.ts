@@ -25,7 +25,7 @@ export interface LicenceOptions {
 }
 
 /**
- * A licence type from its building blocks: all lanes review side by side, then the fee, then the licence.
+ * A licence type from its building blocks: all lanes review side by side, then the fee if there is any, then the licence.
  * A refusal or a return by one lane ends the application at once and takes back what the others were asked.
  * @returns plain JSON; what cannot be said in JSON is an error here.
  */
@@ -39,8 +39,8 @@ export function defineLicence(options: LicenceOptions): LicenceDefinition {
     kind: options.kind,
     citations: options.citations,
     lanes: options.lanes.map(({ lane }) => lane),
-    machine: machineOf(options.code, options.lanes),
-    events: { ...Object.assign({}, ...options.lanes.map(usedEvents)), ...commonEvents },
+    machine: machineOf(options.code, options.lanes, options.fees.length > 0),
+    events: { ...Object.assign({}, ...options.lanes.map(usedEvents)), ...commonEvents(options.fees.length > 0) },
     form: options.form,
     documents: options.documents,
     fees: options.fees,
@@ -53,14 +53,21 @@ export function defineLicence(options: LicenceOptions): LicenceDefinition {
   return JSON.parse(JSON.stringify(definition)) as LicenceDefinition;
 }
 
-const commonEvents: Record<string, EventRule> = {
-  withdrawn: { by: 'applicant', data: eventData.note },
-  'fee.paid': { by: 'portal', data: { type: 'object' } },
-  'licence.issued': { by: 'portal', data: { type: 'object' } },
-};
+function commonEvents(hasFees: boolean): Record<string, EventRule> {
+  return {
+    withdrawn: { by: 'applicant', data: eventData.note },
+    ...(hasFees ? { 'fee.paid': { by: 'portal', data: { type: 'object' } } } : {}),
+    'licence.issued': { by: 'portal', data: { type: 'object' } },
+  };
+}
 
-function machineOf(code: string, lanes: LaneBlock[]): MachineConfig {
+function machineOf(code: string, lanes: LaneBlock[], hasFees: boolean): MachineConfig {
   const canWithdraw = { withdrawn: [{ target: '#withdrawn' }] };
+  const awaitingPayment: StateConfig = {
+    meta: { label: 'state.awaitingPayment', owner: 'applicant' },
+    entry: [effect('requestPayment', {}), effect('tell', { notice: 'fee-due' })],
+    on: { 'fee.paid': [{ target: 'issuing' }], ...canWithdraw },
+  };
   return {
     id: code,
     initial: 'review',
@@ -70,13 +77,9 @@ function machineOf(code: string, lanes: LaneBlock[]): MachineConfig {
         meta: { label: 'state.review', station: 'hidden' },
         on: canWithdraw,
         states: Object.fromEntries(lanes.map(({ lane, region }) => [lane.id, region])),
-        onDone: [{ guard: { type: 'feeIsDue', params: {} }, target: 'awaitingPayment' }, { target: 'issuing' }],
+        onDone: [...(hasFees ? [{ guard: { type: 'feeIsDue' as const, params: {} }, target: 'awaitingPayment' }] : []), { target: 'issuing' }],
       },
-      awaitingPayment: {
-        meta: { label: 'state.awaitingPayment', owner: 'applicant' },
-        entry: [effect('requestPayment', {}), effect('tell', { notice: 'fee-due' })],
-        on: { 'fee.paid': [{ target: 'issuing' }], ...canWithdraw },
-      },
+      ...(hasFees ? { awaitingPayment } : {}),
       issuing: {
         meta: { label: 'state.issuing', owner: 'portal' },
         entry: [effect('issueLicence', {})],

@@ -1,0 +1,119 @@
+import type { LicenceDefinition } from '../definition/licence-definition';
+import type { EffectParams } from '../definition/machine';
+import { actOf } from '../blocks/words';
+import { FEE_IS_DUE, type Rulings } from '../engine/ruler';
+import type { Trace } from './traced-machine';
+
+/** What became of an application on the way, as far as promises depend on it. */
+export interface Ledger {
+  /** Lanes that hold a task. */
+  reviews: readonly string[];
+  /** Lanes that wait for the applicant's answer. */
+  questions: readonly string[];
+  clocks: readonly string[];
+  isBilled: boolean;
+  fee: 'unknown' | 'due' | 'none' | 'paid';
+  verdicts: Readonly<Record<string, 'approved' | 'refused'>>;
+  /** Lanes that the facts did not call for. */
+  spared: readonly string[];
+}
+
+/** What was wrong when a licence was issued. */
+export interface IssueFaults {
+  isUnpaid: boolean;
+  unreviewed: string[];
+  refused: string[];
+}
+
+export const emptyLedger: Ledger = { reviews: [], questions: [], clocks: [], isBilled: false, fee: 'unknown', verdicts: {}, spared: [] };
+
+/** Keeps the ledger of one definition. */
+export class Bookkeeper {
+  private readonly mayBeDue: boolean;
+
+  constructor(
+    private readonly definition: LicenceDefinition,
+    /** Paths of the states that mean that the licence is issued. */
+    private readonly issuedPlaces: ReadonlySet<string>,
+    canFeeBeDue: boolean,
+  ) {
+    this.mayBeDue = canFeeBeDue;
+  }
+
+  /** The ledger after one step, and what was wrong if it issued the licence. */
+  after(before: Ledger, event: string | undefined, traces: readonly Trace[], ruled: Rulings): { ledger: Ledger; issue?: IssueFaults } {
+    let ledger = this.withRulings(event === undefined ? before : this.withEvent(before, event), ruled);
+    let issue: IssueFaults | undefined;
+    for (const trace of traces) {
+      if (trace.kind === 'effect') {
+        ledger = withEffect(ledger, trace.effect.type, trace.effect.params);
+        if (trace.effect.type === 'issueLicence') issue = this.faultsOf(ledger);
+      } else if (trace.kind === 'entered' && this.issuedPlaces.has(trace.path)) {
+        issue = this.faultsOf(ledger);
+      }
+    }
+    return issue ? { ledger, issue } : { ledger };
+  }
+
+  private withEvent(ledger: Ledger, event: string): Ledger {
+    const rule = this.definition.events[event];
+    const after = { ...ledger };
+    if (event === 'fee.paid') Object.assign(after, { fee: 'paid', isBilled: false });
+    if (rule?.carriesAnswers && after.fee !== 'paid') after.fee = 'unknown';
+    if (rule?.carriesAnswers && rule.lane !== undefined) after.questions = without(ledger.questions, rule.lane);
+    if (rule?.permission === 'approve' && rule.lane !== undefined) {
+      const act = actOf(event);
+      if (act === 'approved' || act === 'refused') after.verdicts = { ...ledger.verdicts, [rule.lane]: act };
+    }
+    return after;
+  }
+
+  private withRulings(ledger: Ledger, ruled: Rulings): Ledger {
+    const after = { ...ledger };
+    const fee = ruled[FEE_IS_DUE];
+    if (fee !== undefined && after.fee !== 'paid') after.fee = fee ? 'due' : 'none';
+    for (const { id, when } of this.definition.lanes) {
+      if (when !== undefined && ruled[when] === false) after.spared = having(after.spared, id);
+    }
+    return after;
+  }
+
+  private faultsOf({ fee, verdicts, spared }: Ledger): IssueFaults {
+    const lanes = this.definition.lanes.map(({ id }) => id);
+    return {
+      isUnpaid: fee === 'due' || (fee === 'unknown' && this.mayBeDue),
+      unreviewed: lanes.filter((lane) => verdicts[lane] === undefined && !spared.includes(lane)),
+      refused: lanes.filter((lane) => verdicts[lane] === 'refused'),
+    };
+  }
+}
+
+function withEffect(ledger: Ledger, type: string, params: Record<string, unknown>): Ledger {
+  const { lane, name } = params as Partial<EffectParams['startClock']>;
+  switch (type) {
+    case 'requestReview':
+      return { ...ledger, reviews: having(ledger.reviews, String(lane)) };
+    case 'closeReview':
+      return { ...ledger, reviews: without(ledger.reviews, String(lane)) };
+    case 'requestAnswer':
+      return { ...ledger, questions: having(ledger.questions, String(lane)) };
+    case 'startClock':
+      return { ...ledger, clocks: having(ledger.clocks, String(name)) };
+    case 'stopClock':
+      return { ...ledger, clocks: without(ledger.clocks, String(name)) };
+    case 'requestPayment':
+      return { ...ledger, isBilled: true };
+    case 'closeAll':
+      return { ...ledger, reviews: [], questions: [], clocks: [], isBilled: false };
+    default:
+      return ledger;
+  }
+}
+
+function having(list: readonly string[], item: string): readonly string[] {
+  return list.includes(item) ? list : [...list, item].sort();
+}
+
+function without(list: readonly string[], item: string): readonly string[] {
+  return list.includes(item) ? list.filter((other) => other !== item) : list;
+}
