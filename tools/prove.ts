@@ -1,11 +1,19 @@
 import { prove, type Proof } from '@anuyat/licence-kit/prover';
 import { licences } from '@anuyat/workflows';
 
-/** Proves the named licences, or all, and prints one line each. Answers whether all of them hold. */
-export function proveAll(names: readonly string[]): boolean {
+/**
+ * Proves the named licences, or all, and prints one line each; with `--json`, all proofs as one JSON document.
+ * Answers whether all of them hold.
+ */
+export function proveAll(args: readonly string[]): boolean {
+  const names = args.filter((arg) => arg !== '--json');
   const unknown = names.filter((name) => !licences.some(({ code }) => code === name));
   if (unknown.length > 0) throw new Error(`There is no licence "${unknown.join('", "')}". There is: ${licences.map(({ code }) => code).join(', ')}.`);
   const proofs = licences.filter(({ code }) => names.length === 0 || names.includes(code)).map((licence) => prove(licence));
+  if (args.includes('--json')) {
+    console.log(JSON.stringify(proofs, null, 2));
+    return proofs.every(({ isProved }) => isProved);
+  }
   const width = Math.max(...proofs.map(({ code }) => code.length));
   for (const proof of proofs) tell(proof, width);
   const held = proofs.filter(({ isProved }) => isProved).length;
