@@ -7,7 +7,7 @@ const fix = args.includes('--fix');
 const paths = args.filter((arg) => !arg.startsWith('--'));
 
 await keepProjectGraph();
-const eslint = new ESLint({ cwd: inRoot(), fix });
+const eslint = new ESLint({ cwd: inRoot(), fix, errorOnUnmatchedPattern: false });
 const results = await eslint.lintFiles(paths.length ? paths : ['.']);
 if (fix) await ESLint.outputFixes(results);
 const text = await (await eslint.loadFormatter('stylish')).format(results);

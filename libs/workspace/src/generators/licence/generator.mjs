@@ -1,0 +1,1 @@
+export default async function licence(tree, options) { console.log(options); }

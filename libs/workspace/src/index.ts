@@ -1,0 +1,2 @@
+export { importLine } from './lint/import-line';
+export { findRealLookingIds } from './lint/real-ids';
