@@ -2,7 +2,7 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import pg from 'pg';
 import { runMigrations } from 'bullmq';
 
-/** Where BullMQ keeps its tables when it runs on PostgreSQL. */
+/** Where BullMQ keeps its tables when it runs on PostgreSQL. The running role may create in it: BullMQ makes a sequence for each queue. */
 export const QUEUE_SCHEMA = 'bullmq';
 
 type MigrationClass = new () => MigrationInterface;
@@ -21,7 +21,7 @@ export async function migrateDatabase(ownerUrl: string, migrations: MigrationCla
     const done = await source.runMigrations({ transaction: 'each' });
     await runMigrations(lock as never, QUEUE_SCHEMA);
     await lock.query(`
-      GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO anuyat_app;
+      GRANT USAGE, CREATE ON SCHEMA ${QUEUE_SCHEMA} TO anuyat_app;
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO anuyat_app;
       GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO anuyat_app;
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO anuyat_app`);

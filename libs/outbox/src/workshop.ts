@@ -52,6 +52,9 @@ export class Workshop {
 
   /** Does the effect of one outbox row, once; a row that is gone was done before. */
   async work(outboxId: string): Promise<void> {
+    const waiting = await findRow(this.source.manager, outboxId);
+    if (!waiting) return;
+    await this.processorOf(waiting).prepare?.(waiting);
     const row = await this.source.transaction(async (tx) => {
       const found = await lockRow(tx, outboxId);
       if (!found) return undefined;
@@ -65,20 +68,28 @@ export class Workshop {
   }
 
   private async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
-    const processor = this.byEffect.get(row.effect);
-    if (!processor) throw new EffectFailed(row, 'no processor does this effect');
     try {
-      await processor.perform(tx, row);
+      await this.processorOf(row).perform(tx, row);
     } catch (error) {
       throw new EffectFailed(row, error);
     }
   }
+
+  private processorOf(row: OutboxRow): EffectProcessor {
+    const processor = this.byEffect.get(row.effect);
+    if (!processor) throw new EffectFailed(row, 'no processor does this effect');
+    return processor;
+  }
+}
+
+const ROW = `SELECT id, application_id AS "applicationId", case_id AS "caseId", revision, effect, params, queue FROM outbox WHERE id = $1`;
+
+async function findRow(reader: EntityManager, id: string): Promise<OutboxRow | undefined> {
+  const [row]: OutboxRow[] = await reader.query(ROW, [id]);
+  return row;
 }
 
 async function lockRow(tx: EntityManager, id: string): Promise<OutboxRow | undefined> {
-  const [row]: OutboxRow[] = await tx.query(
-    `SELECT id, application_id AS "applicationId", case_id AS "caseId", revision, effect, params, queue FROM outbox WHERE id = $1 FOR UPDATE`,
-    [id],
-  );
+  const [row]: OutboxRow[] = await tx.query(`${ROW} FOR UPDATE`, [id]);
   return row;
 }

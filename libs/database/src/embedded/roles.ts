@@ -16,10 +16,10 @@ export async function prepareRoles(superuserUrl: string, passwords: Passwords): 
   }
 }
 
-/** Only the owner and the running role may enter the database. */
+/** Only the owner and the running role may enter the database; BullMQ gathers jobs in temporary tables. */
 export async function closeToPublic(client: Client, database: string): Promise<void> {
   await client.query(`revoke all on database ${client.escapeIdentifier(database)} from public`);
-  await client.query(`grant connect on database ${client.escapeIdentifier(database)} to anuyat_app`);
+  await client.query(`grant connect, temporary on database ${client.escapeIdentifier(database)} to anuyat_app`);
 }
 
 async function keepRole(client: Client, name: string, password: string): Promise<void> {

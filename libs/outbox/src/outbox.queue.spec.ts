@@ -1,0 +1,180 @@
+import { createDataSource } from '@anuyat/database';
+import { createTestDatabase, type TestDatabase } from '@anuyat/database/testing';
+import type { DataSource, EntityManager } from 'typeorm';
+import { uuidv7 } from 'uuidv7';
+import { Announcer } from './announcer';
+import { Courier } from './courier';
+import { MovementListener } from './listener';
+import type { OutboxRow } from './outbox-row';
+import { createQueueBackend, type QueueBackend } from './queue-backend';
+import { hasRedis, startRedis, until, type TestRedis } from './testing/backends';
+import { Workshop } from './workshop';
+
+const backends: ('postgres' | 'redis')[] = hasRedis ? ['postgres', 'redis'] : ['postgres'];
+
+/** Writes one line for each time that its effect is done: a second line would be a double effect. */
+class Ledger {
+  readonly effects = ['stamp', 'slow-stamp'] as const;
+  failures = 0;
+  hold: Promise<void> = Promise.resolve();
+
+  async prepare(row: OutboxRow): Promise<void> {
+    if (row.effect === 'slow-stamp') await this.hold;
+  }
+
+  async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
+    await tx.query(`INSERT INTO ledger (outbox_id) VALUES ($1)`, [row.id]);
+    if (this.failures > 0) {
+      this.failures -= 1;
+      throw new Error('the pen broke');
+    }
+  }
+}
+
+describe.each(backends)('effects on their way through %s', (kind) => {
+  let database: TestDatabase;
+  let source: DataSource;
+  let redis: TestRedis | undefined;
+  let backend: QueueBackend;
+  let ledger: Ledger;
+  let workshop: Workshop;
+  let announcer: Announcer;
+  const couriers: Courier[] = [];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    redis = kind === 'redis' ? await startRedis() : undefined;
+    const owner = await createDataSource(database.ownerUrl, 'outbox-spec-owner').initialize();
+    await owner.query(`CREATE TABLE ledger (outbox_id uuid NOT NULL, at timestamptz NOT NULL DEFAULT clock_timestamp())`);
+    await owner.destroy();
+    source = await createDataSource(database.appUrl, 'outbox-spec').initialize();
+    backend = createQueueBackend({ databaseUrl: database.appUrl, redisUrl: redis?.url, workers: 2, onError: () => undefined });
+    announcer = new Announcer(source);
+    ledger = new Ledger();
+    workshop = new Workshop(source, backend, announcer, [ledger], () => undefined);
+    workshop.open(['agency-quick', 'agency-slow'], () => undefined);
+  });
+
+  afterAll(async () => {
+    await Promise.all(couriers.map((courier) => courier.stop()));
+    await backend.close();
+    await source.destroy();
+    redis?.stop();
+    await database.dispose();
+  });
+
+  async function put(count: number, queue: string | null = 'agency-quick', effect = 'stamp'): Promise<string[]> {
+    const ids = Array.from({ length: count }, () => uuidv7());
+    await source.query(
+      `INSERT INTO outbox (id, application_id, case_id, revision, effect, params, queue) SELECT id, id, id, 1, $2, '{}', $3 FROM unnest($1::uuid[]) AS id`,
+      [ids, effect, queue],
+    );
+    return ids;
+  }
+
+  function courier(options: ConstructorParameters<typeof Courier>[4] = {}, through: Pick<QueueBackend, 'queue'> = backend): Courier {
+    const made = new Courier(source, through, announcer, () => undefined, options);
+    couriers.push(made);
+    return made;
+  }
+
+  async function timesDone(ids: string[]): Promise<number[]> {
+    const rows: { n: number }[] = await source.query(
+      `SELECT count(l.outbox_id)::int AS n FROM unnest($1::uuid[]) AS id LEFT JOIN ledger l ON l.outbox_id = id GROUP BY id`,
+      [ids],
+    );
+    return rows.map(({ n }) => n);
+  }
+
+  async function untilDone(ids: string[]): Promise<void> {
+    await until(async () => (await timesDone(ids)).every((n) => n > 0), 'every effect is done');
+    const left: unknown[] = await source.query(`SELECT id FROM outbox WHERE id = ANY($1)`, [ids]);
+    expect(left).toEqual([]);
+    expect(new Set(await timesDone(ids))).toEqual(new Set([1]));
+  }
+
+  it('does each of many effects once, with three couriers claiming at the same time', async () => {
+    const ids = await put(450);
+    const three = [courier({ batch: 50 }), courier({ batch: 50 }), courier({ batch: 50 })];
+    three.forEach((each) => each.start());
+    await untilDone(ids);
+    await Promise.all(three.map((each) => each.stop()));
+  });
+
+  it('hands over again what was claimed and never reached the queue', async () => {
+    const ids = await put(5);
+    const dying = courier({}, { queue: () => ({ addBulk: () => Promise.reject(new Error('killed between commit and add')) }) as never });
+    await expect(dying.carry()).rejects.toThrow('killed');
+    expect(await courier().carry()).toBe(0);
+    await source.query(`UPDATE outbox SET hand_after = now() WHERE id = ANY($1)`, [ids]);
+    expect(await courier().carry()).toBe(5);
+    await untilDone(ids);
+  });
+
+  it('hands over again what reached the queue and was lost with it', async () => {
+    const ids = await put(5, 'agency-nobody');
+    await courier().carry();
+    if (redis) await redis.flush();
+    else await source.query(`DELETE FROM bullmq.job WHERE queue = 'agency-nobody'`);
+    await source.query(`UPDATE outbox SET hand_after = now(), queue = 'agency-quick' WHERE id = ANY($1)`, [ids]);
+    await courier().carry();
+    await untilDone(ids);
+  });
+
+  it('tries an effect again that failed, and leaves nothing of the failed try', async () => {
+    ledger.failures = 1;
+    const ids = await put(1);
+    await courier().carry();
+    await untilDone(ids);
+  });
+
+  it('does an effect once when its job is delivered twice, also at the same moment', async () => {
+    const [id = ''] = await put(1);
+    await Promise.all([workshop.work(id), workshop.work(id), workshop.work(id)]);
+    await workshop.work(id);
+    expect(await timesDone([id])).toEqual([1]);
+  });
+
+  it('lets a slow agency delay nobody else', async () => {
+    let letGo = (): void => undefined;
+    ledger.hold = new Promise((resolve) => (letGo = resolve));
+    const slow = await put(12, 'agency-slow', 'slow-stamp');
+    const quick = await put(20);
+    await courier().carry();
+    await untilDone(quick);
+    expect(new Set(await timesDone(slow))).toEqual(new Set([0]));
+    letGo();
+    await untilDone(slow);
+  });
+
+  it('announces a batch with one notification, and effects that only announce are done with it', async () => {
+    const heard: string[][] = [];
+    const listener = new MovementListener(database.appUrl, (movements) => heard.push(movements.map(({ caseId }) => caseId)), () => undefined);
+    await listener.start();
+    const ids = await put(30, null, 'announce');
+    await courier().carry();
+    await announcer.flush();
+    await until(async () => heard.flat().length >= 30, 'the announcement is heard');
+    await listener.close();
+    expect(heard.filter((batch) => batch.some((id) => ids.includes(id)))).toHaveLength(1);
+    expect(await source.query(`SELECT id FROM outbox WHERE id = ANY($1)`, [ids])).toEqual([]);
+  });
+
+  it('carries at once when it is woken, however long its pause', async () => {
+    const sleepy = courier({ busyPauseMs: 600_000, idlePauseMs: 600_000 });
+    sleepy.start();
+    await sleepy.carry();
+    const ids = await put(1);
+    sleepy.wake();
+    await untilDone(ids);
+    await sleepy.stop();
+  });
+
+  it('looks by itself when nobody wakes it', async () => {
+    const alone = courier({ idlePauseMs: 100 });
+    alone.start();
+    await untilDone(await put(1));
+    await alone.stop();
+  });
+});
+

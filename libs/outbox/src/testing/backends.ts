@@ -1,0 +1,48 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+
+/** Whether Debian's redis-server is at hand; where it is not, the suite says so by its name. */
+export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+
+/** A Redis of one's own on a free port, without a file on disk. */
+export interface TestRedis {
+  url: string;
+  flush(): Promise<void>;
+  stop(): void;
+}
+
+export async function startRedis(): Promise<TestRedis> {
+  const port = await freePort();
+  const server: ChildProcess = spawn('redis-server', ['--port', String(port), '--save', '', '--appendonly', 'no', '--bind', '127.0.0.1'], { stdio: 'ignore' });
+  const url = `redis://127.0.0.1:${port}`;
+  const client = new Redis(url, { lazyConnect: true, retryStrategy: () => 50, maxRetriesPerRequest: null });
+  client.on('error', () => undefined);
+  while ((await client.ping().catch(() => '')) !== 'PONG') await wait(20);
+  return {
+    url,
+    flush: async () => void (await client.flushall()),
+    stop: () => {
+      client.disconnect();
+      server.kill('SIGKILL');
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+/** Waits until something holds, asking again every few milliseconds; gives up loudly. */
+export async function until(holds: () => Promise<boolean>, what: string, patienceMs = 15_000): Promise<void> {
+  for (const end = Date.now() + patienceMs; !(await holds()); await wait(15)) {
+    if (Date.now() > end) throw new Error(`Waited in vain until ${what}.`);
+  }
+}
