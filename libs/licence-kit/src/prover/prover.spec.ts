@@ -102,6 +102,11 @@ describe('a seeded fault is caught', () => {
     ['names-are-real', 'a lane that reads a paper that is not asked for', broken(({ lanes }) => {
       lanes[0]?.readsDocuments.push('diploma');
     }), /reads the document “diploma”/],
+    ['names-are-real', 'a row whose rule reads its own list', broken(({ form }) => {
+      Object.assign(form.properties?.['wish']?.properties ?? {}, {
+        books: { type: 'array', items: { type: 'object', properties: { isOld: { type: 'boolean' }, age: { type: 'integer', 'x-when': 'wish.books.isOld' } } } },
+      });
+    }), /The field “wish\.books\.age”: “wish\.books\.isOld” reads the list that it stands in/],
     ['effects-are-valid', 'a task for a lane that is not there', broken((_, states) => {
       stateOf(states, 'issuing').entry?.push(effect('requestReview', { lane: 'cellar', stage: 'decision' }));
     }), /In “issuing”, requestReview names the lane “cellar”/],

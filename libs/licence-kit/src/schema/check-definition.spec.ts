@@ -13,13 +13,15 @@ function fullDefinition(): LicenceDefinition {
 
 type Path = (string | number)[];
 
+const whole = fullDefinition();
+
 function everyPath(value: unknown, at: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [at];
   return [at, ...Object.entries(value).flatMap(([key, part]) => everyPath(part, [...at, key]))];
 }
 
 function changed(path: Path, change: (parent: Record<string, unknown>, key: string) => void): unknown {
-  const copy = structuredClone(fullDefinition()) as unknown as Record<string, unknown>;
+  const copy = structuredClone(whole) as unknown as Record<string, unknown>;
   const parent = path.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as Record<string, unknown>, copy);
   change(parent, String(path.at(-1)));
   return copy;
@@ -33,15 +35,15 @@ describe('the schema of a definition', () => {
 
   it('refuses a part of another kind, wherever it stands', () => {
     const free = ['feeExamples', 'default'];
-    const wrong = everyPath(fullDefinition()).filter((path) => path.length > 0 && !path.some((key) => free.includes(String(key))));
+    const wrong = everyPath(whole).filter((path) => path.length > 0 && !path.some((key) => free.includes(String(key))));
     const passed = wrong.filter((path) => checkDefinition(changed(path, (parent, key) => (parent[key] = [['not', 'this']]))).length === 0);
     expect(passed).toEqual([]);
   });
 
   it('refuses parts that it does not know, wherever they stand', () => {
     const open = [/^feeExamples/, /^texts\.(th|en)$/, /properties$/, /states$/, /^events$/, /\.on$/, /x-labels$/];
-    const groups = everyPath(fullDefinition()).filter((path) => {
-      const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], fullDefinition());
+    const groups = everyPath(whole).filter((path) => {
+      const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], whole);
       return typeof value === 'object' && value !== null && !Array.isArray(value) && !open.some((pattern) => pattern.test(path.join('.')));
     });
     const passed = groups.filter((path) => {

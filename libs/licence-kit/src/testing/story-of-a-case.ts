@@ -1,6 +1,4 @@
 import type { Facts } from '../definition/case-answers';
-import type { Status } from '../engine/status-of';
-import type { StoredState } from '../engine/advance';
 
 /** A lived case: what happened, and where the application stood after each event. Only ever added to. */
 export interface StoryOfACase {
@@ -18,8 +16,10 @@ export interface StoryStep {
 }
 
 export interface Expectation {
-  state?: StoredState['value'];
-  status?: Status;
+  /** The state's value, as it is stored. */
+  state?: unknown;
+  /** The application's status in a word; the types of a JSON file are as wide as this. */
+  status?: string;
   /** Names of the effects, in their order. */
   effects?: string[];
   /** The event is not accepted, and nothing changes. */

@@ -2,6 +2,7 @@ import type { LicenceDefinition } from '../../definition/licence-definition';
 import type { JsonSchema } from '../../definition/json-schema';
 import type { Text } from '../../definition/text';
 import { checkRule } from '../../feel/check-rule';
+import { namesIn } from '../../feel/names-in';
 import { schemaPaths } from '../../forms/schema-paths';
 import { askedBy, type Chart } from '../chart';
 import { FEE_IS_DUE } from '../../engine/ruler';
@@ -16,6 +17,7 @@ export function namesAreReal(definition: LicenceDefinition, chart: Chart): Findi
   const known = [...paths, ...WORKED_OUT];
   const stories = [
     ...rulesOf(definition, chart).flatMap(({ where, rule }) => checkRule(rule, known).map(({ message }) => ({ th: `${where.th}: ${message.th}`, en: `${where.en}: ${message.en}` }))),
+    ...rowFaults(definition.form, ''),
     ...definition.lanes.flatMap((lane) => laneFaults(definition, lane, new Set(known))),
     ...repeated(definition.documents.map(({ code }) => code)).map((code) => ({ th: `ขอเอกสาร “${code}” สองครั้ง`, en: `The document “${code}” is asked for twice.` })),
     ...repeated(definition.fees.map(({ code }) => code)).map((code) => ({ th: `มีค่าธรรมเนียม “${code}” สองรายการ`, en: `The fee “${code}” is there twice.` })),
@@ -39,6 +41,18 @@ function fieldRules(schema: JsonSchema, at: string): { where: Text; rule: string
     const path = at ? `${at}.${name}` : name;
     const rules = [field['x-when'], field['x-required-when']].filter((rule) => rule !== undefined);
     return [...rules.map((rule) => ({ where: { th: `ช่องกรอก “${path}”`, en: `The field “${path}”` }, rule })), ...fieldRules(field, path)];
+  });
+}
+
+/** Visibility is ruled for a list as a whole: a rule that reads its own list would never mean the row that it stands in. */
+function rowFaults(schema: JsonSchema, at: string): Text[] {
+  return Object.entries((schema.items ?? schema).properties ?? {}).flatMap(([name, field]) => {
+    const path = at ? `${at}.${name}` : name;
+    const own = field.items ? fieldRules(field, path).filter(({ rule }) => namesIn(rule).some((read) => read === path || read.startsWith(`${path}.`))) : [];
+    return [
+      ...own.map(({ where, rule }) => ({ th: `${where.th}: กฎ “${rule}” อ่านรายการที่ตัวเองอยู่`, en: `${where.en}: “${rule}” reads the list that it stands in.` })),
+      ...rowFaults(field, path),
+    ];
   });
 }
 
