@@ -9,12 +9,15 @@ import { problemOf } from './problems/problem-of';
 /** Bytes of a JSON body. Uploads have limits of their own. */
 const bodyLimit = 1_048_576;
 
+/** Only what the one proxy in front of the portal adds is believed; what a client wrote before it is not. */
+const isOwnProxy = (_address: string, hop: number): boolean => hop === 0;
+
 /** Fastify as the portal runs it. Even what its router refuses before any hook runs is answered with a problem document and every header. */
 export function createAdapter(options: HttpOptions): FastifyAdapter {
   const { isSecure } = new Origins(options);
   const headers = securityHeaders({ formTargets: options.formTargets ?? [], isSecure });
   return new FastifyAdapter({
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: options.trustProxy ? isOwnProxy : false,
     bodyLimit,
     forceCloseConnections: true,
     frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {

@@ -199,6 +199,21 @@ describe('the HTTP side of the portal', () => {
   });
 });
 
+describe('behind a proxy of one’s own', () => {
+  const addressSeen = async (trustProxy: boolean) => {
+    const fastify = createAdapter({ ...options, trustProxy }).getInstance();
+    fastify.get('/ip', (request) => request.ip);
+    const reply = await fastify.inject({ url: '/ip', remoteAddress: '10.0.0.2', headers: { 'x-forwarded-for': '192.0.2.66, 198.51.100.7' } });
+    await fastify.close();
+    return reply.body;
+  };
+
+  it('the caller is whom the proxy saw, not whom the caller claims to be', async () => {
+    expect(await addressSeen(true)).toBe('198.51.100.7');
+    expect(await addressSeen(false)).toBe('10.0.0.2');
+  });
+});
+
 describe('a handler whose access is not decided', () => {
   @Controller('api/forgotten')
   class ForgottenController {

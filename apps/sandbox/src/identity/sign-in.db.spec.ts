@@ -1,8 +1,9 @@
 import type { AccountView, Me, PersonaView, Problem, SessionView } from '@anuyat/contract';
 import { createTestDatabase, type TestDatabase } from '@anuyat/database/testing';
-import { seedPeople, type IdentityOptions } from '@anuyat/identity';
+import { Accounts, seedPeople, type IdentityOptions } from '@anuyat/identity';
 import { personas } from '@anuyat/identity/personas';
 import { Browser } from '../testing/browser';
+import { DatabaseLine } from '../testing/database-line';
 import { freePort } from '../testing/free-port';
 import { startTestPortal, type TestPortal } from '../testing/test-portal';
 import { startTestSandbox } from '../testing/start-test-sandbox';
@@ -90,6 +91,13 @@ describe('signing in to the portal', () => {
     expect(text).not.toContain(personas[0]?.personalId);
     expect(text).toContain('8-9999-xxxxx-01-1');
     expect(JSON.stringify(await me(browser))).not.toContain('8999900');
+  });
+
+  it('knows what the provider vouched for, so that an applicant need not type it', async () => {
+    const { browser } = await signIn('somchai');
+    expect(await portal.app.get(Accounts).getVouched(await accountOf(browser))).toEqual({ name: { th: 'สมชาย ใจดี', en: 'Somchai Jaidee' }, title: 'นาย', firstName: 'สมชาย', lastName: 'ใจดี', personalId: personas[0]?.personalId });
+    const { browser: foreigner } = await signIn('anna');
+    expect(await portal.app.get(Accounts).getVouched(await accountOf(foreigner))).not.toHaveProperty('personalId');
   });
 
   it('gives cookies that scripts and other sites cannot use', async () => {
@@ -320,5 +328,23 @@ describe('signing in to the portal', () => {
     browser.setCookie(`localhost:${other}`, 'anuyat-session', sessionCookie(browser) ?? '');
     expect(((await (await browser.fetch(`http://localhost:${other}/api/auth/me`)).json()) as Me).isSignedIn).toBe(true);
     await lonely.close();
+  });
+
+  it('asks to come back later while the database is away, and goes on with the same sessions when it is back', async () => {
+    const line = await DatabaseLine.open(database.appUrl);
+    const other = await freePort();
+    const cutOff = await startTestPortal(other, line.url, identity);
+    const { browser } = await signIn('industry-chonburi');
+    browser.setCookie(`localhost:${other}`, 'anuyat-session', sessionCookie(browser) ?? '');
+    const ask = () => browser.fetch(`http://localhost:${other}/api/auth/me`);
+    expect(((await (await ask()).json()) as Me).isSignedIn).toBe(true);
+    line.cut();
+    await until(async () => (await ask()).status === 503);
+    const reply = await ask();
+    expect([reply.headers.get('retry-after'), await problemOf(reply)]).toEqual(['5', 'temporarily-unavailable']);
+    line.mend();
+    expect(((await (await ask()).json()) as Me).isSignedIn).toBe(true);
+    await cutOff.close();
+    await line.close();
   });
 });

@@ -18,7 +18,7 @@ export function page(title: Text, body: Html): string {
 <link rel="stylesheet" href="/sandbox.css">
 </head>
 <body>
-<p class="banner" role="note">${both({ th: 'ระบบทดลอง: บุคคล เงิน และเลขประจำตัวในหน้านี้เป็นข้อมูลสมมติทั้งหมด', en: 'Sandbox: every person, number and baht on this page is made up.' })}</p>
+<header class="banner">${both({ th: 'ระบบทดลอง: บุคคล เงิน และเลขประจำตัวในหน้านี้เป็นข้อมูลสมมติทั้งหมด', en: 'Sandbox: every person, number and baht on this page is made up.' })}</header>
 <main>
 <h1>${both(title)}</h1>
 ${body}

@@ -8,14 +8,14 @@ main { max-width: 680px; margin: 0 auto; padding: 24px 16px 64px; }
 h1 { font-size: 28px; line-height: 1.35; }
 h2 { font-size: 18px; margin: 32px 0 8px; }
 .en { color: #4a5665; }
-h1 .en, h2 .en, .about, .banner .en { display: block; font-weight: 400; }
+h1 .en, h2 .en, p .en, dt .en, .about, .about .en, .main .en, .banner .en { display: block; font-weight: 400; }
 h1 .en { font-size: 18px; }
 h2 .en { font-size: 16px; }
 ul { list-style: none; margin: 0; padding: 0; }
 li { margin: 8px 0; }
 button, a.main { display: block; width: 100%; padding: 12px 16px; font: inherit; text-align: start; color: inherit; background: #fff; border: 1px solid #d5dbe1; border-radius: 6px; cursor: pointer; }
 button:hover { border-color: #2b3a8c; }
-.about { font-size: 16px; }
+.about, dt .en, .main .en { font-size: 16px; line-height: 1.5; }
 button:focus-visible, a:focus-visible { outline: 3px solid #c9820a; outline-offset: 2px; }
 button.main, a.main { color: #fff; background: #2b3a8c; border-color: #2b3a8c; text-align: center; text-decoration: none; }
 .main .en { color: #fff; }

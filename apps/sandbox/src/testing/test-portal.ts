@@ -36,6 +36,7 @@ class ToyController {
 class DatabaseModule {}
 
 export interface TestPortal {
+  app: NestFastifyApplication;
   url: string;
   source: DataSource;
   close(): Promise<void>;
@@ -56,6 +57,7 @@ export async function startTestPortal(port: number, databaseUrl: string, identit
   await protectHttp(app);
   await app.listen(port, '127.0.0.1');
   return {
+    app,
     url: `http://localhost:${port}`,
     source,
     close: async () => {
