@@ -1,6 +1,11 @@
-import { topics } from '@anuyat/dictionary';
-import { calculate, checkRule, composeForm, namesIn, schemaPaths, type JourneyDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
+import { formats, topics } from '@anuyat/dictionary';
+import { findPlaceProblems, placeFacts, placeOf, routeAuthority, type PremisesAnswers } from '@anuyat/dictionary/reference';
+import {
+  calculate, checkRule, composeForm, namesIn, open, schemaPaths, validateAnswers, type JourneyDefinition, type LicenceDefinition,
+} from '@anuyat/licence-kit';
+import type { StoryOfACase } from '@anuyat/licence-kit/testing';
 import { journeys, licences } from './registry';
+import { storiesIn } from './shared/stories-in';
 
 const PORTAL = ['place.province', 'place.district', 'place.subdistrict', 'place.localAuthority', 'place.estate', 'place.zone', 'filing.date'];
 const THAI = /[\u0E00-\u0E7F]/;
@@ -14,6 +19,20 @@ function leavesOf(licence: LicenceDefinition): string[] {
 
 function isUnder(path: string, prefixes: readonly string[]): boolean {
   return prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}.`) || prefix.startsWith(`${path}.`));
+}
+
+/** One place for each way in which authority falls. */
+const PLACES: Record<string, PremisesAnswers> = {
+  'Bangkok': { address: { subdistrict: '103901' } },
+  'Pattaya': { address: { subdistrict: '200402' } },
+  'a municipality': { address: { subdistrict: '200701' } },
+  'a subdistrict of Chiang Mai': { address: { subdistrict: '500101' } },
+  'an estate': { address: { subdistrict: '210106' }, estate: 'map-ta-phut' },
+  'an estate in a promoted zone': { address: { subdistrict: '210603' }, estate: 'amata-city-rayong' },
+};
+
+function storiesOf({ code }: LicenceDefinition): StoryOfACase[] {
+  return storiesIn(new URL(`./${code}/`, import.meta.url).href);
 }
 
 /** A place is either small or large: a case never holds both. */
@@ -52,6 +71,29 @@ describe.each(licences.map((licence) => [licence.code, licence] as const))('%s',
     const hidden = licence.lanes.flatMap(({ id, when, reads }) =>
       (when ? namesIn(when) : []).filter((path) => !isUnder(path, reads)).map((path) => `${id}: ${path}`));
     expect(hidden).toEqual([]);
+  });
+
+  it.each(Object.keys(PLACES))('finds an office for every lane in %s', (name) => {
+    const place = placeOf(PLACES[name] ?? {});
+    expect(place).toBeDefined();
+    if (!place) return;
+    const offices = licence.lanes.map(({ law, duty }) => routeAuthority({ law, duty, place, on: '2026-11-23' }).office.code);
+    expect(offices.filter((code) => code === '')).toEqual([]);
+  });
+
+  it.each(storiesOf(licence).map((story) => [story.title, story] as const))('has a form that takes what was filed: %s', (_title, { facts }) => {
+    const { place, filing, ...answers } = facts;
+    expect(validateAnswers(licence.form, answers, facts, formats)).toEqual([]);
+    expect(findPlaceProblems(answers['premises'] as PremisesAnswers)).toEqual([]);
+    expect(place).toEqual(placeFacts(placeOf(answers['premises'] as PremisesAnswers) as NonNullable<ReturnType<typeof placeOf>>));
+    expect(filing).toEqual({ date: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) });
+  });
+
+  it('has lived with and without each of its conditional lanes', () => {
+    const filed = storiesOf(licence).map(({ facts }) => JSON.stringify(open(licence, facts).state.value));
+    const conditional = licence.lanes.filter(({ when }) => when !== undefined).map(({ id }) => id);
+    expect(conditional.filter((id) => !filed.some((state) => state.includes(`"${id}":"checking"`)))).toEqual([]);
+    expect(conditional.filter((id) => !filed.some((state) => state.includes(`"${id}":"notNeeded"`)))).toEqual([]);
   });
 
   it('charges within the range that is shown beforehand, in every worked example', () => {
