@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, booleanAttribute, computed, inject, input } from '@angular/core';
 import type { Text } from '@anuyat/licence-kit';
 import { dayInWords } from './formats';
 import { Icon } from './icon';
@@ -34,7 +34,7 @@ export class ClockChip {
   readonly dueAt = input<string | null>(null);
   /** Working days left; negative when late. */
   readonly daysLeft = input<number | null>(null);
-  readonly isOverdue = input(false);
+  readonly isOverdue = input(false, { transform: booleanAttribute });
   /** Whose time is running. */
   readonly party = input<Text | null>(null);
   readonly pausedBecause = input<Text | null>(null);

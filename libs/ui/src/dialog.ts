@@ -1,4 +1,4 @@
-import { Component, ElementRef, effect, input, model, viewChild } from '@angular/core';
+import { Component, ElementRef, booleanAttribute, effect, input, model, viewChild } from '@angular/core';
 import { Button } from './button';
 import { SayPipe } from './pipes';
 import { UI_WORDS } from './words';
@@ -24,8 +24,8 @@ let count = 0;
 export class Dialog {
   readonly heading = input.required<string>();
   readonly isOpen = model(false);
-  readonly isWide = input(false);
-  readonly hasClose = input(true);
+  readonly isWide = input(false, { transform: booleanAttribute });
+  readonly hasClose = input(true, { transform: booleanAttribute });
   protected readonly id = `dialog-${++count}`;
   protected readonly words = UI_WORDS;
   private readonly box = viewChild.required<ElementRef<HTMLDialogElement>>('box');

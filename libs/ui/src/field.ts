@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, booleanAttribute, computed, input } from '@angular/core';
 import { Icon } from './icon';
 import { SayPipe } from './pipes';
 import { UI_WORDS } from './words';
@@ -37,8 +37,8 @@ export class Field {
   readonly label = input.required<string>();
   readonly help = input('');
   readonly error = input<string | null | undefined>('');
-  readonly isOptional = input(false);
-  readonly isPageHeading = input(false);
+  readonly isOptional = input(false, { transform: booleanAttribute });
+  readonly isPageHeading = input(false, { transform: booleanAttribute });
   protected readonly words = UI_WORDS;
 }
 
@@ -71,8 +71,8 @@ export class Fieldset {
   readonly label = input.required<string>();
   readonly help = input('');
   readonly error = input<string | null | undefined>('');
-  readonly isOptional = input(false);
-  readonly isPageHeading = input(false);
+  readonly isOptional = input(false, { transform: booleanAttribute });
+  readonly isPageHeading = input(false, { transform: booleanAttribute });
   protected readonly words = UI_WORDS;
   protected readonly description = computed(() => describedBy(this.for(), this.help(), this.error()));
 }

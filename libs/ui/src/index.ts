@@ -39,3 +39,6 @@ export { Letter } from './letter';
 export { QrImage } from './qr-image';
 export { LineMapView } from './line-map/line-map-view';
 export type { MapShape } from './line-map/shapes';
+export { Typeahead } from './typeahead';
+export type { TypeaheadOption } from './typeahead';
+export { Timeline } from './timeline';

@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, booleanAttribute, computed, input } from '@angular/core';
 import { Icon } from './icon';
 import type { IconName } from './icon';
 
@@ -24,7 +24,7 @@ const ICONS: Record<NotificationTone, IconName> = { info: 'info', done: 'check',
 export class Notification {
   readonly tone = input<NotificationTone>('info');
   readonly heading = input('');
-  readonly isLive = input(false);
+  readonly isLive = input(false, { transform: booleanAttribute });
   protected readonly icon = computed(() => ICONS[this.tone()]);
   protected readonly role = computed(() => (this.isLive() ? (this.tone() === 'trouble' ? 'alert' : 'status') : null));
 }

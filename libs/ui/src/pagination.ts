@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, booleanAttribute, input, output } from '@angular/core';
 import { Button } from './button';
 import { SayPipe } from './pipes';
 import { UI_WORDS } from './words';
@@ -22,8 +22,8 @@ import { UI_WORDS } from './words';
   `,
 })
 export class Pagination {
-  readonly hasPrevious = input(false);
-  readonly hasNext = input(false);
+  readonly hasPrevious = input(false, { transform: booleanAttribute });
+  readonly hasNext = input(false, { transform: booleanAttribute });
   readonly previous = output<void>();
   readonly next = output<void>();
   protected readonly words = UI_WORDS;

@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, booleanAttribute, input, output } from '@angular/core';
 import type { Problem } from '@anuyat/contract';
 import { Button } from './button';
 import { Notification } from './notification';
@@ -30,8 +30,8 @@ import { UI_WORDS } from './words';
 export class ProblemView {
   readonly problem = input.required<Problem>();
   /** Says in words that nothing typed was lost. */
-  readonly isSafe = input(false);
-  readonly canRetry = input(false);
+  readonly isSafe = input(false, { transform: booleanAttribute });
+  readonly canRetry = input(false, { transform: booleanAttribute });
   readonly retry = output<void>();
   protected readonly words = UI_WORDS;
 }

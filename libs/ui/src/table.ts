@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, booleanAttribute, input } from '@angular/core';
 
 /**
  * Puts the look, a caption, and cards on small screens on a native `table`; `thead`, `tbody`, `tfoot` are projected.
@@ -16,5 +16,5 @@ import { Component, input } from '@angular/core';
 })
 export class Table {
   readonly caption = input('');
-  readonly isCaptionHidden = input(false);
+  readonly isCaptionHidden = input(false, { transform: booleanAttribute });
 }

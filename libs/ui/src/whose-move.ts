@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, booleanAttribute, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Move } from '@anuyat/contract';
 import { Button } from './button';
@@ -33,7 +33,7 @@ const SHOWN: Record<Move['who'], { icon: IconName; words: keyof typeof UI_WORDS 
 })
 export class WhoseMove {
   readonly move = input.required<Move>();
-  readonly hasButton = input(true);
+  readonly hasButton = input(true, { transform: booleanAttribute });
   protected readonly words = UI_WORDS;
   protected readonly shown = computed(() => {
     const { icon, words } = SHOWN[this.move().who];

@@ -40,13 +40,4 @@ export const UI_WORDS = {
   letterSubject: { th: 'เรื่อง', en: 'Subject' },
   letterNumber: { th: 'เลขที่', en: 'No.' },
   whatCanBeDone: { th: 'สิ่งที่ทำได้ตอนนี้', en: 'What can be done now' },
-  youAreHere: { th: 'อยู่ที่นี่', en: 'You are here' },
-  stationDone: { th: 'เสร็จแล้ว', en: 'done' },
-  stationNow: { th: 'ขั้นตอนปัจจุบัน', en: 'now' },
-  stationAhead: { th: 'ยังไม่ถึง', en: 'ahead' },
-  stationSkipped: { th: 'ไม่ต้องผ่าน', en: 'not needed' },
-  stationFailed: { th: 'ไม่ผ่าน', en: 'did not pass' },
-  detour: { th: 'ทางแยกชั่วคราว', en: 'detour' },
-  interchange: { th: 'จุดเชื่อมต่อ', en: 'interchange' },
-  lineMap: { th: 'แผนที่เส้นทางคำขอ', en: 'Line map of the steps' },
 } satisfies Record<string, Text>;

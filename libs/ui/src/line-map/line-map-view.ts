@@ -1,20 +1,21 @@
-import { Component, DestroyRef, ElementRef, afterNextRender, computed, inject, input, signal } from '@angular/core';
+import { Component, DestroyRef, ElementRef, afterNextRender, booleanAttribute, computed, inject, input, signal } from '@angular/core';
 import type { LineMap, StationState } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
 import { dayInWords } from '../formats';
 import { Language } from '../language';
 import { SayPipe } from '../pipes';
-import { UI_WORDS } from '../words';
 import { layHorizontally, leastWidth } from './horizontal';
 import { joinedLines, linesAt } from './joined-lines';
+import { MAP_WORDS } from './map-words';
+import type { MapShape } from './shapes';
 import { layVertically } from './vertical';
 
 const STATE_WORDS: Record<StationState, Text> = {
-  done: UI_WORDS.stationDone,
-  now: UI_WORDS.stationNow,
-  ahead: UI_WORDS.stationAhead,
-  skipped: UI_WORDS.stationSkipped,
-  failed: UI_WORDS.stationFailed,
+  done: MAP_WORDS.stationDone,
+  now: MAP_WORDS.stationNow,
+  ahead: MAP_WORDS.stationAhead,
+  skipped: MAP_WORDS.stationSkipped,
+  failed: MAP_WORDS.stationFailed,
 };
 
 /**
@@ -81,9 +82,9 @@ export class LineMapView {
   /** What the map shows, for screen readers. */
   readonly label = input('');
   /** A plan has no "done" nor "ahead": only the way. */
-  readonly isPlan = input(false);
+  readonly isPlan = input(false, { transform: booleanAttribute });
 
-  protected readonly words = UI_WORDS;
+  protected readonly words = MAP_WORDS;
   private readonly language = inject(Language);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly width = signal(0);
@@ -95,7 +96,8 @@ export class LineMapView {
     const lines = this.lines();
     if (width === 0 || lines.length === 0) return undefined;
     const say = (text: Text) => this.language.say(text);
-    return width >= leastWidth(lines) ? layHorizontally(lines, width, say) : layVertically(lines, width, say);
+    const map = width >= leastWidth(lines) ? layHorizontally(lines, width, say) : layVertically(lines, width, say);
+    return this.isPlan() ? asPlan(map) : map;
   });
 
   constructor() {
@@ -117,9 +119,18 @@ export class LineMapView {
     const details = [
       this.isPlan() ? '' : say(STATE_WORDS[station.state]),
       station.at ? dayInWords(station.at, this.language.current()) : '',
-      station.kind === 'detour' ? say(UI_WORDS.detour) : '',
-      (this.meetings().get(station.place)?.length ?? 0) > 1 ? say(UI_WORDS.interchange) : '',
+      station.kind === 'detour' ? say(MAP_WORDS.detour) : '',
+      (this.meetings().get(station.place)?.length ?? 0) > 1 ? say(MAP_WORDS.interchange) : '',
     ].filter(Boolean);
     return details.length > 0 ? `${say(station.title)} (${details.join(', ')})` : say(station.title);
   }
+}
+
+/** Nothing of a plan is ahead or behind: all of it is drawn in full. */
+function asPlan(map: MapShape): MapShape {
+  return {
+    ...map,
+    tracks: map.tracks.map((track) => ({ ...track, isAhead: false })),
+    texts: map.texts.map((text) => ({ ...text, look: text.look.replace('map-label-ahead', '') })),
+  };
 }

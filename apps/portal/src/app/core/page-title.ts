@@ -4,7 +4,7 @@ import { TitleStrategy } from '@angular/router';
 import type { RouterStateSnapshot } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import type { Text } from '@anuyat/licence-kit';
-import { Language, UI_WORDS } from '@anuyat/ui';
+import { Language, UI_WORDS } from '@anuyat/ui/shell';
 
 /**
  * The title of the page, in the language shown: from the route's key of words, or from what the page loaded.

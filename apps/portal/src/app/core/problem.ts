@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import type { Problem } from '@anuyat/contract';
-import { UI_WORDS } from '@anuyat/ui';
+import { UI_WORDS } from '@anuyat/ui/shell';
 
 const UNKNOWN: Problem = {
   type: 'about:blank',

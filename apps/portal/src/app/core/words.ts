@@ -3,7 +3,7 @@ import type { CanActivateFn } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import type { Translation, TranslocoLoader } from '@jsverse/transloco';
 import type { Language as Code } from '@anuyat/licence-kit';
-import { Language } from '@anuyat/ui';
+import { Language } from '@anuyat/ui/shell';
 import { firstValueFrom } from 'rxjs';
 import { AREA_WORDS } from './area-words';
 

@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Button } from '@anuyat/ui';
+import { Button } from '@anuyat/ui/shell';
 import { signInLink } from '../core/session';
 
 /** The session ran out: what was typed is kept, and signing in comes back to this page. */

@@ -1,14 +1,14 @@
-import { Component, computed, inject } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { Component, computed, inject, signal } from '@angular/core';
+import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Button, Language, SayPipe } from '@anuyat/ui';
+import { Button, Language, SayPipe } from '@anuyat/ui/shell';
 import { Session } from '../core/session';
 import { Words } from '../core/words';
 
 /** Name, main pages for the roles of who is signed in, language, sign-in state. */
 @Component({
   selector: 'anuyat-site-header',
-  imports: [Button, RouterLink, RouterLinkActive, SayPipe, TranslocoPipe],
+  imports: [Button, RouterLink, SayPipe, TranslocoPipe],
   template: `
     <header class="site-header">
       <div class="page">
@@ -26,7 +26,7 @@ import { Words } from '../core/words';
         </a>
         <nav class="site-nav" [attr.aria-label]="'shell.mainPages' | transloco">
           @for (page of pages(); track page.path) {
-            <a [routerLink]="page.path" routerLinkActive #active="routerLinkActive" [attr.aria-current]="active.isActive ? 'page' : null">{{ page.words | transloco }}</a>
+            <a [routerLink]="page.path" [attr.aria-current]="isOpen(page.path) ? 'page' : null">{{ page.words | transloco }}</a>
           }
         </nav>
         <div class="site-tools">
@@ -63,6 +63,18 @@ export class SiteHeader {
       ...(isStaff ? [] : [{ path: '/help', words: 'shell.help' }]),
     ];
   });
+
+  private readonly url = signal('');
+
+  constructor() {
+    this.router.events.subscribe((event) => {
+      if (event instanceof NavigationEnd) this.url.set(event.urlAfterRedirects);
+    });
+  }
+
+  protected isOpen(path: string): boolean {
+    return this.url().startsWith(path);
+  }
 
   protected returnTo(): string {
     const url = this.router.url;

@@ -1,0 +1,85 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { PersonaView, Role } from '@anuyat/contract';
+import { Button, Icon, Loading, Notification, SayPipe } from '@anuyat/ui/shell';
+import { Session, signInLink } from '../core/session';
+
+const HOMES: Record<Role, string> = { applicant: '/my', officer: '/desk', monitor: '/monitor', admin: '/admin' };
+const ROLES: readonly Role[] = ['applicant', 'officer', 'monitor', 'admin'];
+
+/** One way in, Digital ID; while the sandbox plays the provider, also its made-up people. */
+@Component({
+  selector: 'anuyat-sign-in-page',
+  imports: [Button, Icon, Loading, Notification, RouterLink, SayPipe, TranslocoPipe],
+  template: `
+    <div class="page band">
+      @if (problem()) {
+        <ui-notification tone="trouble" [heading]="'public.signIn.failed' | transloco" isLive>
+          <p>{{ (problem() === 'too-many-requests' ? 'public.signIn.tooMany' : 'public.signIn.failedText') | transloco }}</p>
+        </ui-notification>
+      }
+      <h1>{{ 'public.signIn.title' | transloco }}</h1>
+      @if (session.account(); as account) {
+        <ui-notification tone="info" [heading]="'public.signIn.already' | transloco">
+          <p>{{ account.name | say }}</p>
+          <p><a [routerLink]="home()">{{ 'public.signIn.goOn' | transloco }}</a></p>
+        </ui-notification>
+      }
+      <p class="measure">{{ 'public.signIn.lead' | transloco }}</p>
+      <div class="actions"><a uiButton [href]="link()"><ui-icon name="lock" />{{ 'public.signIn.withDigitalId' | transloco }}</a></div>
+      @if (personas.isLoading()) {
+        <ui-loading [rows]="3" />
+      }
+      @if (groups().length > 0) {
+        <section class="sandbox" aria-labelledby="sandbox">
+          <h2 id="sandbox">{{ 'public.signIn.sandboxTitle' | transloco }}</h2>
+          <p class="measure soft">{{ 'public.signIn.sandboxText' | transloco }}</p>
+          @for (group of groups(); track group.role) {
+            <h3>{{ 'public.signIn.role.' + group.role | transloco }}</h3>
+            <ul class="cards plain-list">
+              @for (persona of group.people; track persona.hint) {
+                <li class="card card-link persona">
+                  <ui-icon name="user" />
+                  <span>
+                    <a [href]="linkOf(persona)"><span class="visually-hidden">{{ 'public.signIn.as' | transloco }} </span>{{ persona.name | say }}</a>
+                    <span class="task-hint">{{ persona.about | say }}</span>
+                  </span>
+                </li>
+              }
+            </ul>
+          }
+        </section>
+      }
+    </div>
+  `,
+})
+export class SignInPage {
+  readonly returnTo = input<string>();
+  /** Why the last try failed, as the server says it. */
+  readonly problem = input<string>();
+  protected readonly session = inject(Session);
+  protected readonly personas = httpResource<PersonaView[]>(() => '/api/auth/personas');
+  protected readonly groups = computed(() => {
+    const people = this.personas.hasValue() ? this.personas.value() : [];
+    return ROLES.map((role) => ({ role, people: people.filter((person) => person.role === role) })).filter((group) => group.people.length > 0);
+  });
+
+  protected home(): string {
+    const role = this.session.account()?.roles[0];
+    return this.returnTo() ?? (role ? HOMES[role] : '/');
+  }
+
+  protected link(): string {
+    return signInLink(this.returnTo() ?? '/my');
+  }
+
+  /** Officers land at their own work, unless the page that was asked for is theirs. */
+  protected linkOf({ hint, role }: PersonaView): string {
+    const wanted = this.returnTo();
+    const home = HOMES[role];
+    const isOwn = wanted && (wanted.startsWith(home) || !Object.values(HOMES).some((other) => wanted.startsWith(other)));
+    return signInLink(isOwn ? wanted : home, hint);
+  }
+}

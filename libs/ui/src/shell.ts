@@ -1,0 +1,9 @@
+export { Language } from './language';
+export { SayPipe } from './pipes';
+export { UI_WORDS } from './words';
+export { Icon } from './icon';
+export { Button } from './button';
+export { Loading } from './loading';
+export { Empty } from './empty';
+export { Notification } from './notification';
+export { ProblemView } from './problem-view';
