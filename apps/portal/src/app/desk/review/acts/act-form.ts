@@ -1,0 +1,126 @@
+import { Component, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import type { OnDestroy } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { TaskView } from '@anuyat/contract';
+import { Button, ErrorSummary, Icon, ProblemView, SayPipe } from '@anuyat/ui';
+import { PageTitle } from '../../../core/page-title';
+import { isWorthRepeating } from '../../../core/problem';
+import { Overtaken } from '../overtaken';
+import { Deciding } from '../deciding/deciding';
+import { needsNote } from '../deciding/drafts';
+import { ReviewFile } from '../review-file';
+import { ActLetter } from './act-letter';
+import { AppointmentFields } from './appointment-fields';
+import { FindingsFields } from './findings-fields';
+import { ItemsFields } from './items-fields';
+import { ReasonsFields } from './reasons-fields';
+import { WordsField } from './words-field';
+
+/** The form of the act that is open, with what it will cause; what goes out as a letter is shown as one before it is sent. */
+@Component({
+  selector: 'desk-act-form',
+  imports: [ActLetter, AppointmentFields, Button, ErrorSummary, FindingsFields, Icon, ItemsFields, Overtaken, ProblemView, ReasonsFields, SayPipe, TranslocoPipe, WordsField],
+  template: `
+    @if (deciding.act(); as act) {
+      <section class="act-form" aria-labelledby="act-heading">
+        <h2 id="act-heading" tabindex="-1">{{ act.title | say }}</h2>
+        @if (act.causes | say; as causes) {
+          <p class="act-causes"><ui-icon name="arrow" /> {{ causes }}</p>
+        }
+        <desk-overtaken />
+        <ui-error-summary [problems]="summary()" />
+        @if (deciding.problem(); as problem) {
+          <ui-problem [problem]="problem" [isSafe]="true" [canRetry]="canRepeat()" (retry)="deciding.send()" />
+        }
+        <form (submit)="go($event)">
+          @if (isPreview()) {
+            <desk-act-letter [task]="task()" [act]="act" [draft]="deciding.draft()" />
+          } @else {
+            @switch (act.needs) {
+              @case ('note') {
+                <desk-words-field part="note" [label]="mustSay() ? 'desk.acts.reason' : 'desk.acts.note'" [help]="mustSay() ? 'desk.acts.reasonHelp' : 'desk.acts.noteHelp'" [isOptional]="!mustSay()" />
+              }
+              @case ('items') {
+                <desk-items-fields [task]="task()" />
+              }
+              @case ('reasons') {
+                <desk-reasons-fields [licence]="task().licence.code" />
+              }
+              @case ('appointment') {
+                <desk-appointment-fields />
+              }
+              @case ('findings') {
+                <desk-findings-fields />
+              }
+            }
+          }
+          <div class="actions">
+            @if (deciding.isStillOpen() && !mustLook()) {
+              @if (hasLetter() && !isPreview()) {
+                <button type="submit" uiButton>{{ 'desk.acts.preview' | transloco }}</button>
+              } @else {
+                <button type="submit" [uiButton]="isGrave() ? 'danger' : 'primary'" [isBusy]="deciding.isSending()">{{ 'desk.acts.send' | transloco: { act: (act.title | say) } }}</button>
+              }
+            }
+            @if (isPreview()) {
+              <button type="button" uiButton="secondary" (click)="isPreview.set(false)">{{ 'desk.acts.edit' | transloco }}</button>
+            }
+            <button type="button" uiButton="quiet" (click)="deciding.close()">{{ 'desk.acts.close' | transloco }}</button>
+          </div>
+          <p class="tiny soft">{{ 'desk.acts.kept' | transloco }}</p>
+        </form>
+      </section>
+    }
+  `,
+})
+export class ActForm implements OnDestroy {
+  readonly task = input.required<TaskView>();
+  protected readonly deciding = inject(Deciding);
+  private readonly file = inject(ReviewFile);
+  private readonly transloco = inject(TranslocoService);
+  private readonly title = inject(PageTitle);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  protected readonly isPreview = signal(false);
+  protected readonly hasLetter = computed(() => ['items', 'reasons'].includes(this.deciding.act()?.needs ?? ''));
+  protected readonly mustSay = computed(() => {
+    const act = this.deciding.act();
+    return act !== null && needsNote(act);
+  });
+  protected readonly isGrave = computed(() => /\.(refused|returned)$/.test(this.deciding.act()?.event ?? ''));
+  protected readonly canRepeat = computed(() => {
+    const problem = this.deciding.problem();
+    return problem !== null && isWorthRepeating(problem);
+  });
+  /** The file changed under the officer's eyes: it has to be looked at before anything is sent. */
+  protected readonly mustLook = computed(() => this.file.changes().facts.length > 0 || this.file.changes().documents.length > 0);
+  protected readonly summary = computed(() => this.deciding.faults().map(({ target, words }) => ({ target: `act-${target}`, message: this.transloco.translate<string>(words) })));
+
+  constructor() {
+    effect(() => {
+      this.deciding.act();
+      untracked(() => this.isPreview.set(false));
+      setTimeout(() => this.toHeading());
+    });
+    effect(() => this.title.showErrors(this.deciding.stillWrong().length > 0));
+  }
+
+  ngOnDestroy(): void {
+    this.title.showErrors(false);
+  }
+
+  protected go(event: Event): void {
+    event.preventDefault();
+    if (!this.deciding.isStillOpen() || this.mustLook()) return;
+    if (!this.hasLetter() || this.isPreview()) return void this.deciding.send();
+    if (!this.deciding.check()) return;
+    this.isPreview.set(true);
+    setTimeout(() => this.toHeading());
+  }
+
+  private toHeading(): void {
+    const heading = this.host.nativeElement.querySelector<HTMLElement>('#act-heading');
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView?.({ block: 'nearest' });
+  }
+}

@@ -1,0 +1,30 @@
+import { parseThaiDate, toArabicDigits } from '@anuyat/dictionary';
+
+/** What a typed day and time mean: an instant with Thailand's offset, or the first thing that is wrong. */
+export interface AppointmentReading {
+  /** The day, as soon as it can be read. */
+  date?: string;
+  /** ISO with `+07:00`; only when day and time can both be read. */
+  plannedFor?: string;
+  fault?: 'date' | 'day' | 'year' | 'time';
+}
+
+const FAULTS = { 'not-a-date': 'date', 'no-such-day': 'day', 'year-unclear': 'year' } as const;
+
+/** Reads a day of either era (`27/11/2569`, `27 Nov 2026`) and a time such as `9.30`, `09:30 น.` or `1330`. */
+export function readAppointment(typedDate: string, typedTime: string): AppointmentReading {
+  const reading = parseThaiDate(typedDate);
+  if ('problem' in reading) return { fault: FAULTS[reading.problem] };
+  if (!reading.isYearCertain) return { fault: 'year' };
+  const time = readTime(typedTime);
+  if (!time) return { date: reading.date, fault: 'time' };
+  return { date: reading.date, plannedFor: `${reading.date}T${time}:00+07:00` };
+}
+
+function readTime(typed: string): string | undefined {
+  const text = toArabicDigits(typed).replace(/\s|น\.?$/g, '');
+  const parts = /^(\d{1,2})[:.](\d{2})$/.exec(text) ?? /^(\d{1,2})(\d{2})$/.exec(text);
+  const [hour, minute] = [Number(parts?.[1]), Number(parts?.[2])];
+  if (!parts || hour > 23 || minute > 59) return undefined;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}

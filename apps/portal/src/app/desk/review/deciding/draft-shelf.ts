@@ -1,0 +1,46 @@
+import { Injectable, inject } from '@angular/core';
+import { Session } from '../../../core/session';
+import { EMPTY_DRAFT } from './drafts';
+import type { Draft } from './drafts';
+
+const SHELF = 'anuyat.desk.draft.';
+
+/**
+ * Keeps what an officer has written and not yet sent, by task and act, so that neither a reload nor an expired session loses it.
+ * It lies in this browser tab only, and belongs to the person who wrote it: another account finds nothing.
+ */
+@Injectable()
+export class DraftShelf {
+  private readonly session = inject(Session);
+
+  /** The draft as it was left; an empty one where there is none. */
+  take(taskId: string, event: string): Draft {
+    try {
+      const kept = JSON.parse(sessionStorage.getItem(this.nameOf(taskId, event)) ?? '{}') as Partial<Draft>;
+      return { ...EMPTY_DRAFT, ...kept };
+    } catch {
+      return EMPTY_DRAFT;
+    }
+  }
+
+  put(taskId: string, event: string, draft: Draft): void {
+    this.tryTo(() => sessionStorage.setItem(this.nameOf(taskId, event), JSON.stringify(draft)));
+  }
+
+  clear(taskId: string, event: string): void {
+    this.tryTo(() => sessionStorage.removeItem(this.nameOf(taskId, event)));
+  }
+
+  private nameOf(taskId: string, event: string): string {
+    return `${SHELF}${this.session.account()?.id ?? 'nobody'}.${taskId}.${event}`;
+  }
+
+  /** A browser that keeps nothing still lets one decide. */
+  private tryTo(act: () => void): void {
+    try {
+      act();
+    } catch {
+      return;
+    }
+  }
+}

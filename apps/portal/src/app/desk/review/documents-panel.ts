@@ -1,0 +1,81 @@
+import { Component, computed, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { DocumentView, TaskView } from '@anuyat/contract';
+import type { Text } from '@anuyat/licence-kit';
+import { Button, BytesPipe, DayPipe, Icon, SayPipe, Tag } from '@anuyat/ui';
+
+interface Paper {
+  code: string;
+  title: Text;
+  files: DocumentView[];
+  isAsked: boolean;
+}
+
+const KINDS: Record<DocumentView['kind'], string> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPG', 'image/png': 'PNG' };
+
+/** The papers that this office may see, with small pictures of images; each opens in a tab of its own. */
+@Component({
+  selector: 'desk-documents-panel',
+  imports: [Button, BytesPipe, DayPipe, Icon, SayPipe, Tag, TranslocoPipe],
+  template: `
+    <section class="panel" aria-labelledby="documents-heading">
+      <h2 id="documents-heading">{{ 'desk.documents.heading' | transloco }}</h2>
+      @for (paper of papers(); track paper.code) {
+        <div class="paper">
+          <h3 class="paper-title">
+            {{ paper.title | say }}
+            @if (paper.isAsked) {
+              <ui-tag tone="now">{{ 'desk.answers.wasAsked' | transloco }}</ui-tag>
+            }
+          </h3>
+          @for (file of paper.files; track file.id) {
+            <a class="paper-file" [href]="linkOf(file)" target="_blank" rel="noopener">
+              @if (file.kind === 'application/pdf') {
+                <span class="paper-sign" aria-hidden="true"><ui-icon name="file" /></span>
+              } @else {
+                <img class="paper-picture" loading="lazy" [src]="linkOf(file)" alt="" width="64" height="64" />
+              }
+              <span>
+                <span class="paper-name">{{ file.fileName }}</span>
+                <span class="tiny soft">{{ kindOf(file) }} · {{ file.bytes | bytes }} · {{ file.uploadedAt | day: 'short' }} · {{ 'desk.documents.newTab' | transloco }}</span>
+              </span>
+            </a>
+          } @empty {
+            <p class="small soft">{{ 'desk.documents.none' | transloco }}</p>
+          }
+          @if (canAsk()) {
+            <button type="button" class="paper-ask" uiButton="quiet" isSmall [attr.aria-pressed]="picked().has(paper.code)" (click)="pointedAt.emit(paper.code)">
+              {{ (picked().has(paper.code) ? 'desk.answers.pointedAt' : 'desk.answers.pointAt') | transloco }}<span class="visually-hidden"> {{ paper.title | say }}</span>
+            </button>
+          }
+        </div>
+      } @empty {
+        <p class="soft">{{ 'desk.documents.nothing' | transloco }}</p>
+      }
+    </section>
+  `,
+})
+export class DocumentsPanel {
+  readonly task = input.required<TaskView>();
+  readonly canAsk = input(false);
+  readonly picked = input<ReadonlySet<string>>(new Set());
+  readonly pointedAt = output<string>();
+
+  /** Every paper that the lane reads, given or not: what is missing is half of the check. */
+  protected readonly papers = computed((): Paper[] => {
+    const { documents, askable, questions } = this.task();
+    const listed = askable.documents.map(({ code, title }) => ({ code, title }));
+    const others = documents.filter(({ code }) => !listed.some((one) => one.code === code)).map(({ code, title }) => ({ code, title }));
+    const asked = new Set(questions.flatMap(({ items }) => items.filter(({ kind }) => kind === 'document').map(({ target }) => target)));
+    const papers = [...listed, ...others].map(({ code, title }) => ({ code, title, files: documents.filter((file) => file.code === code), isAsked: asked.has(code) }));
+    return papers.filter(({ code }, at) => papers.findIndex((one) => one.code === code) === at);
+  });
+
+  protected linkOf(file: DocumentView): string {
+    return `/api/documents/${encodeURIComponent(file.id)}/content`;
+  }
+
+  protected kindOf(file: DocumentView): string {
+    return KINDS[file.kind];
+  }
+}
