@@ -4,7 +4,7 @@ import type { Place } from '@anuyat/dictionary/reference';
 import { askedAnswers, documentNeeds, holds, textOf, validateAnswers, type CaseAnswers, type Facts, type LicenceDefinition } from '@anuyat/licence-kit';
 import { factsOf } from '@anuyat/registrar';
 import { mandateProblems } from './applicant';
-import { findBill } from './fees';
+import { feeFacts, findBill } from './fees';
 import { findPlace, officeOf, officeRef, placeCodes, placeProblems } from './placing';
 
 /** What is examined: the answers and papers of a case under its definitions. */
@@ -40,7 +40,7 @@ export function examine({ actor, answers, form, definitions, files, filedOn }: E
   const topics = form.topics.map(({ id, title }) => topicState(id, title, asked, wrong));
   const documents = examineDocuments(form, facts, files);
   const missing = documents.flatMap(({ code, problem }) => (problem ? [{ path: `documents.${code}`, code: 'missing', message: problem }] : []));
-  const licences = definitions.map((definition) => examineLicence(definition, facts, place, filedOn));
+  const licences = definitions.map((definition) => examineLicence(definition, facts, place, filedOn, wrong));
   const problems = [...wrong, ...missing];
   return {
     check: { isReady: problems.length === 0 && place !== undefined, topics, documents, licences, feeTotal: licences.reduce((sum, { feeTotal }) => sum + feeTotal, 0) },
@@ -80,9 +80,10 @@ function examineDocuments(form: ComposedForm, facts: Facts, files: DocumentView[
   });
 }
 
-function examineLicence(definition: LicenceDefinition, facts: Facts, place: Place | undefined, filedOn: string): CaseCheck['licences'][number] {
+function examineLicence(definition: LicenceDefinition, facts: Facts, place: Place | undefined, filedOn: string, wrong: FieldProblem[]): CaseCheck['licences'][number] {
   const { code, texts, clock, lanes } = definition;
-  const bill = findBill(definition, facts);
+  const isFeeKnown = !feeFacts(definition).some((name) => (name.startsWith('place.') && !place) || wrong.some(({ path }) => concerns(path, name)));
+  const bill = isFeeKnown ? findBill(definition, facts) : undefined;
   const looking = place ? lanes.filter(({ when }) => when === undefined || holds(when, facts)).map((lane) => ({ lane, authority: officeOf(lane, place, filedOn) })) : [];
   return {
     code,
@@ -94,6 +95,12 @@ function examineLicence(definition: LicenceDefinition, facts: Facts, place: Plac
     feeTotal: (bill ?? []).reduce((sum, { amount }) => sum + amount, 0),
     isFeeKnown: bill !== undefined,
   };
+}
+
+/** Whether a wrong field is the fact, a part of it, or the whole that it is in; rows have no number in a rule's names. */
+function concerns(path: string, name: string): boolean {
+  const field = path.replace(/\.\d+(?=\.|$)/g, '');
+  return field === name || field.startsWith(`${name}.`) || name.startsWith(`${field}.`);
 }
 
 const noPlace = { th: 'เลือกตำบลหรือแขวงของสถานที่ประกอบกิจการ', en: 'Choose the subdistrict of the place of business.' };

@@ -26,6 +26,11 @@ export function findBill(definition: LicenceDefinition, facts: Facts): FeeLine[]
   }
 }
 
+/** The facts that a licence's fee is worked out from. */
+export function feeFacts({ fees }: Pick<LicenceDefinition, 'fees'>): string[] {
+  return fees.flatMap(({ when, amount }) => [...(when === undefined ? [] : namesIn(when)), ...namesIn(amount)]);
+}
+
 function estimateLine({ when, amount, range }: FeeItem, facts: Facts): FeeEstimate {
   const open = { min: when === undefined ? satangOf(range.min) : 0, max: satangOf(range.max), isExact: false };
   if (when !== undefined) {

@@ -1,0 +1,52 @@
+import type { AnswersSaved, CaseCheck, CaseView, ComposedForm, DocumentView } from '@anuyat/contract';
+import type { FilledCase } from './answers';
+import type { Reply, TestApi } from './test-api';
+
+export const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63fcffff3f030005fe02fea7569a0d0000000049454e44ae426082', 'hex');
+
+/** A paper of its own: the number makes its content differ from all others. */
+export function pdf(number = 0): Buffer {
+  return Buffer.from(`%PDF-1.7\n% ${number}\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n`);
+}
+
+/** A `multipart/form-data` body with a paper's code and a file. */
+export function upload(code: string | null, fileName: string | null, content: Buffer): { payload: Buffer; headers: Record<string, string> } {
+  const boundary = 'spec-boundary';
+  const parts: (string | Buffer)[] = [];
+  if (code !== null) parts.push(`--${boundary}\r\ncontent-disposition: form-data; name="code"\r\n\r\n${code}\r\n`);
+  if (fileName !== null) parts.push(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`, content, '\r\n');
+  parts.push(`--${boundary}--\r\n`);
+  return { payload: Buffer.concat(parts.map((part) => Buffer.from(part))), headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
+}
+
+export function add(api: TestApi, hint: string, caseId: string, code: string | null, fileName: string | null, content: Buffer): Promise<Reply<DocumentView>> {
+  const { payload, headers } = upload(code, fileName, content);
+  return api.call(hint, 'POST', `/api/cases/${caseId}/documents`, payload, headers);
+}
+
+/** Opens a draft. @throws when it is not opened. */
+export async function open(api: TestApi, hint: string, { journey, questions }: FilledCase): Promise<CaseView> {
+  return must(await api.call<CaseView>(hint, 'POST', '/api/cases', { journey, answers: questions }), 201);
+}
+
+/** Opens a draft, fills in everything and adds every paper that is needed. */
+export async function fill(api: TestApi, hint: string, filled: FilledCase): Promise<{ id: string; answersRevision: number }> {
+  const { id, answersRevision: base } = await open(api, hint, filled);
+  const { answersRevision } = must(await api.call<AnswersSaved>(hint, 'PATCH', `/api/cases/${id}/answers`, { base, changes: filled.changes }), 200);
+  const form = must(await api.call<ComposedForm>(hint, 'GET', `/api/cases/${id}/form`), 200);
+  const check = must(await api.call<CaseCheck>(hint, 'GET', `/api/cases/${id}/check`), 200);
+  for (const { code } of check.documents.filter(({ problem }) => problem)) {
+    const takesPdf = form.documents.find((document) => document.code === code)?.accepts.includes('application/pdf');
+    must(await add(api, hint, id, code, takesPdf ? `${code}.pdf` : `${code}.png`, takesPdf ? pdf() : png), 201);
+  }
+  return { id, answersRevision };
+}
+
+export function submit(api: TestApi, hint: string, id: string, answersRevision: number, key: string): Promise<Reply<CaseView>> {
+  return api.call(hint, 'POST', `/api/cases/${id}/submit`, { declaresTruth: true, answersRevision }, { 'idempotency-key': key });
+}
+
+export function must<T>({ status, body }: Reply<T>, expected: number): T {
+  if (status !== expected) throw new Error(`Expected ${expected}, got ${status}: ${JSON.stringify(body).slice(0, 2_000)}`);
+  return body;
+}

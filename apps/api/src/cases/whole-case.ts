@@ -1,0 +1,23 @@
+import type { CaseReader } from '@anuyat/cases';
+import type { CaseView, PersonActor } from '@anuyat/contract';
+import type { Configuration } from '@anuyat/database';
+import { readBills } from '@anuyat/fees';
+import type { LicenceRegister } from '@anuyat/licences';
+import type { Reading } from '@anuyat/registrar';
+
+/** A case with what every duty keeps of it, on one page. */
+export class WholeCase {
+  constructor(
+    private readonly reader: CaseReader,
+    private readonly register: LicenceRegister,
+    private readonly reading: Reading,
+    private readonly configuration: Pick<Configuration, 'SANDBOX_URL'>,
+  ) {}
+
+  /** @throws Refusal `not-found`, also for another's case. */
+  async view(actor: PersonActor, caseId: string): Promise<CaseView> {
+    const own = await this.reader.read(actor, caseId);
+    const bills = await readBills(this.reading.source, this.reading.library, { caseId }, this.configuration.SANDBOX_URL);
+    return { ...own, bills, licences: await this.register.ofCase(caseId) };
+  }
+}

@@ -1,0 +1,49 @@
+import type { Readable } from 'node:stream';
+import { Refusal } from '@anuyat/contract';
+import type { FastifyRequest } from 'fastify';
+import '@fastify/multipart';
+
+/** A file as it comes in: its paper's code was sent before it, so that the file can be refused before it is read. */
+export interface IncomingFile {
+  code: string;
+  fileName: string;
+  content: Readable;
+}
+
+/** The Archivist measures the file itself; what is left are the small parts around it. */
+const limits = { files: 1, fields: 3, parts: 4, fieldSize: 200, fieldNameSize: 50, headerPairs: 20, fileSize: Number.POSITIVE_INFINITY };
+
+/** Bytes of a refused upload that are still read, so that the browser hears why; whoever sends more is cut off. */
+const MOST_DRAINED = 64 * 1024 * 1024;
+
+/** @throws Refusal `wrong-content-type`; `bad-request` without a code or a file. */
+export async function readUpload(request: FastifyRequest): Promise<IncomingFile> {
+  if (!request.isMultipart()) throw new Refusal('wrong-content-type');
+  let code: string | undefined;
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'file') {
+      if (code === undefined) throw missing('code');
+      return { code, fileName: part.filename ?? '', content: part.file };
+    }
+    if (part.fieldname === 'code' && typeof part.value === 'string') code = part.value;
+  }
+  throw missing(code === undefined ? 'code' : 'file');
+}
+
+/** Reads on what was refused and throws it away. */
+export function drain({ raw }: FastifyRequest): void {
+  let drained = 0;
+  raw.unpipe();
+  raw.on('data', (chunk: Buffer) => {
+    drained += chunk.length;
+    if (drained > MOST_DRAINED) raw.destroy();
+  });
+  raw.resume();
+}
+
+function missing(path: 'code' | 'file'): Refusal {
+  const message = path === 'code'
+    ? { th: 'ส่งช่อง code ที่บอกรายการเอกสาร ก่อนไฟล์', en: 'Send the field “code”, which says what paper this is, before the file.' }
+    : { th: 'ไม่มีไฟล์', en: 'There is no file.' };
+  return new Refusal('bad-request', { fields: [{ path, code: 'missing', message }] });
+}
