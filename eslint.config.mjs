@@ -30,6 +30,7 @@ export default [
     plugins: { '@nx': nx, 'import-x': importX, anuyat },
     settings: {
       'import-x/extensions': ['.ts'],
+      'import-x/internal-regex': '^@anuyat/',
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
       'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.mjs', '.js', '.json'], tsconfig: { configFile: new URL('./tsconfig.base.json', import.meta.url).pathname } })],
     },

@@ -52,7 +52,7 @@ const angular = {
 };
 
 const projects = [
-  { ...server, displayName: 'unit', testMatch: ['**/*.spec.ts', '<rootDir>/tools/**/*.spec.mjs'], testPathIgnorePatterns: [...elsewhere, ...browserFolders, '\\.(db|queue)\\.spec\\.ts$'] },
+  { ...server, displayName: 'unit', testMatch: ['**/*.spec.ts', '**/*.spec.mjs'], testPathIgnorePatterns: [...elsewhere, ...browserFolders, '\\.(db|queue)\\.spec\\.ts$'] },
   { ...server, displayName: 'db', testMatch: ['**/*.db.spec.ts'], testPathIgnorePatterns: elsewhere, globalSetup: '<rootDir>/tools/jest/database-up.mjs', globalTeardown: '<rootDir>/tools/jest/database-down.mjs' },
   { ...server, displayName: 'queue', testMatch: ['**/*.queue.spec.ts'], testPathIgnorePatterns: elsewhere, globalSetup: '<rootDir>/tools/jest/database-up.mjs', globalTeardown: '<rootDir>/tools/jest/database-down.mjs' },
   angular,

@@ -3,8 +3,19 @@ import { join } from 'node:path';
 
 /** The folders of `workflows/` that hold a licence or a journey, in the order of their names. */
 export function findWorkflows(folder) {
-  const foldersWith = (within, file) => (existsSync(within) ? readdirSync(within).filter((name) => existsSync(join(within, name, file))).sort() : []);
-  return { licences: foldersWith(folder, 'licence.ts'), journeys: foldersWith(join(folder, 'journeys'), 'journey.ts') };
+  return found((path) => (existsSync(join(folder, path)) ? readdirSync(join(folder, path)) : []), (path) => existsSync(join(folder, path)));
+}
+
+/** The same, in a tree of files that Nx has not written yet. */
+export function findWorkflowsIn(tree) {
+  return found((path) => tree.children(join('workflows', path)), (path) => tree.exists(join('workflows', path)));
+}
+
+function found(list, isThere) {
+  return {
+    licences: list('.').filter((name) => isThere(join(name, 'licence.ts'))).sort(),
+    journeys: list('journeys').filter((name) => isThere(join('journeys', name, 'journey.ts'))).sort(),
+  };
 }
 
 /** The text of `workflows/registry.ts` for these folders. */
