@@ -118,7 +118,7 @@ describe('the HTTP side of the portal', () => {
       'cross-origin-resource-policy': 'same-origin',
     });
     const policy = String(headers['content-security-policy']);
-    for (const part of ["script-src 'self';", "style-src 'self';", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", "form-action 'self' https://id.example;"]) expect(policy).toContain(part);
+    for (const part of ["script-src 'self';", "style-src 'self';", "object-src 'none'", "base-uri 'self'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", "form-action 'self' https://id.example;"]) expect(policy).toContain(part);
     expect(policy).not.toContain('unsafe');
     expect(headers['x-powered-by']).toBeUndefined();
     expect(headers['access-control-allow-origin']).toBeUndefined();

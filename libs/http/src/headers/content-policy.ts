@@ -10,6 +10,7 @@ interface PolicyOptions {
 /**
  * The content policy. Nothing inline runs, nothing is framed, strings become markup only through Angular's own policies: `angular`
  * for templates, `angular#components` for the CDK, and `default`, which the portal's map chunk fills with a fixed list of constants.
+ * `base-uri` must allow the portal itself: its page names `/` as base, or scripts of deep links would not be found.
  */
 export function contentPolicy({ formTargets, isSecure, nonce }: PolicyOptions): string {
   const directives: Record<string, readonly string[]> = {
@@ -23,7 +24,7 @@ export function contentPolicy({ formTargets, isSecure, nonce }: PolicyOptions): 
     'frame-src': ["'none'"],
     'frame-ancestors': ["'none'"],
     'object-src': ["'none'"],
-    'base-uri': ["'none'"],
+    'base-uri': ["'self'"],
     'require-trusted-types-for': ["'script'"],
     'trusted-types': ['angular', 'angular#components', 'default'],
     ...(isSecure ? { 'upgrade-insecure-requests': [] } : {}),
