@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { migrateDatabase, readConfiguration } from '@anuyat/database';
 import { startRegistrar } from '@anuyat/registrar';
-import { migrations } from '../../../migrations';
+import { migrations } from '@anuyat/migrations';
 import { prepareDatabase } from './preparation/prepare-database';
 import { tellError } from './tell-error';
 
