@@ -5,6 +5,7 @@ import { inRoot } from './lib/paths.mjs';
 
 const commands = {
   build: () => runNode([inRoot('node_modules', 'nx', 'dist', 'bin', 'nx.js'), 'run-many', '--target=build', '--projects=database,api,worker,sandbox,portal']),
+  scenario: (args) => runNode([inRoot('tools', 'scenario.mjs'), ...args]),
   prove: (args) => runNode([inRoot('tools', 'prove.mjs'), ...args]),
   lint: (args) => runNode([inRoot('tools', 'lint.mjs'), ...args]),
   jest: (args) => runNode([inRoot('node_modules', 'jest', 'bin', 'jest.js'), ...args], { env: { NODE_OPTIONS: jestOptions() } }),

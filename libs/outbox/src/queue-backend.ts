@@ -87,6 +87,7 @@ class PostgresBackend extends Backend implements QueueBackend {
       options: `-c search_path=${QUEUE_SCHEMA}`,
     });
     super(withBackend(createPostgresBackend) as unknown as Classes, pool, onError);
+    pool.setMaxListeners(0);
     pool.on('error', onError);
     this.pool = pool;
   }

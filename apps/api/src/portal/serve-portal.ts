@@ -23,8 +23,8 @@ export async function servePortal(app: NestFastifyApplication, folder: string, f
     preCompressed: true,
     cacheControl: false,
     globIgnore: ['index.html', '**/*.gz', '**/*.br'],
-    setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) =>
-      reply.setHeader('cache-control', HASHED.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, max-age=300'),
+    setHeaders: (reply: FastifyReply, path: string) =>
+      void reply.header('cache-control', HASHED.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, max-age=300'),
   });
   const toPage = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     if (request.url.startsWith('/api/')) throw new Refusal('not-found');
