@@ -11,7 +11,7 @@ export interface Story {
 }
 
 const watthana = { subdistrict: '103901', district: '1039', province: '10', postcode: '10110' };
-const laemChabang = { subdistrict: '200707', district: '2007', province: '20', postcode: '20230' };
+const laemChabang = { subdistrict: '200703', district: '2007', province: '20', postcode: '20230' };
 
 /** A large restaurant with liquor, signs and live music in Bangkok: several offices at once. */
 export const restaurant: Story = {
