@@ -8,7 +8,7 @@ import { inRoot } from './lib/paths.mjs';
 const programs = {
   api: ['apps/api/src/main.ts', 'apps/api/src/migrate.ts'],
   worker: ['apps/worker/src/main.ts'],
-  sandbox: ['apps/sandbox/src/main.ts'],
+  sandbox: ['apps/sandbox/src/main.ts', 'apps/sandbox/src/run-scenario.ts'],
   database: ['tools/embedded-postgres.ts'],
 };
 

@@ -1,7 +1,7 @@
 // `npm run scenario -- restaurant`: drives a running portal over HTTP as its people, and prints the lanes as they move.
 import { importBundled } from './lib/bundle.mjs';
 
-const { runScenario } = await importBundled('tools/scenario/main.ts');
+const { runScenario } = await importBundled('apps/sandbox/src/run-scenario.ts');
 try {
   await runScenario(process.argv.slice(2));
 } catch (error) {

@@ -19,7 +19,10 @@ export function openDataDir(dataDir) {
 /** Removes what the folder holds; the database must be gone already. */
 export function emptyDataDir(dataDir) {
   if (!existsSync(join(dataDir, mark))) return;
-  for (const name of readdirSync(dataDir)) if (name !== 'run.json' && name !== mark && name !== 'logs') rmSync(join(dataDir, name), { recursive: true, force: true });
+  const kept = new Set([mark, 'run.json', 'logs', 'build.log']);
+  for (const folder of [dataDir, join(dataDir, 'logs')]) {
+    for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 /** The secrets of this installation; made once, readable by their owner only. The environment's own come first. */

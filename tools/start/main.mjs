@@ -9,6 +9,7 @@ import { freeFrom, requireAnswer, requireFree } from './ports.mjs';
 import { Program, runOnce } from './program.mjs';
 import { untilReady } from './ready.mjs';
 import { takeRunFile } from './run-file.mjs';
+import { seedOnce } from './seed.mjs';
 import { readSettings } from './settings.mjs';
 import { stopOnSignals } from './stop.mjs';
 import { welcome } from './welcome.mjs';
@@ -47,6 +48,7 @@ async function bringUp(settings, running) {
     await untilReady(`http://127.0.0.1:${port}/api/health/ready`, gone.signal);
   });
   for (const program of programs) program.keepAlive();
+  await seedOnce({ dataDir, portalUrl: `http://127.0.0.1:${port}`, sandboxUrl: process.env.SANDBOX_URL });
   await welcome({ publicUrl, sandboxUrl: env.SANDBOX_URL, dataDir });
 }
 

@@ -1,8 +1,8 @@
-import { draftCase, submitDraft } from './applying';
-import { Officers, type Wish } from './deciding';
-import { cafe, factory, restaurant, type Story } from './stories';
-import { Visitor } from './visitor';
-import { verifyLicences, walkCase } from './walking';
+import { draftCase, submitDraft } from './scenario/applying';
+import { Officers, type Wish } from './scenario/deciding';
+import { cafe, factory, restaurant, type Story } from './scenario/stories';
+import { Visitor } from './scenario/visitor';
+import { verifyLicences, walkCase } from './scenario/walking';
 
 const portal = (process.env['PORTAL_URL'] ?? `http://localhost:${process.env['PORT'] ?? 4200}`).replace(/\/$/, '');
 const stories: Record<string, { story: Story; wish: Wish }> = {
