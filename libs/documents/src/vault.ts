@@ -29,7 +29,8 @@ export class Vault {
 
   /**
    * Writes a stream aside while it is measured and digested.
-   * @throws Refusal `file-too-large` as soon as it is; `temporarily-unavailable` when the disk does not take it.
+   * @throws Refusal `file-too-large` as soon as it is; `bad-request` when the stream breaks off; `temporarily-unavailable` when the
+   * disk does not take it.
    */
   async take(source: Readable, maxBytes: number): Promise<Parcel> {
     const path = join(this.folder, 'incoming', randomUUID());
@@ -51,7 +52,8 @@ export class Vault {
       return { path, bytes, head: Buffer.concat(head), sha256: hash.digest('hex') };
     } catch (error) {
       await rm(path, { force: true });
-      throw isDiskTrouble(error) ? new Refusal('temporarily-unavailable') : error;
+      if (isDiskTrouble(error)) throw new Refusal('temporarily-unavailable');
+      throw isOfSource(error, source) ? new Refusal('bad-request', { detail: brokeOff }) : error;
     }
   }
 
@@ -89,6 +91,13 @@ export class Vault {
 function isDiskTrouble(error: unknown): boolean {
   return DISK_TROUBLE.has(String((error as { code?: unknown } | null)?.code));
 }
+
+/** Whether the stream itself failed, and not what it was written to: errors of files name their path. */
+function isOfSource(error: unknown, source: Readable): boolean {
+  return !(error instanceof Refusal) && source.errored === error && !('path' in Object(error));
+}
+
+const brokeOff = { th: 'การส่งไฟล์ขาดช่วง โปรดส่งอีกครั้ง', en: 'The file did not arrive whole. Please send it again.' };
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');

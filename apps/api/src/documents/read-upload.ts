@@ -16,9 +16,17 @@ const limits = { files: 1, fields: 3, parts: 4, fieldSize: 200, fieldNameSize: 5
 /** Bytes of a refused upload that are still read, so that the browser hears why; whoever sends more is cut off. */
 const MOST_DRAINED = 64 * 1024 * 1024;
 
-/** @throws Refusal `wrong-content-type`; `bad-request` without a code or a file. */
+/** @throws Refusal `wrong-content-type`; `bad-request` without a code or a file, and for what is no multipart body. */
 export async function readUpload(request: FastifyRequest): Promise<IncomingFile> {
   if (!request.isMultipart()) throw new Refusal('wrong-content-type');
+  try {
+    return await findFile(request);
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('bad-request');
+  }
+}
+
+async function findFile(request: FastifyRequest): Promise<IncomingFile> {
   let code: string | undefined;
   for await (const part of request.parts({ limits })) {
     if (part.type === 'file') {

@@ -27,6 +27,8 @@ export interface TestApi {
   dataDir: string;
   /** A call as a persona; `null` is a stranger. */
   call<T = unknown>(hint: string | null, method: Method, url: string, payload?: object | string | Buffer, headers?: Record<string, string>): Promise<Reply<T>>;
+  /** What a browser of the persona sends as its cookie. */
+  cookieOf(hint: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -59,10 +61,11 @@ export async function startTestApi(): Promise<TestApi> {
     tokens.set(hint, token);
     return token;
   };
+  const cookieOf = async (hint: string): Promise<string> => `anuyat-session=${await tokenOf(hint)}`;
   return {
-    app, running, dataDir,
+    app, running, dataDir, cookieOf,
     async call<T>(hint: string | null, method: Method, url: string, payload?: object | string | Buffer, headers: Record<string, string> = {}): Promise<Reply<T>> {
-      const cookie: Record<string, string> = hint === null ? {} : { cookie: `anuyat-session=${await tokenOf(hint)}` };
+      const cookie: Record<string, string> = hint === null ? {} : { cookie: await cookieOf(hint) };
       const reply = await app.inject({ method, url, headers: { ...cookie, ...headers }, ...(payload === undefined ? {} : { payload }) });
       const isJson = String(reply.headers['content-type']).includes('json');
       return { status: reply.statusCode, headers: reply.headers, body: (isJson ? JSON.parse(reply.body) : reply.rawPayload) as T };

@@ -1,4 +1,4 @@
-import type { AnswersSaved, CaseCheck, CaseView, ComposedForm, DocumentView } from '@anuyat/contract';
+import type { AnswersSaved, CaseCheck, CaseView, ComposedForm, DocumentView, Problem } from '@anuyat/contract';
 import type { FilledCase } from './answers';
 import type { Reply, TestApi } from './test-api';
 
@@ -49,4 +49,9 @@ export function submit(api: TestApi, hint: string, id: string, answersRevision: 
 export function must<T>({ status, body }: Reply<T>, expected: number): T {
   if (status !== expected) throw new Error(`Expected ${expected}, got ${status}: ${JSON.stringify(body).slice(0, 2_000)}`);
   return body;
+}
+
+/** The problem that came back. */
+export function refused({ status, body }: Reply<unknown>): Problem {
+  return { ...(body as Problem), status };
 }
