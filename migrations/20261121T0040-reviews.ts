@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Officers' tasks (one a lane, its stage moves on), questions to applicants. */
+/** Officers' tasks: one a lane, its stage moves on. Questions and inspections are read off the history. */
 export class Reviews1763685600000 implements MigrationInterface {
   name = 'Reviews1763685600000';
 
@@ -34,25 +34,9 @@ export class Reviews1763685600000 implements MigrationInterface {
     await runner.query(`CREATE INDEX task_newest ON task (office, created_at DESC, id) WHERE status IN ('open', 'claimed')`);
     await runner.query(`CREATE INDEX task_mine ON task (assignee, due_at, id) WHERE status = 'claimed'`);
     await runner.query(`CREATE INDEX task_of_case ON task (case_id)`);
-    await runner.query(`
-      CREATE TABLE question (
-        id uuid PRIMARY KEY,
-        application_id uuid NOT NULL REFERENCES application,
-        case_id uuid NOT NULL REFERENCES case_file,
-        lane text NOT NULL,
-        revision int NOT NULL,
-        note text NOT NULL,
-        items jsonb NOT NULL,
-        asked_at timestamptz NOT NULL,
-        due_at timestamptz,
-        answered_at timestamptz,
-        closed_at timestamptz,
-        UNIQUE (application_id, lane, revision)
-      )`);
-    await runner.query(`CREATE INDEX question_of_case ON question (case_id)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['question', 'task']) await runner.query(`DROP TABLE ${table}`);
+    await runner.query(`DROP TABLE task`);
   }
 }

@@ -23,8 +23,14 @@ interface BillRow {
   receipt_number: string | null;
 }
 
+/** The stand-in for a bank, and the portal that it leads back to. */
+export interface SandboxBank {
+  url: string;
+  portalUrl: string;
+}
+
 /** The bills of a case, itemised, with what a bank's app needs to pay them. */
-export async function readBills(source: DataSource, library: DefinitionLibrary, which: { caseId: string } | { billId: string }, sandboxUrl?: string): Promise<BillView[]> {
+export async function readBills(source: DataSource, library: DefinitionLibrary, which: { caseId: string } | { billId: string }, sandbox?: SandboxBank): Promise<BillView[]> {
   const rows: BillRow[] = await source.query(
     `SELECT b.id, b.case_id, b.application_id, a.code, a.version, b.office, b.lines, b.total, b.status, b.due_at, b.paid_at,
             b.biller_id, b.ref1, b.ref2, b.receipt_number
@@ -32,12 +38,11 @@ export async function readBills(source: DataSource, library: DefinitionLibrary, 
       WHERE b.case_id = $1 OR b.id = $2 ORDER BY b.created_at, b.id`,
     ['caseId' in which ? which.caseId : null, 'billId' in which ? which.billId : null],
   );
-  return rows.map((row) => viewOf(row, library, sandboxUrl));
+  return rows.map((row) => viewOf(row, library, sandbox));
 }
 
-function viewOf(row: BillRow, library: DefinitionLibrary, sandboxUrl: string | undefined): BillView {
+function viewOf(row: BillRow, library: DefinitionLibrary, sandbox: SandboxBank | undefined): BillView {
   const { texts } = library.getLicence(row.code, row.version);
-  const baht = (row.total / 100).toFixed(2);
   return {
     id: row.id,
     caseId: row.case_id,
@@ -54,6 +59,11 @@ function viewOf(row: BillRow, library: DefinitionLibrary, sandboxUrl: string | u
     ref2: row.ref2,
     qr: billPayment({ billerId: row.biller_id, amount: row.total / 100, ref1: row.ref1, ref2: row.ref2 }),
     receiptNumber: row.receipt_number,
-    ...(sandboxUrl && row.status === 'due' ? { sandboxPayUrl: `${sandboxUrl}/bank/pay?ref1=${row.ref1}&ref2=${row.ref2}&amount=${baht}` } : {}),
+    ...(sandbox && row.status === 'due' ? { sandboxPayUrl: payUrl(sandbox, row) } : {}),
   };
+}
+
+function payUrl({ url, portalUrl }: SandboxBank, { biller_id, ref1, ref2, total, case_id }: BillRow): string {
+  const order = new URLSearchParams({ billerId: biller_id, ref1, ref2, amount: (total / 100).toFixed(2), back: `${portalUrl}/my/cases/${case_id}` });
+  return `${url}/bank/pay?${order.toString()}`;
 }

@@ -4,3 +4,4 @@ export type { PaymentConfirmation, PaymentOutcome } from './cashier';
 export { readBankConfirmation } from './bank-confirmation';
 export { BankInquirer } from './bank-inquirer';
 export { readBills } from './bills';
+export type { SandboxBank } from './bills';

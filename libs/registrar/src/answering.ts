@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { Refusal, type Actor, type FieldProblem } from '@anuyat/contract';
 import { formats } from '@anuyat/dictionary';
-import { canonicalJson, getFactAt, setFact, validateAnswers, type CaseAnswers, type LicenceDefinition } from '@anuyat/licence-kit';
+import { canonicalJson, getFactAt, setFact, validateAnswers, withTexts, type CaseAnswers, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { ApplicationRow, CaseFacts } from './application-row';
 import { readFacts } from './application-store';
 import { actorRecord } from './actor-record';
@@ -43,7 +43,7 @@ export async function takeAnswer(
   const problems = [
     ...notAsked(asked, changes),
     ...stillUnanswered(asked, changes, before.answers, await newDocuments(client, application, lane)),
-    ...validateAnswers(definition.form, answers, { ...answers, place: before.place ?? {} }, formats),
+    ...validateAnswers(withTexts(definition.form, definition.texts), answers, { ...answers, place: before.place ?? {} }, formats),
   ];
   if (problems.length > 0) throw new Refusal('answers-invalid', { fields: problems });
 

@@ -4,6 +4,7 @@ import type { Configuration } from '@anuyat/database';
 import { readBills } from '@anuyat/fees';
 import type { LicenceRegister } from '@anuyat/licences';
 import type { Reading } from '@anuyat/registrar';
+import { sandboxBank } from '../money/sandbox-bank';
 
 /** A case with what every duty keeps of it, on one page. */
 export class WholeCase {
@@ -17,7 +18,7 @@ export class WholeCase {
   /** @throws Refusal `not-found`, also for another's case. */
   async view(actor: PersonActor, caseId: string): Promise<CaseView> {
     const own = await this.reader.read(actor, caseId);
-    const bills = await readBills(this.reading.source, this.reading.library, { caseId }, this.configuration.SANDBOX_URL);
+    const bills = await readBills(this.reading.source, this.reading.library, { caseId }, sandboxBank(this.configuration));
     return { ...own, bills, licences: await this.register.ofCase(caseId) };
   }
 }

@@ -5,6 +5,7 @@ import { readBills } from '@anuyat/fees';
 import { Allow, CurrentActor } from '@anuyat/http';
 import { DefinitionLibrary } from '@anuyat/registrar';
 import { DataSource } from 'typeorm';
+import { sandboxBank } from './sandbox-bank';
 
 /** An applicant's own bills. */
 @Controller('api/bills')
@@ -22,7 +23,7 @@ export class BillsController {
       `SELECT b.id FROM bill b JOIN case_file c ON c.id = b.case_id WHERE b.id = $1 AND c.account_id = $2`,
       [id, actor.accountId],
     );
-    const [bill] = owned ? await readBills(this.source, this.library, { billId: id }, this.configuration.SANDBOX_URL) : [];
+    const [bill] = owned ? await readBills(this.source, this.library, { billId: id }, sandboxBank(this.configuration)) : [];
     if (!bill) throw new Refusal('not-found');
     return bill;
   }
