@@ -1,0 +1,26 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { LicenceView } from '@anuyat/contract';
+import { DayPipe, SayPipe, Tag } from '@anuyat/ui';
+
+/** A licence in short, looking like one. */
+@Component({
+  selector: 'anuyat-licence-card',
+  imports: [DayPipe, RouterLink, SayPipe, Tag, TranslocoPipe],
+  template: `
+    <article class="licence-card card-link">
+      <p class="small soft figures">{{ 'my.licence.number' | transloco }} {{ licence().number }}</p>
+      <h3><a [routerLink]="['/my/licences', licence().number]">{{ licence().title | say }}</a></h3>
+      <p class="small">{{ licence().businessName ? (licence().businessName | say) : licence().holder }}<br /><span class="soft">{{ licence().issuedBy.title | say }}</span></p>
+      <p><ui-tag [tone]="licence().status === 'valid' ? 'done' : 'late'">{{ 'my.licence.status.' + licence().status | transloco }}</ui-tag>
+        @if (licence().validUntil; as until) {
+          <span class="small soft"> {{ 'my.licence.validUntil' | transloco }} {{ until | day: 'short' }}</span>
+        }
+      </p>
+    </article>
+  `,
+})
+export class LicenceCard {
+  readonly licence = input.required<LicenceView>();
+}

@@ -1,0 +1,66 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { DocumentView, FormDocument, Problem } from '@anuyat/contract';
+import { Announcer, Button, BytesPipe, FileDrop, Icon, Language, ProblemView, SayPipe, Tag } from '@anuyat/ui';
+import type { RefusedFile } from '@anuyat/ui';
+import { ApiClient } from '../../core/api-client';
+import { toProblem } from '../../core/problem';
+import { DocumentUploader, UploadRefused } from './document-uploader';
+
+/** One paper that is asked for: what it is, its files, and the place to put a new one. */
+@Component({
+  selector: 'anuyat-paper-slot',
+  imports: [Button, BytesPipe, FileDrop, Icon, ProblemView, SayPipe, Tag, TranslocoPipe],
+  templateUrl: './paper-slot.html',
+})
+export class PaperSlot {
+  readonly caseId = input.required<string>();
+  readonly paper = input.required<FormDocument>();
+  readonly isRequired = input.required<boolean>();
+  readonly files = input.required<readonly DocumentView[]>();
+  readonly changed = output<void>();
+  readonly added = output<DocumentView>();
+
+  protected readonly refused = signal<readonly RefusedFile[]>([]);
+  protected readonly problem = signal<Problem | undefined>(undefined);
+  protected readonly sending = signal<{ name: string; percent: number } | undefined>(undefined);
+  protected readonly busyWith = signal<string | undefined>(undefined);
+  protected readonly room = computed(() => this.paper().maxFiles - this.files().length);
+  protected readonly askedBy = computed(() => this.paper().askedBy.map(({ title }) => this.language.say(title)).join(', '));
+  private readonly uploader = inject(DocumentUploader);
+  private readonly api = inject(ApiClient);
+  private readonly language = inject(Language);
+  private readonly announcer = inject(Announcer);
+
+  protected async send(files: readonly File[]): Promise<void> {
+    this.problem.set(undefined);
+    for (const file of files) {
+      this.sending.set({ name: file.name, percent: 0 });
+      try {
+        const added = await this.uploader.send(this.caseId(), this.paper().code, file, (part) => this.sending.set({ name: file.name, percent: Math.round(part * 100) }));
+        this.announcer.say(`${this.language.say({ th: 'แนบแล้ว', en: 'Attached' })} ${added.fileName}`);
+        this.added.emit(added);
+      } catch (error) {
+        this.problem.set(error instanceof UploadRefused ? error.problem : toProblem(error));
+        break;
+      } finally {
+        this.sending.set(undefined);
+      }
+    }
+    this.changed.emit();
+  }
+
+  protected async remove(file: DocumentView): Promise<void> {
+    this.busyWith.set(file.id);
+    this.problem.set(undefined);
+    try {
+      await this.api.removeDocument(this.caseId(), file.id, crypto.randomUUID());
+      this.announcer.say(`${this.language.say({ th: 'ลบแล้ว', en: 'Removed' })} ${file.fileName}`);
+      this.changed.emit();
+    } catch (error) {
+      this.problem.set(toProblem(error));
+    } finally {
+      this.busyWith.set(undefined);
+    }
+  }
+}

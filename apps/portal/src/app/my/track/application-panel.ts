@@ -1,0 +1,44 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { ApplicationView, EventReply, LaneView } from '@anuyat/contract';
+import type { Text } from '@anuyat/licence-kit';
+import { ApplicationTag, Button, ClockChip, DayPipe, Dialog, Field, ProblemView, SayPipe, Tag } from '@anuyat/ui';
+import { Act } from '../../core/act';
+import { ApiClient } from '../../core/api-client';
+
+const PAUSED: Text = { th: 'รอคำตอบจากคุณ', en: 'waiting for your answer' };
+
+/** One application: its state, its clock, each lane with its office and why it is that office; and the way out. */
+@Component({
+  selector: 'anuyat-application-panel',
+  imports: [ApplicationTag, Button, ClockChip, DayPipe, Dialog, Field, ProblemView, SayPipe, Tag, TranslocoPipe],
+  templateUrl: './application-panel.html',
+})
+export class ApplicationPanel {
+  readonly application = input.required<ApplicationView>();
+  readonly changed = output<void>();
+  private readonly api = inject(ApiClient);
+  protected readonly isWithdrawing = signal(false);
+  protected readonly note = signal('');
+  protected readonly paused = PAUSED;
+  protected readonly withdraw = new Act<EventReply>((key) => {
+    const { id, revision } = this.application();
+    const note = this.note().trim();
+    return this.api.sendEvent(id, { type: 'withdrawn', revision, data: note ? { note } : {} }, key);
+  });
+
+  protected isPaused({ owner, verdict }: LaneView): boolean {
+    return owner === 'applicant' && verdict === null;
+  }
+
+  protected type(event: Event): void {
+    this.note.set((event.target as HTMLTextAreaElement).value);
+  }
+
+  protected async send(): Promise<void> {
+    const { revision } = this.application();
+    if (!(await this.withdraw.run({ revision, note: this.note() }))) return;
+    this.isWithdrawing.set(false);
+    this.changed.emit();
+  }
+}

@@ -1,0 +1,48 @@
+import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { CaseView } from '@anuyat/contract';
+import { Announcer, BahtPipe, Button, DayPipe, Language, LineMapView, MomentPipe, SayPipe, Tag, WhoseMove } from '@anuyat/ui';
+import { LicenceCard } from '../licences/licence-card';
+import { ApplicationPanel } from './application-panel';
+import { CaseStream } from './case-stream';
+
+/** A case under way: whose move it is, the map, what is asked, what is to pay, every lane, what happened. Live. */
+@Component({
+  selector: 'anuyat-tracking',
+  imports: [ApplicationPanel, BahtPipe, Button, DayPipe, LicenceCard, LineMapView, MomentPipe, RouterLink, SayPipe, Tag, TranslocoPipe, WhoseMove],
+  providers: [CaseStream],
+  templateUrl: './tracking.html',
+})
+export class Tracking {
+  readonly case = input.required<CaseView>();
+  readonly moved = output<void>();
+  protected readonly stream = inject(CaseStream);
+  private readonly announcer = inject(Announcer);
+  private readonly language = inject(Language);
+  private readonly transloco = inject(TranslocoService);
+  private readonly caseId = computed(() => this.case().id);
+  private newest: string | undefined;
+
+  protected readonly openQuestions = computed(() => this.case().questions.filter(({ answeredAt }) => !answeredAt));
+  protected readonly timeline = computed(() => [...this.case().timeline].sort((a, b) => b.at.localeCompare(a.at)));
+
+  constructor() {
+    effect(() => {
+      const id = this.caseId();
+      untracked(() => this.stream.follow(`/api/cases/${id}/stream`, () => this.moved.emit()));
+    });
+    effect(() => {
+      const latest = this.timeline()[0];
+      if (!latest) return;
+      if (this.newest !== undefined && this.newest !== latest.id) {
+        untracked(() => this.announcer.say(`${this.transloco.translate<string>('my.track.moved')} ${this.language.say(latest.lane)} ${this.language.say(latest.what)}`));
+      }
+      this.newest = latest.id;
+    });
+  }
+
+  protected questionLine(question: CaseView['questions'][number], date: string): string {
+    return this.transloco.translate<string>('my.track.askedBy', { office: this.language.say(question.office), date });
+  }
+}
