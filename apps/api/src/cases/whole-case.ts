@@ -12,7 +12,7 @@ export class WholeCase {
     private readonly reader: CaseReader,
     private readonly register: LicenceRegister,
     private readonly reading: Reading,
-    private readonly configuration: Pick<Configuration, 'SANDBOX_URL'>,
+    private readonly configuration: Pick<Configuration, 'SANDBOX_URL' | 'PUBLIC_URL'>,
   ) {}
 
   /** @throws Refusal `not-found`, also for another's case. */
