@@ -1,5 +1,5 @@
 import { Refusal } from '@anuyat/contract';
-import type { Registrar } from '@anuyat/registrar';
+import type { Reception, Registrar } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
 
 interface DueTimer {
@@ -18,8 +18,8 @@ const DUE = `
 const BATCH = 100;
 
 /**
- * Rings the clocks that are due: each sends its event through the door, with a key of its own, so that it rings once however
- * many timekeepers look. The event marks the clock in its own statement.
+ * Rings the clocks that are due: each sends its event through the door, all in one transaction, with a key of its own, so that it
+ * rings once however many timekeepers look. The event marks the clock in its own statement.
  */
 export class Timekeeper {
   constructor(
@@ -31,26 +31,14 @@ export class Timekeeper {
   /** @returns how many clocks rang. */
   async ring(): Promise<number> {
     const due: DueTimer[] = await this.source.query(DUE, [BATCH]);
-    let rung = 0;
-    for (const timer of due) if (await this.ringOne(timer)) rung += 1;
-    return rung;
+    const outcomes = await this.registrar.receiveMany(due.map(eventOf));
+    for (const [at, { failure }] of outcomes.entries()) if (failure) await this.settle(due[at] as DueTimer, failure);
+    return outcomes.filter(({ received }) => received).length;
   }
 
-  private async ringOne(timer: DueTimer): Promise<boolean> {
-    try {
-      await this.registrar.receive({
-        applicationId: timer.application_id,
-        type: timer.event,
-        actor: { kind: 'portal', job: 'timekeeper' },
-        key: `${timer.application_id}:${timer.name}:${timer.set_by_revision}`,
-        timer: { name: timer.name, setByRevision: timer.set_by_revision },
-      });
-      return true;
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'event-not-accepted') await this.retire(timer);
-      else this.onError(error as Error);
-      return false;
-    }
+  private async settle(timer: DueTimer, failure: Error): Promise<void> {
+    if (failure instanceof Refusal && failure.code === 'event-not-accepted') await this.retire(timer);
+    else this.onError(failure);
   }
 
   /** The application moved on between the look and the ring, and this clock means nothing any more. */
@@ -60,4 +48,14 @@ export class Timekeeper {
       [timer.application_id, timer.name, timer.set_by_revision],
     );
   }
+}
+
+function eventOf({ application_id, name, event, set_by_revision }: DueTimer): Reception {
+  return {
+    applicationId: application_id,
+    type: event,
+    actor: { kind: 'portal', job: 'timekeeper' },
+    key: `${application_id}:${name}:${set_by_revision}`,
+    timer: { name, setByRevision: set_by_revision },
+  };
 }

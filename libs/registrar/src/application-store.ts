@@ -1,3 +1,4 @@
+import type { StoredState } from '@anuyat/licence-kit';
 import type { PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import type { ApplicationRow, CaseFacts, HistoryEntry, LaneOffice } from './application-row';
@@ -17,15 +18,36 @@ export interface Move {
   kept: { actor: string; key: string; requestHash: string; reply: unknown } | null;
 }
 
+/** An application's columns as they come from the database. */
+export interface ApplicationColumns {
+  id: string;
+  case_id: string;
+  account_id: string;
+  code: string;
+  version: number;
+  revision: number;
+  state: StoredState;
+  status: string;
+  offices: Record<string, LaneOffice>;
+  last_hash: Buffer;
+  now: Date;
+}
+
+/** What the registrar reads of an application `a`. */
+export const APPLICATION_COLUMNS = `a.id, a.case_id, a.account_id, a.code, a.version, a.revision, a.state, a.status, a.offices, a.last_hash,
+         clock_timestamp() AS now`;
+
 const READ = `
-  SELECT a.case_id, a.account_id, a.code, a.version, a.revision, a.state, a.status, a.offices, a.last_hash,
-         clock_timestamp() AS now, k.request_hash, k.reply
+  SELECT ${APPLICATION_COLUMNS}, k.request_hash, k.reply
     FROM application a
     LEFT JOIN idempotency_key k ON k.actor = $2 AND k.key = $3
    WHERE a.id = $1`;
 
-/** The same with the row locked: for the last try after lost races, and for work that is part of a larger transaction. */
-const READ_AND_LOCK = `${READ} FOR UPDATE OF a`;
+/**
+ * For the last try after lost races, and for work that is part of a larger transaction. A statement of its own: one that waits for a
+ * lock still sees the keys as they were before it waited.
+ */
+const LOCK = `SELECT 1 FROM application WHERE id = $1 FOR UPDATE`;
 
 const READ_FACTS = `
   SELECT c.answers, c.answers_revision, c.place, to_char(c.received_at_legal AT TIME ZONE 'Asia/Bangkok', 'YYYY-MM-DD') AS filed_on
@@ -70,15 +92,20 @@ const MOVE = `
 
 /** @returns undefined when there is no such application. */
 export async function readApplication(client: PoolClient, id: string, actor: string, key: string | undefined, lock: boolean): Promise<ApplicationRow | undefined> {
-  const { rows } = await client.query({
-    name: lock ? 'registrar-read-lock' : 'registrar-read',
-    text: lock ? READ_AND_LOCK : READ,
-    values: [id, actor, key ?? null],
-  });
+  if (lock) await client.query({ name: 'registrar-lock', text: LOCK, values: [id] });
+  const { rows } = await client.query({ name: 'registrar-read', text: READ, values: [id, actor, key ?? null] });
   const row = rows[0];
   if (!row) return undefined;
   return {
-    id,
+    ...applicationFrom(row),
+    kept: row.request_hash ? { requestHash: row.request_hash, reply: row.reply } : null,
+  };
+}
+
+/** The application as the registrar reads it; whether a key was seen is another question. */
+export function applicationFrom(row: ApplicationColumns): ApplicationRow {
+  return {
+    id: row.id,
     caseId: row.case_id,
     accountId: row.account_id,
     code: row.code,
@@ -86,10 +113,10 @@ export async function readApplication(client: PoolClient, id: string, actor: str
     revision: row.revision,
     state: row.state,
     status: row.status,
-    offices: row.offices as Record<string, LaneOffice>,
+    offices: row.offices,
     lastHash: row.last_hash,
     now: row.now,
-    kept: row.request_hash ? { requestHash: row.request_hash, reply: row.reply } : null,
+    kept: null,
   };
 }
 

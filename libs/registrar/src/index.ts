@@ -1,6 +1,6 @@
 export { Registrar } from './registrar';
 export type { Wakeable } from './registrar';
-export type { Reception, Received } from './reception';
+export type { Reception, Received, Outcome } from './reception';
 export { openApplications } from './opening';
 export type { Opening, Opened, SubmittedCase } from './opening';
 export { DefinitionLibrary, definitionHash } from './definition-library';

@@ -22,3 +22,6 @@ export interface Received {
   revision: number;
   status: Status;
 }
+
+/** What became of one event of many: the answer, or why it failed. A refusal is a `Refusal`; anything else is a fault. */
+export type Outcome = { received: Received; failure?: undefined } | { received?: undefined; failure: Error };

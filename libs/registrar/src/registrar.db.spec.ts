@@ -183,6 +183,13 @@ describe('answering a question', () => {
     expect(JSON.stringify(line.data)).not.toContain('31}');
   });
 
+  it('takes an answer once when it is sent twice at once', async () => {
+    const id = await askedCard();
+    const answer = (): ReturnType<typeof send> => send(id, 'desk.answered', reader, { data: { changes: { 'reader.age': 31 } }, key: 'answer-once' });
+    const [first, ...others] = await Promise.all([answer(), answer(), answer()]);
+    expect(others).toEqual([first, first]);
+  });
+
   it('has no second round', async () => {
     const id = await askedCard();
     await send(id, 'desk.answered', reader, { data: { changes: { 'reader.age': 31 } } });

@@ -1,21 +1,22 @@
-import { createHash } from 'node:crypto';
 import { onClient } from '@anuyat/database';
 import { Refusal } from '@anuyat/contract';
-import { acceptedEvents, advance, canonicalJson, EventNotAccepted, type Advanced, type EventRule, type Facts, type LicenceDefinition } from '@anuyat/licence-kit';
+import { acceptedEvents, advance, EventNotAccepted, type Advanced, type EventRule, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import { actorRecord, keyHolder } from './actor-record';
+import { keyHolder } from './actor-record';
 import { takeAnswer } from './answering';
-import { factsOf, type ApplicationRow, type HistoryEntry } from './application-row';
-import { readApplication, readFacts, writeMove, type Move } from './application-store';
-import { clockChanges } from './clock-changes';
+import { factsOf, type ApplicationRow } from './application-row';
+import { readApplication, readFacts, writeMove } from './application-store';
+import { BatchLane } from './batch/batch-lane';
 import type { DefinitionLibrary } from './definition-library';
-import { routeEffects } from './effect-routes';
 import { checkEventData } from './event-data';
+import { FactsNeeded, factsNotRead } from './facts-needed';
 import type { GovernmentCalendar } from './government-calendar';
-import { chainHash } from './history-chain';
+import { replyKept, requestHashOf } from './kept-replies';
+import { moveOf, receivedOf } from './moving';
 import { ruleFor } from './permission';
-import type { Received, Reception } from './reception';
+import type { Outcome, Received, Reception } from './reception';
+import { notAccepted, staleRevision } from './refusals';
 
 /** Told after each commit that there is something to hand over; never awaited. */
 export interface Wakeable {
@@ -23,6 +24,7 @@ export interface Wakeable {
 }
 
 const OPTIMISTIC_TRIES = 3;
+const EVENTS_PER_TRANSACTION = 100;
 const UNIQUE_VIOLATION = '23505';
 
 /**
@@ -33,12 +35,16 @@ const UNIQUE_VIOLATION = '23505';
  * outside happens before the commit.
  */
 export class Registrar {
+  private readonly batchLane: BatchLane;
+
   constructor(
     private readonly source: DataSource,
     private readonly library: DefinitionLibrary,
     private readonly calendar: GovernmentCalendar,
     private readonly courier: Wakeable,
-  ) {}
+  ) {
+    this.batchLane = new BatchLane(source, library, calendar);
+  }
 
   /** @throws Refusal with the code that says why the event is not taken. */
   async receive(reception: Reception): Promise<Received> {
@@ -58,6 +64,22 @@ export class Registrar {
     return this.handOver(received);
   }
 
+  /**
+   * Many events, a hundred in one transaction: for clocks, imports and payment files. Each event is accepted or fails by itself, under
+   * the same rules and keys as alone; those of one application are taken in the order in which they are given.
+   * @returns an outcome for each event, in their order. @throws when the database fails; then the rest was not tried.
+   */
+  async receiveMany(receptions: readonly Reception[]): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (let at = 0; at < receptions.length; at += EVENTS_PER_TRANSACTION) {
+      const some = receptions.slice(at, at + EVENTS_PER_TRANSACTION);
+      const taken = await this.batchLane.receive(some);
+      this.courier.wake();
+      for (const [index, outcome] of taken.entries()) outcomes.push(outcome ?? (await this.settle(some[index] as Reception)));
+    }
+    return outcomes;
+  }
+
   /** The same as part of a larger transaction of the caller's, who wakes the courier after the commit. */
   async receiveWithin(client: PoolClient, reception: Reception): Promise<Received> {
     const outcome = await this.attempt(client, reception, { isLocked: true });
@@ -70,6 +92,16 @@ export class Registrar {
     this.courier.wake();
   }
 
+  private settle(reception: Reception): Promise<Outcome> {
+    return this.receive(reception).then(
+      (received) => ({ received }),
+      (failure: unknown) => {
+        if (failure instanceof Refusal) return { failure };
+        throw failure;
+      },
+    );
+  }
+
   private handOver(received: Received): Received {
     this.courier.wake();
     return received;
@@ -80,19 +112,19 @@ export class Registrar {
     const holder = keyHolder(actor);
     const application = await readApplication(client, reception.applicationId, holder, key, isLocked);
     if (!application) throw new Refusal('not-found');
-    const requestHash = hashOf(reception);
+    const requestHash = requestHashOf(reception);
     if (application.kept) return replyKept(application.kept, requestHash);
 
     const definition = this.library.getLicence(application.code, application.version);
     const rule = ruleFor(actor, type, definition, application, () => acceptedEvents(definition, application.state));
-    if (reception.revision !== undefined && reception.revision !== application.revision) throw await staleRevision(client, reception, application);
+    if (reception.revision !== undefined && reception.revision !== application.revision) throw await staleRevision(client, reception.revision, application);
     checkEventData(definition, type, rule, reception.data ?? {});
     if (rule.carriesAnswers && !isLocked) return 'needs-transaction';
 
     const { advanced, data } = await this.decide(client, application, definition, rule, reception);
-    const move = this.moveOf(application, reception, advanced, data, requestHash);
+    const move = moveOf(application, reception, { advanced, data, requestHash }, this.calendar);
     try {
-      return (await writeMove(client, move)) ? (move.kept?.reply as Received | undefined) ?? receivedOf(move) : 'lost-race';
+      return (await writeMove(client, move)) ? receivedOf(move) : 'lost-race';
     } catch (error) {
       if (!isLocked && (error as { code?: string }).code === UNIQUE_VIOLATION) return 'lost-race';
       throw error;
@@ -129,66 +161,4 @@ export class Registrar {
       return advance(definition, application.state, type, factsOf(await readFacts(client, application.id)));
     }
   }
-
-  private moveOf(application: ApplicationRow, reception: Reception, advanced: Advanced, data: Record<string, unknown>, requestHash: string): Move {
-    const { actor, key } = reception;
-    const entry: HistoryEntry = {
-      applicationId: application.id,
-      revision: application.revision + 1,
-      type: reception.type,
-      data,
-      actor: actorRecord(actor),
-      at: application.now,
-      rulings: advanced.rulings,
-      state: advanced.state,
-      effects: advanced.effects,
-    };
-    const reply: Received = { applicationId: application.id, caseId: application.caseId, revision: entry.revision, status: advanced.status };
-    return {
-      entry,
-      caseId: application.caseId,
-      status: advanced.status,
-      previousHash: application.lastHash,
-      hash: chainHash(application.lastHash, entry),
-      clocks: clockChanges(advanced.effects, this.calendar, application.now),
-      outbox: routeEffects(advanced.effects, application.offices),
-      firedTimer: reception.timer?.name ?? null,
-      kept: key ? { actor: keyHolder(actor), key, requestHash, reply } : null,
-    };
-  }
-}
-
-/** The step asks a rule after all, and the facts were not read. */
-class FactsNeeded extends Error {}
-
-function factsNotRead(): Facts {
-  throw new FactsNeeded();
-}
-
-function receivedOf(move: Move): Received {
-  return { applicationId: move.entry.applicationId, caseId: move.caseId, revision: move.entry.revision, status: move.status as Received['status'] };
-}
-
-function hashOf({ applicationId, type, data, revision }: Reception): string {
-  return createHash('sha256').update(canonicalJson({ applicationId, type, data: data ?? {}, revision: revision ?? null })).digest('hex');
-}
-
-function replyKept(kept: { requestHash: string; reply: unknown }, requestHash: string): Received {
-  if (kept.requestHash !== requestHash) throw new Refusal('key-reused');
-  return kept.reply as Received;
-}
-
-function notAccepted(definition: LicenceDefinition, application: ApplicationRow): Refusal {
-  return new Refusal('event-not-accepted', { accepts: acceptedEvents(definition, application.state), currentRevision: application.revision });
-}
-
-async function staleRevision(client: PoolClient, reception: Reception, application: ApplicationRow): Promise<Refusal> {
-  const { rows } = await client.query<{ revision: number; type: string; at: Date; actor: { name?: { th: string } ; job?: string } }>(
-    `SELECT revision, type, at, actor FROM history WHERE application_id = $1 AND revision > $2 ORDER BY revision LIMIT 100`,
-    [application.id, reception.revision],
-  );
-  return new Refusal('stale-revision', {
-    currentRevision: application.revision,
-    changes: rows.map(({ revision, type, at, actor }) => ({ revision, type, at: at.toISOString(), by: actor.name?.th ?? actor.job ?? '' })),
-  });
 }

@@ -2,6 +2,7 @@ import type { StateValue } from 'xstate';
 import type { LicenceDefinition } from '../definition/licence-definition';
 import type { Effect, EffectRef } from '../definition/machine';
 import { EventNotAccepted } from './event-not-accepted';
+import { KnownSteps } from './known-steps';
 import { LicenceMachine, type Step } from './licence-machine';
 import { rulerOverFacts, rulerOverRulings, type FactsSource, type Rulings, type Ruler } from './ruler';
 import { statusOf, type Status } from './status-of';
@@ -21,16 +22,20 @@ export interface Advanced {
   isEnded: boolean;
 }
 
-const machines = new WeakMap<LicenceDefinition, LicenceMachine>();
+const engines = new WeakMap<LicenceDefinition, { machine: LicenceMachine; steps: KnownSteps }>();
 
 /** The machine of a definition; built at the first use and kept with the definition object. */
 export function machineOf(definition: LicenceDefinition): LicenceMachine {
-  let machine = machines.get(definition);
-  if (!machine) {
-    machine = new LicenceMachine(definition.machine);
-    machines.set(definition, machine);
+  return engineOf(definition).machine;
+}
+
+function engineOf(definition: LicenceDefinition): { machine: LicenceMachine; steps: KnownSteps } {
+  let engine = engines.get(definition);
+  if (!engine) {
+    engine = { machine: new LicenceMachine(definition.machine), steps: new KnownSteps() };
+    engines.set(definition, engine);
   }
-  return machine;
+  return engine;
 }
 
 /** The first state of an application and what it asks for. Pure: no clock, no I/O. */
@@ -67,10 +72,14 @@ function opened(definition: LicenceDefinition, ruler: Ruler): Advanced {
 }
 
 function advanced(definition: LicenceDefinition, stored: StoredState, type: string, ruler: Ruler): Advanced {
-  const machine = machineOf(definition);
+  const { machine, steps } = engineOf(definition);
+  const known = steps.find(stored.value, type);
+  if (known) return known;
   const before = machine.restore(stored.value);
   if (!before.can({ type })) throw new EventNotAccepted(type, stored, acceptedEvents(definition, stored));
-  return told(machine.advance(before, type, ruler), ruler);
+  const step = told(machine.advance(before, type, ruler), ruler);
+  steps.keep(stored.value, type, step);
+  return step;
 }
 
 function told(step: Step, ruler: Ruler): Advanced {

@@ -1,0 +1,98 @@
+import { setup, initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import type { LicenceDefinition } from '../definition/licence-definition';
+import type { GuardRef } from '../definition/machine';
+import { libraryCard } from '../testing/library-card';
+import { acceptedEvents, advance, open, readvance, type StoredState } from './advance';
+import { EventNotAccepted } from './event-not-accepted';
+import { rulerOverFacts, type Ruler } from './ruler';
+
+const EVENTS = 10_000;
+
+/** A repeatable stream of numbers in [0, 1). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** The same machine under XState's own pure functions, with nothing of ours between. */
+function plainMachine(definition: LicenceDefinition, ruler: Ruler): AnyStateMachine {
+  const says = ({ type, params }: GuardRef): boolean => {
+    if (type === 'not') return !says(params.guard as GuardRef);
+    return type === 'feeIsDue' ? ruler.saysFeeIsDue() : ruler.says(params.rule ?? 'false');
+  };
+  return setup({
+    guards: {
+      rule: (_, params: GuardRef['params']) => says({ type: 'rule', params }),
+      feeIsDue: () => says({ type: 'feeIsDue', params: {} }),
+      not: (_, params: GuardRef['params']) => says({ type: 'not', params }),
+    },
+  }).createMachine(definition.machine as never) as unknown as AnyStateMachine;
+}
+
+const named = (effects: readonly { type: string; params?: unknown }[]): unknown[] => effects.map(({ type, params }) => ({ type, params: params ?? {} }));
+
+describe('the engine', () => {
+  it(`gives what XState's own transition() gives, for ${EVENTS} random events`, () => {
+    const random = randomFrom(20_261_123);
+    const definition = libraryCard();
+    const types = Object.keys(definition.events);
+    let events = 0;
+    let refused = 0;
+    while (events < EVENTS) {
+      const facts = { reader: { name: 'Mali', age: random() < 0.5 ? 9 : 30 }, wish: { rareBooks: random() < 0.5 ? 0 : 3, purpose: 'pleasure' } };
+      const plain = plainMachine(definition, rulerOverFacts(definition, facts));
+      const opened = open(definition, facts);
+      let [snapshot, actions] = initialTransition(plain) as unknown as [AnyMachineSnapshot, { type: string; params?: unknown }[]];
+      let stored = opened.state;
+      expect({ value: stored.value, effects: opened.effects }).toEqual({ value: snapshot.value, effects: named(actions) });
+      for (let step = 0; step < 40 && snapshot.status === 'active'; step++, events++) {
+        const accepted = acceptedEvents(definition, stored);
+        const pool = random() < 0.2 ? types : accepted;
+        const type = pool[Math.floor(random() * pool.length)] as string;
+        [snapshot, actions] = transition(plain, snapshot, { type }) as unknown as [AnyMachineSnapshot, { type: string; params?: unknown }[]];
+        if (!accepted.includes(type)) {
+          expect(() => advance(definition, stored, type, facts)).toThrow(EventNotAccepted);
+          expect(snapshot.value).toEqual(stored.value);
+          refused += 1;
+          continue;
+        }
+        const advanced = advance(definition, stored, type, facts);
+        expect({ value: advanced.state.value, effects: advanced.effects, isEnded: advanced.isEnded }).toEqual({
+          value: snapshot.value, effects: named(actions), isEnded: snapshot.status === 'done',
+        });
+        stored = JSON.parse(JSON.stringify(advanced.state)) as StoredState;
+      }
+    }
+    expect(refused).toBeGreaterThan(100);
+  });
+
+  it('remembers a step that asked no rule, and nobody can change what it remembers', () => {
+    const definition = libraryCard();
+    const facts = { reader: { name: 'Mali', age: 30 }, wish: { rareBooks: 0, purpose: 'pleasure' } };
+    const { state } = open(definition, facts);
+    const first = advance(definition, state, 'desk.accepted', facts);
+    expect(advance(definition, structuredClone(state), 'desk.accepted', facts)).toBe(first);
+    expect(() => first.effects.push({ type: 'closeAll', params: {} })).toThrow(TypeError);
+  });
+
+  it('asks anew where a rule decides', () => {
+    const definition = libraryCard();
+    const wish = { rareBooks: 0, purpose: 'pleasure' };
+    const { state } = advance(definition, open(definition, { wish }).state, 'desk.accepted', {});
+    expect(advance(definition, state, 'desk.approved', { reader: { age: 30 }, wish }).status).toBe('awaiting-payment');
+    expect(advance(definition, state, 'desk.approved', { reader: { age: 9 }, wish }).status).toBe('issuing');
+    expect(() => readvance(definition, state, 'desk.approved', {})).toThrow('holds no ruling');
+  });
+
+  it('reads no facts where the step asks no rule', () => {
+    const definition = libraryCard();
+    const state: StoredState = { value: { review: { desk: 'checking', vault: 'notNeeded' } } };
+    const advanced = advance(definition, state, 'desk.accepted', () => {
+      throw new Error('read');
+    });
+    expect(advanced.status).toBe('in-review');
+  });
+});

@@ -1,0 +1,83 @@
+import type { Move } from '../application-store';
+
+/** A clock as it stands after all events of a batch: written whole. */
+export interface SetClock {
+  application_id: string;
+  name: string;
+  lane: string | null;
+  event: string;
+  due_at: string;
+  set_at: Date;
+  set_by_revision: number;
+  stopped_at: Date | null;
+  fired_at: Date | null;
+}
+
+/** A clock that was set before the batch, and stopped or rung by it. */
+export interface MarkedClock {
+  application_id: string;
+  name: string;
+  stopped_at: Date | null;
+  fired_at: Date | null;
+}
+
+/** An application whose every clock stops, but for those named. */
+export interface StoppedClocks {
+  application_id: string;
+  at: Date;
+  except: string[];
+}
+
+/** What a batch does to clocks; each clock is in one of the three only, since one statement can touch a row once. */
+export interface FoldedClocks {
+  set: SetClock[];
+  marked: MarkedClock[];
+  stopped: StoppedClocks[];
+}
+
+interface ClocksOfOne {
+  byName: Map<string, SetClock | MarkedClock>;
+  allStoppedAt: Date | null;
+}
+
+/** Folds what the events of a batch, in their order, do to the clocks. */
+export function foldClocks(moves: readonly Move[]): FoldedClocks {
+  const byApplication = new Map<string, ClocksOfOne>();
+  for (const move of moves) {
+    const { applicationId } = move.entry;
+    const clocks = byApplication.get(applicationId) ?? { byName: new Map(), allStoppedAt: null };
+    byApplication.set(applicationId, clocks);
+    foldMove(clocks, move);
+  }
+  const folded: FoldedClocks = { set: [], marked: [], stopped: [] };
+  for (const [applicationId, { byName, allStoppedAt }] of byApplication) {
+    for (const clock of byName.values()) {
+      if ('due_at' in clock) folded.set.push(clock);
+      else folded.marked.push(clock);
+    }
+    if (allStoppedAt) folded.stopped.push({ application_id: applicationId, at: allStoppedAt, except: [...byName.keys()] });
+  }
+  return folded;
+}
+
+function foldMove(clocks: ClocksOfOne, { entry, clocks: { set, stop, stopsAll }, firedTimer }: Move): void {
+  const { byName } = clocks;
+  const { applicationId, revision, at } = entry;
+  const mark = (name: string): SetClock | MarkedClock => {
+    const clock = byName.get(name) ?? { application_id: applicationId, name, stopped_at: null, fired_at: null };
+    byName.set(name, clock);
+    return clock;
+  };
+  const stopOne = (clock: SetClock | MarkedClock): void => {
+    if (clock.fired_at === null) clock.stopped_at ??= at;
+  };
+  if (firedTimer !== null) mark(firedTimer).fired_at = at;
+  if (stopsAll) {
+    byName.forEach(stopOne);
+    clocks.allStoppedAt ??= at;
+  }
+  for (const name of stop) if (name !== firedTimer) stopOne(mark(name));
+  for (const { name, lane, event, due_at } of set) {
+    byName.set(name, { application_id: applicationId, name, lane, event, due_at, set_at: at, set_by_revision: revision, stopped_at: null, fired_at: null });
+  }
+}
