@@ -1,3 +1,14 @@
 import type { Routes } from '@angular/router';
+import { HolidayDrafts } from './holidays/holiday-drafts';
 
-export const adminRoutes: Routes = [];
+export const adminRoutes: Routes = [
+  {
+    path: '',
+    providers: [HolidayDrafts],
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'holidays' },
+      { path: 'holidays', title: 'admin.holidays.title', loadComponent: () => import('./holidays/holidays-page').then((m) => m.HolidaysPage) },
+      { path: 'licence-types', title: 'admin.types.title', loadComponent: () => import('./licence-types/licence-types-page').then((m) => m.LicenceTypesPage) },
+    ],
+  },
+];

@@ -1,3 +1,14 @@
 import type { Routes } from '@angular/router';
+import { ListPlace } from '../core/list-place';
 
-export const monitorRoutes: Routes = [];
+export const monitorRoutes: Routes = [
+  {
+    path: '',
+    providers: [ListPlace],
+    children: [
+      { path: '', pathMatch: 'full', title: 'monitor.overview.title', loadComponent: () => import('./overview/overview-page').then((m) => m.OverviewPage) },
+      { path: 'applications', title: 'monitor.list.title', loadComponent: () => import('./applications/applications-page').then((m) => m.ApplicationsPage) },
+      { path: 'applications/:id', title: 'monitor.view.title', loadComponent: () => import('./applications/application-page').then((m) => m.ApplicationPage) },
+    ],
+  },
+];

@@ -14,7 +14,7 @@ import { TaskStream } from '../task-stream';
 import { InboxCounts } from './inbox-counts';
 import { InboxFilters } from './inbox-filters';
 import { InboxKeys } from './inbox-keys';
-import { InboxMemory } from './inbox-memory';
+import { ListPlace } from '../../core/list-place';
 import { isNarrowed, readQuery, writeQuery } from './inbox-query';
 import type { InboxQuery } from './inbox-query';
 import { TaskTable } from './task-table';
@@ -34,10 +34,10 @@ interface Shown {
   imports: [ClaimNotice, Empty, InboxCounts, InboxFilters, LiveMark, Loading, Pagination, ProblemView, RouterLink, SayPipe, TaskTable, TranslocoPipe],
   providers: [InboxKeys],
   encapsulation: ViewEncapsulation.None,
-  styleUrl: '../desk.css',
+  styleUrls: ['../../core/staff.css', '../desk.css'],
   template: `
-    <div class="page desk">
-      <header class="desk-head">
+    <div class="page staff">
+      <header class="staff-head">
         <div>
           <h1>{{ 'desk.inbox.heading' | transloco }}</h1>
           <p class="soft">
@@ -82,7 +82,7 @@ export class InboxPage {
   protected readonly keys = inject(InboxKeys);
   private readonly route = inject(ActivatedRoute);
   private readonly router = inject(Router);
-  private readonly memory = inject(InboxMemory);
+  private readonly memory = inject(ListPlace);
   private readonly announcer = inject(Announcer);
   private readonly transloco = inject(TranslocoService);
   private rest: ReturnType<typeof setTimeout> | undefined;

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { TaskView } from '@anuyat/contract';
 import { DayPipe, Notification, SayPipe } from '@anuyat/ui';
-import { InboxMemory } from '../inbox/inbox-memory';
+import { ListPlace } from '../../core/list-place';
 import { Deciding } from './deciding/deciding';
 import { whatNext } from './what-next';
 
@@ -24,7 +24,7 @@ import { whatNext } from './what-next';
 })
 export class OutcomeNotice {
   readonly task = input.required<TaskView>();
-  protected readonly memory = inject(InboxMemory);
+  protected readonly memory = inject(ListPlace);
   private readonly deciding = inject(Deciding);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 

@@ -6,7 +6,7 @@ import { BackLink, Button, DayPipe, DecisionBar, Empty, Icon, LineMapView, Loadi
 import { PageTitle } from '../../core/page-title';
 import { ClaimNotice } from '../claim-notice';
 import { Claims } from '../claims';
-import { InboxMemory } from '../inbox/inbox-memory';
+import { ListPlace } from '../../core/list-place';
 import { TaskStream } from '../task-stream';
 import { ActForm } from './acts/act-form';
 import { AnswersPanel } from './answers/answers-panel';
@@ -34,9 +34,9 @@ const REST_MS = 400;
   ],
   providers: [ReviewFile, Deciding, DraftShelf, PlaceNames],
   encapsulation: ViewEncapsulation.None,
-  styleUrl: '../desk.css',
+  styleUrls: ['../../core/staff.css', '../desk.css'],
   template: `
-    <div class="page desk">
+    <div class="page staff">
       <div class="row row-apart">
         <ui-back-link [link]="inboxLink()" [title]="'desk.review.back' | transloco" />
         @if (file.task()) {
@@ -106,7 +106,7 @@ export class ReviewPage {
   readonly id = input.required<string>();
   protected readonly file = inject(ReviewFile);
   protected readonly deciding = inject(Deciding);
-  protected readonly memory = inject(InboxMemory);
+  protected readonly memory = inject(ListPlace);
   private readonly claims = inject(Claims);
   private rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -127,15 +127,12 @@ export class ReviewPage {
   protected readonly canAsk = computed(() => this.askAct() !== undefined);
   protected readonly pickedFacts = computed(() => this.pickedOf('fact'));
   protected readonly pickedPapers = computed(() => this.pickedOf('document'));
-  protected readonly inboxLink = computed(() => {
-    const query = new URLSearchParams(this.memory.params).toString();
-    return query ? `/desk?${query}` : '/desk';
-  });
+  protected readonly inboxLink = computed(() => this.memory.linkTo('/desk'));
 
   constructor() {
     const destroyed = inject(DestroyRef);
     inject(TaskStream).hear(destroyed, (moved) => {
-      if (!moved || moved.applicationId === this.file.task()?.applicationId) this.refreshSoon();
+      if (!moved?.applicationId || moved.applicationId === this.file.task()?.applicationId) this.refreshSoon();
     });
     destroyed.onDestroy(() => clearTimeout(this.rest));
     this.claims.forget();

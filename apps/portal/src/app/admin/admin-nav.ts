@@ -1,0 +1,16 @@
+import { Component } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+
+/** The administrator's pages. */
+@Component({
+  selector: 'admin-nav',
+  imports: [RouterLink, RouterLinkActive, TranslocoPipe],
+  template: `
+    <nav class="admin-nav" [attr.aria-label]="'admin.pages' | transloco">
+      <a routerLink="/admin/holidays" routerLinkActive #holidays="routerLinkActive" [attr.aria-current]="holidays.isActive ? 'page' : null">{{ 'admin.holidays.title' | transloco }}</a>
+      <a routerLink="/admin/licence-types" routerLinkActive #types="routerLinkActive" [attr.aria-current]="types.isActive ? 'page' : null">{{ 'admin.types.title' | transloco }}</a>
+    </nav>
+  `,
+})
+export class AdminNav {}

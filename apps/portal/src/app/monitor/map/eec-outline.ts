@@ -1,0 +1,59 @@
+import type { Text } from '@anuyat/licence-kit';
+
+/** A province as the map draws it: a sketch of its outline, made for orientation. It is no legal boundary. */
+export interface ProvinceOutline {
+  code: string;
+  title: Text;
+  /** Where its name stands. */
+  label: [lat: number, lon: number];
+  /** Corners as GeoJSON has them, longitude first, the last equal to the first. */
+  ring: [lon: number, lat: number][];
+}
+
+type Corner = [number, number];
+
+/** Borders that two provinces share are written once, so that the drawing has no gaps. */
+const CHACHOENGSAO_CHONBURI: Corner[] = [
+  [100.97, 13.49], [101.06, 13.53], [101.15, 13.47], [101.32, 13.44], [101.47, 13.36], [101.55, 13.27], [101.68, 13.24],
+];
+const CHONBURI_RAYONG: Corner[] = [
+  [101.68, 13.24], [101.66, 13.12], [101.55, 13.08], [101.45, 13.1], [101.35, 13.05], [101.25, 13.07], [101.14, 13.08], [101.05, 13.05],
+  [101.055, 12.95], [101.06, 12.86], [101.03, 12.78], [101, 12.72], [100.985, 12.645],
+];
+
+const reversed = (line: Corner[]): Corner[] => [...line].reverse();
+
+/** The three provinces of the Eastern Economic Corridor. */
+export const EEC_OUTLINE: readonly ProvinceOutline[] = [
+  {
+    code: '24',
+    title: { th: 'ฉะเชิงเทรา', en: 'Chachoengsao' },
+    label: [13.66, 101.5],
+    ring: [
+      ...CHACHOENGSAO_CHONBURI, [101.8, 13.16], [101.93, 13.24], [101.97, 13.38], [101.93, 13.55], [101.8, 13.66], [101.7, 13.75], [101.55, 13.82],
+      [101.44, 13.79], [101.32, 13.83], [101.25, 13.93], [101.12, 13.95], [100.99, 13.97], [100.92, 13.86], [100.86, 13.73], [100.89, 13.6], [100.86, 13.48],
+      [100.97, 13.49],
+    ],
+  },
+  {
+    code: '20',
+    title: { th: 'ชลบุรี', en: 'Chonburi' },
+    label: [13.27, 101.27],
+    ring: [
+      ...reversed(CHACHOENGSAO_CHONBURI), [100.98, 13.36], [100.92, 13.28], [100.92, 13.17], [100.88, 13.08], [100.9, 12.98], [100.87, 12.93],
+      [100.86, 12.9], [100.9, 12.82], [100.9, 12.76], [100.87, 12.66], [100.95, 12.59], ...reversed(CHONBURI_RAYONG),
+    ],
+  },
+  {
+    code: '21',
+    title: { th: 'ระยอง', en: 'Rayong' },
+    label: [12.88, 101.5],
+    ring: [
+      ...CHONBURI_RAYONG, [101.05, 12.675], [101.15, 12.652], [101.27, 12.66], [101.43, 12.62], [101.62, 12.62], [101.7, 12.67], [101.71, 12.7],
+      [101.76, 12.72], [101.8, 12.85], [101.78, 12.97], [101.72, 13.05], [101.68, 13.24],
+    ],
+  },
+];
+
+/** South-west and north-east corner of what the map shows. */
+export const EEC_BOUNDS: [[number, number], [number, number]] = [[12.52, 100.7], [14.02, 102.05]];
