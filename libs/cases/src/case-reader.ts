@@ -26,6 +26,11 @@ interface ListedApplication {
   moved_at: Date;
 }
 
+interface Waiting {
+  questions: Map<string, string>;
+  bills: Map<string, string>;
+}
+
 /** Shows people their own cases, and nobody else's. */
 export class CaseReader {
   private readonly forms: CaseForms;
@@ -47,7 +52,8 @@ export class CaseReader {
       `SELECT id, case_id, code, version, status, moved_at FROM application WHERE case_id = ANY($1) ORDER BY number`,
       [page.map(({ id }) => id)],
     );
-    const items = page.map((row) => this.summaryOf(row, applications.filter(({ case_id }) => case_id === row.id)));
+    const waiting = await this.waitingFor(applications);
+    const items = page.map((row) => this.summaryOf(row, applications.filter(({ case_id }) => case_id === row.id), waiting));
     return { items, next: rows.length > limit ? page.at(-1)?.id ?? null : null };
   }
 
@@ -58,6 +64,8 @@ export class CaseReader {
     const details = await readApplications(this.reading, { caseId }, actor);
     const timeline = await readTimeline(source, library, details);
     const questions = await readQuestions(this.reading, details.map(({ id }) => id));
+    const open = questions.find(({ isOpen }) => isOpen);
+    const bill = await this.findDueBills([caseId]);
     const lastMove = timeline[0]?.at ?? '';
     const updatedAt = row.updated_at.toISOString();
     return {
@@ -66,7 +74,7 @@ export class CaseReader {
       journey: this.journeyTitle(row),
       businessName: nameOf(row.answers),
       status: row.status,
-      move: moveOf({ caseId, status: row.status, applications: details }),
+      move: moveOf({ caseId, status: row.status, applications: details, questionId: open?.id, billId: bill.get(caseId) }),
       applications: details.map(({ id, code, title, status }) => ({ id, code, title, status })),
       updatedAt: lastMove > updatedAt ? lastMove : updatedAt,
       submittedAt: row.submitted_at?.toISOString() ?? null,
@@ -97,7 +105,29 @@ export class CaseReader {
     return examine({ actor, answers: row.answers, form, definitions: this.forms.definitionsOf(row), files, filedOn }).check;
   }
 
-  private summaryOf(row: ListedCase, applications: ListedApplication[]): CaseSummary {
+  /** What of the listed cases waits for the applicant: the question and the bill that have waited longest. */
+  private async waitingFor(applications: ListedApplication[]): Promise<Waiting> {
+    const asked = applications.filter(({ status }) => status === 'awaiting-answer').map(({ id }) => id);
+    const due = applications.filter(({ status }) => status === 'awaiting-payment').map(({ case_id }) => case_id);
+    const questions = asked.length > 0 ? await readQuestions(this.reading, asked) : [];
+    const caseOf = new Map(applications.map(({ id, case_id }) => [id, case_id]));
+    const open = questions.filter(({ isOpen }) => isOpen).sort((a, b) => b.askedAt.localeCompare(a.askedAt));
+    return {
+      questions: new Map(open.map(({ id, applicationId }) => [caseOf.get(applicationId) ?? '', id])),
+      bills: due.length > 0 ? await this.findDueBills(due) : new Map(),
+    };
+  }
+
+  /** By case; of several the oldest. */
+  private async findDueBills(caseIds: string[]): Promise<Map<string, string>> {
+    const rows: { id: string; case_id: string }[] = await this.reading.source.query(
+      `SELECT DISTINCT ON (case_id) id, case_id FROM bill WHERE case_id = ANY($1) AND status = 'due' ORDER BY case_id, created_at, id`,
+      [caseIds],
+    );
+    return new Map(rows.map(({ id, case_id }) => [case_id, id]));
+  }
+
+  private summaryOf(row: ListedCase, applications: ListedApplication[], waiting: Waiting): CaseSummary {
     const named = applications.map(({ id, code, version, status }) => ({ id, code, status, title: textOf(this.reading.library.getLicence(code, version).texts, 'title') }));
     const updatedAt = [row.updated_at, ...applications.map(({ moved_at }) => moved_at)].reduce((a, b) => (a > b ? a : b));
     return {
@@ -106,7 +136,7 @@ export class CaseReader {
       journey: this.journeyTitle(row),
       businessName: row.business_name === null ? null : { th: row.business_name, en: row.business_name_en ?? row.business_name },
       status: row.status,
-      move: moveOf({ caseId: row.id, status: row.status, applications: named }),
+      move: moveOf({ caseId: row.id, status: row.status, applications: named, questionId: waiting.questions.get(row.id), billId: waiting.bills.get(row.id) }),
       applications: named,
       updatedAt: updatedAt.toISOString(),
       submittedAt: row.submitted_at?.toISOString() ?? null,

@@ -2,16 +2,21 @@ import type { ApplicationStatus } from '@anuyat/contract';
 import { moveOf } from './moves';
 
 const application = (status: ApplicationStatus, name = status) => ({ status, title: { th: `ใบ${name}`, en: name } });
-const move = (...statuses: ApplicationStatus[]) => moveOf({ caseId: 'c1', status: 'submitted', applications: statuses.map((status) => application(status)) });
+const waiting = { questionId: 'a1:3', billId: 'b1' };
+const move = (...statuses: ApplicationStatus[]) => moveOf({ caseId: 'c1', status: 'submitted', applications: statuses.map((status) => application(status)), ...waiting });
 
 describe('whose move it is', () => {
   it('is the applicant’s while the case is a draft, and the button leads back to the form', () => {
-    expect(moveOf({ caseId: 'c1', status: 'draft', applications: [] })).toMatchObject({ who: 'applicant', link: '/my/cases/c1/form', action: { en: 'Carry on' } });
+    expect(moveOf({ caseId: 'c1', status: 'draft', applications: [] })).toMatchObject({ who: 'applicant', link: '/my/cases/c1', action: { en: 'Carry on' } });
   });
 
   it('is the applicant’s before anybody else’s: a question first, then a fee', () => {
-    expect(move('in-review', 'awaiting-payment', 'awaiting-answer')).toMatchObject({ who: 'applicant', link: '/my/cases/c1/questions' });
-    expect(move('in-review', 'awaiting-payment')).toMatchObject({ who: 'applicant', link: '/my/cases/c1/bills' });
+    expect(move('in-review', 'awaiting-payment', 'awaiting-answer')).toMatchObject({ who: 'applicant', link: '/my/cases/c1/questions/a1:3' });
+    expect(move('in-review', 'awaiting-payment')).toMatchObject({ who: 'applicant', link: '/my/bills/b1' });
+  });
+
+  it('leads to the case while the bill is still being written', () => {
+    expect(moveOf({ caseId: 'c1', status: 'submitted', applications: [application('awaiting-payment')] }).link).toBe('/my/cases/c1');
   });
 
   it('is the offices’ while one of them still looks, and the portal’s while it writes the document', () => {

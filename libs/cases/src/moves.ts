@@ -6,19 +6,23 @@ export interface MoveFacts {
   caseId: string;
   status: CaseStatus;
   applications: readonly { title: Text; status: ApplicationStatus }[];
+  /** The question that has waited longest for its answer. */
+  questionId?: string;
+  /** The bill that has been due longest. */
+  billId?: string;
 }
 
 /**
  * Whose move it is over all applications of a case, in a sentence, with the one button that the applicant may need. What waits
  * for the applicant comes first; what waits for offices is told only when nothing waits for the applicant.
  */
-export function moveOf({ caseId, status, applications }: MoveFacts): Move {
+export function moveOf({ caseId, status, applications, questionId, billId }: MoveFacts): Move {
   const link = `/my/cases/${caseId}`;
   if (status === 'draft') {
     return {
       who: 'applicant',
       what: { th: 'แบบร่างนี้ยังไม่ได้ส่ง กรอกต่อจากที่ค้างไว้ได้', en: 'This draft has not been sent yet. You can carry on where you left off.' },
-      link: `${link}/form`,
+      link,
       action: { th: 'กรอกต่อ', en: 'Carry on' },
     };
   }
@@ -33,7 +37,7 @@ export function moveOf({ caseId, status, applications }: MoveFacts): Move {
         th: `เจ้าหน้าที่มีคำถามเกี่ยวกับ ${titles(asked, 'th')} โปรดตอบเพื่อให้พิจารณาต่อได้`,
         en: `There are questions about ${titles(asked, 'en')}. Please answer them so that the review can go on.`,
       },
-      link: `${link}/questions`,
+      link: questionId === undefined ? link : `${link}/questions/${questionId}`,
       action: { th: 'ตอบคำถาม', en: 'Answer' },
     };
   }
@@ -41,7 +45,7 @@ export function moveOf({ caseId, status, applications }: MoveFacts): Move {
     return {
       who: 'applicant',
       what: { th: `โปรดชำระค่าธรรมเนียมของ ${titles(due, 'th')}`, en: `Please pay the fee of ${titles(due, 'en')}.` },
-      link: `${link}/bills`,
+      link: billId === undefined ? link : `/my/bills/${billId}`,
       action: { th: 'ชำระค่าธรรมเนียม', en: 'Pay' },
     };
   }

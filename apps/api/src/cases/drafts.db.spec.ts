@@ -19,7 +19,7 @@ describe('opening a draft', () => {
     const draft = await open(api, 'malee', watthanaRestaurant);
     expect(draft).toMatchObject({
       status: 'draft', number: null, answersRevision: 1, answers: watthanaRestaurant.questions, place: { district: { code: '1039' }, estate: null },
-      may: ['edit', 'submit', 'discard'], move: { who: 'applicant', link: `/my/cases/${draft.id}/form` },
+      may: ['edit', 'submit', 'discard'], move: { who: 'applicant', link: `/my/cases/${draft.id}` },
     });
     const check = must(await api.call<CaseCheck>('malee', 'GET', `/api/cases/${draft.id}/check`), 200);
     expect(check.licences.map(({ code }) => code)).toEqual(['commercial-registration', 'food-premises-small', 'liquor-sale', 'signboard-tax']);

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { CaseView, DocumentView, Problem } from '@anuyat/contract';
+import type { CasePage, CaseView, DocumentView, Problem } from '@anuyat/contract';
 import { laemChabangCafe, watthanaRestaurant } from '../cases/testing/answers';
 import { startTestApi, type TestApi } from '../cases/testing/test-api';
 import { add, fill, must, open, pdf, png, refused, submit } from '../cases/testing/walk';
@@ -227,7 +227,10 @@ describe('reading a paper', () => {
     const food = file.details.find(({ code }) => code === 'food-premises-small');
     const asked = { type: 'sanitation.asked', data: { note: 'แบบไม่ชัด', items: [{ kind: 'document', target: 'floor-plan', message: 'โปรดส่งแบบที่ชัดเจน' }] } };
     must(await api.call('watthana-sanitation', 'POST', `/api/applications/${food?.id}/events`, asked, { 'idempotency-key': randomUUID() }), 200);
-    expect(must(await api.call<CaseView>('somchai', 'GET', `/api/cases/${file.id}`), 200)).toMatchObject({ move: { who: 'applicant', link: `/my/cases/${file.id}/questions` }, questions: [{ items: [{ target: 'floor-plan' }] }] });
+    const { move, questions } = must(await api.call<CaseView>('somchai', 'GET', `/api/cases/${file.id}`), 200);
+    expect(questions).toMatchObject([{ items: [{ target: 'floor-plan', title: { en: 'Floor plan' } }] }]);
+    expect(move).toMatchObject({ who: 'applicant', link: `/my/cases/${file.id}/questions/${questions[0]?.id}` });
+    expect(must(await api.call<CasePage>('somchai', 'GET', '/api/cases'), 200).items.find(({ id }) => id === file.id)?.move).toEqual(move);
 
     expect(refused(await add(api, 'somchai', file.id, 'food-training', 'new.pdf', pdf(8))).code).toBe('case-already-submitted');
     const same = must(await add(api, 'somchai', file.id, 'floor-plan', 'plan.pdf', pdf(5)), 201);

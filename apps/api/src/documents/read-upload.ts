@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Refusal } from '@anuyat/contract';
 import type { FastifyRequest } from 'fastify';
-import '@fastify/multipart';
+import type {} from '@fastify/multipart';
 
 /** A file as it comes in: its paper's code was sent before it, so that the file can be refused before it is read. */
 export interface IncomingFile {
