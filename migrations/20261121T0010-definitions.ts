@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Published definitions: immutable, numbered, hashed. */
+/** Published definitions: immutable, numbered, hashed. `json` and not `jsonb`, which would forget the order of states and fields. */
 export class Definitions1763683800000 implements MigrationInterface {
   name = 'Definitions1763683800000';
 
@@ -11,7 +11,7 @@ export class Definitions1763683800000 implements MigrationInterface {
         code text NOT NULL,
         version int NOT NULL CHECK (version > 0),
         sha256 text NOT NULL,
-        json jsonb NOT NULL,
+        json json NOT NULL,
         published_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (kind, code, version)
       )`);

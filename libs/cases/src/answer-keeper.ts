@@ -1,10 +1,9 @@
 import { Refusal, type AnswersPatch, type AnswersSaved, type PersonActor } from '@anuyat/contract';
 import { bangkokDate, formats } from '@anuyat/dictionary';
 import { canonicalJson, findSchemaAt, setFact, textOf, validateAnswers, type CaseAnswers } from '@anuyat/licence-kit';
-import { actorRecord, factsOf, type DefinitionLibrary } from '@anuyat/registrar';
+import { actorRecord, type DefinitionLibrary, factsOf, refused, shapeChanges } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 import { findConflicts, type LaterChange } from './answer-conflicts';
-import { refused, shapeChanges } from './answer-shape';
 import { businessNameOf, mandateProblems } from './applicant';
 import { CaseForms } from './case-forms';
 import { lockDraft, type CaseLicence, type CaseRow } from './case-row';

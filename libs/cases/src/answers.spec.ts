@@ -1,6 +1,6 @@
 import type { JsonSchema } from '@anuyat/licence-kit';
 import { findConflicts } from './answer-conflicts';
-import { shapeChange } from './answer-shape';
+import { shapeChange } from '@anuyat/registrar';
 
 const form: JsonSchema = {
   type: 'object',

@@ -1,10 +1,9 @@
 import { Refusal, type OpenCase, type PersonActor } from '@anuyat/contract';
 import { formats } from '@anuyat/dictionary';
 import { setFact, validateAnswers, type CaseAnswers, type JourneyDefinition } from '@anuyat/licence-kit';
-import { actorRecord, type DefinitionLibrary } from '@anuyat/registrar';
+import { actorRecord, type DefinitionLibrary, shapeAnswers } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { shapeAnswers } from './answer-shape';
 import { businessNameOf, companyFacts } from './applicant';
 import { CaseForms } from './case-forms';
 import { lockDraft, type CaseLicence } from './case-row';

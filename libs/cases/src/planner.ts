@@ -4,9 +4,8 @@ import {
   composeForm, decide, getFactAt, planJourney, textOf, validateAnswers,
   type CaseAnswers, type DocumentRequirement, type Facts, type JourneyDefinition, type JsonSchema, type LicenceDefinition, type LicencePlan, type Text,
 } from '@anuyat/licence-kit';
-import { factsOf, type DefinitionLibrary } from '@anuyat/registrar';
+import { type DefinitionLibrary, factsOf, shapeAnswers } from '@anuyat/registrar';
 import type { Place } from '@anuyat/dictionary/reference';
-import { shapeAnswers } from './answer-shape';
 import { CaseForms } from './case-forms';
 import { estimateFee } from './fees';
 import { findPlace, officeOf, placeCodes, placeProblems, placeView } from './placing';

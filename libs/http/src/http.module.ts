@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard';
+import { ShallowBody } from './bodies/shallow-body.guard';
 import { strictBodies } from './bodies/strict-bodies';
 import { Origins } from './cross-site/origins';
 import { httpOptions, type HttpOptions } from './http-options';
@@ -24,6 +25,7 @@ export class HttpModule {
         Origins,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: strictBodies },
+        { provide: APP_GUARD, useClass: ShallowBody },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: LimitGuard },
       ],

@@ -6,6 +6,7 @@ import { canonicalJson, getFactAt, setFact, validateAnswers, withTexts, type Cas
 import type { ApplicationRow, CaseFacts } from './application-row';
 import { readFacts } from './application-store';
 import { actorRecord } from './actor-record';
+import { shapeChanges } from './answer-shape';
 
 interface AskedItem {
   kind: 'fact' | 'document';
@@ -36,7 +37,7 @@ export async function takeAnswer(
 ): Promise<{ record: AnswerRecord; facts: CaseFacts }> {
   await client.query(`SELECT 1 FROM case_file WHERE id = $1 FOR UPDATE`, [application.caseId]);
   const before = await readFacts(client, application.id);
-  const changes = (data['changes'] ?? {}) as Record<string, unknown>;
+  const changes = shapeChanges([definition.form], (data['changes'] ?? {}) as Record<string, unknown>);
   const documents = (data['documents'] ?? []) as string[];
   const asked = await lastAsked(client, application.id, lane);
   const answers = Object.entries(changes).reduce<CaseAnswers>((so, [path, value]) => setFact(so, path, value), before.answers);

@@ -25,4 +25,5 @@ export { readHistories } from './reading/history-line';
 export type { HistoryLine } from './reading/history-line';
 export { startRegistrar } from './start-registrar';
 export type { RunningRegistrar, StartOptions } from './start-registrar';
+export { refused, shapeAnswers, shapeChange, shapeChanges, storableTree } from './answer-shape';
 export { placeText } from './reading/place-text';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Refusal, type ApplicationView, type EventReply, type PersonActor, type TimelineEntry } from '@anuyat/contract';
 import { Allow, CurrentActor } from '@anuyat/http';
-import { isInvolved, readApplications, readTimeline, Registrar, type LaneOffice, type Reading } from '@anuyat/registrar';
+import { isInvolved, readApplications, readTimeline, Registrar, storableTree, type LaneOffice, type Reading } from '@anuyat/registrar';
 import { reading } from '../platform/tokens';
 import { EventRequestDto } from './event-request.dto';
 
@@ -39,7 +39,7 @@ export class ApplicationsController {
   ): Promise<EventReply> {
     if (!key || key.length > 100) throw new Refusal('key-missing');
     const { type, data, revision } = body;
-    const received = await this.registrar.receive({ applicationId: id, type, actor, key, ...(data ? { data } : {}), ...(revision ? { revision } : {}) });
+    const received = await this.registrar.receive({ applicationId: id, type, actor, key, ...(data ? { data: storableTree(data) } : {}), ...(revision ? { revision } : {}) });
     const [application] = await readApplications(this.reading, { ids: [id] }, actor);
     return { applicationId: id, revision: received.revision, status: received.status, may: application?.may ?? [] };
   }

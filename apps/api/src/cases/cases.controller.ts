@@ -1,11 +1,10 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { AnswerKeeper, CaseClerk, CaseFiler, CaseReader } from '@anuyat/cases';
 import { Refusal, type AnswersSaved, type CaseCheck, type CasePage, type CaseView, type ComposedForm, type PersonActor } from '@anuyat/contract';
 import { Archivist } from '@anuyat/documents';
 import { Allow, CurrentActor, Limited } from '@anuyat/http';
 import { AnswersPatchDto, OpenCaseDto, SubmitCaseDto } from './bodies.dto';
 import { CaseQueryDto } from './case-query.dto';
-import { ShallowBody } from './shallow-body.guard';
 import { WholeCase } from './whole-case';
 
 const LONGEST_KEY = 100;
@@ -13,7 +12,6 @@ const LONGEST_KEY = 100;
 /** An applicant's own cases, from the first answer to the submission. */
 @Controller('api/cases')
 @Allow('applicant')
-@UseGuards(ShallowBody)
 export class CasesController {
   constructor(
     private readonly clerk: CaseClerk,

@@ -1,8 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Planner } from '@anuyat/cases';
 import type { JourneySummary, JourneyView, PlanView } from '@anuyat/contract';
 import { Limited, Public } from '@anuyat/http';
-import { ShallowBody } from '../cases/shallow-body.guard';
 import { PlanDto } from './plan.dto';
 
 /** Goals and what they need; for everybody, without signing in. */
@@ -26,7 +25,6 @@ export class JourneysController {
   @HttpCode(200)
   @Public()
   @Limited('costly')
-  @UseGuards(ShallowBody)
   plan(@Param('code') code: string, @Body() { answers }: PlanDto): PlanView {
     return this.planner.plan(code, answers);
   }

@@ -1,10 +1,9 @@
-import { Body, Controller, Get, Put, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { Refusal, type FieldProblem, type HolidayView } from '@anuyat/contract';
 import { isIsoDate } from '@anuyat/dictionary';
 import { Allow, Public } from '@anuyat/http';
 import { GovernmentCalendar } from '@anuyat/registrar';
 import { DataSource } from 'typeorm';
-import { ShallowBody } from '../cases/shallow-body.guard';
 import { HolidaysDto } from './holidays.dto';
 import { YearQueryDto } from './reference-queries.dto';
 
@@ -29,7 +28,6 @@ export class HolidaysController {
   /** Takes the place of all days of the year, or of none. Other processes see it within a minute. */
   @Put()
   @Allow('admin')
-  @UseGuards(ShallowBody)
   async put(@Query() query: YearQueryDto, @Body() { days }: HolidaysDto): Promise<HolidayView[]> {
     const { year } = query;
     const fields = days.flatMap(({ date }, at) => dayProblems(date, at, year, days));

@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Refusal } from '@anuyat/contract';
 import type { FastifyRequest } from 'fastify';
 
-/** A form is a few groups deep; nobody's answers are deeper. */
+/** Answers and events are a few groups deep; nothing that people send is deeper. */
 const DEEPEST = 20;
 
 /** Refuses bodies that are nested without end before anything walks them, for such a walk would break off in the middle. */

@@ -91,3 +91,11 @@ const messages = {
   'too-long': { th: 'ข้อความยาวเกินกว่าที่ระบบเก็บได้', en: 'This text is longer than can be kept.' },
   'too-many': { th: 'มีรายการมากเกินกว่าที่ระบบเก็บได้', en: 'There are more entries than can be kept.' },
 } satisfies Record<string, Text>;
+
+/** Whatever was sent, with every text in it as PostgreSQL can store it. */
+export function storableTree<T>(value: T): T {
+  if (typeof value === 'string') return storable(value) as T;
+  if (Array.isArray(value)) return value.map((each: unknown) => storableTree(each)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [storable(name), storableTree<unknown>(each)])) as T;
+}
