@@ -9,7 +9,7 @@ export async function jestProject(project, { env = {}, args = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'anuyat-jest-'));
   const report = join(folder, 'report.json');
   try {
-    const { code, output } = await capture([inRoot('tools', 'run.mjs'), 'jest', '--selectProjects', project, '--ci', '--json', `--outputFile=${report}`, ...args], { env, isOutputShort: true });
+    const { code, output } = await capture([inRoot('tools', 'run.mjs'), 'jest', '--selectProjects', project, '--ci', '--forceExit', '--json', `--outputFile=${report}`, ...args], { env, isOutputShort: true });
     return { isOk: code === 0, output, ...counted(report) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
