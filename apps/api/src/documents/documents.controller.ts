@@ -1,9 +1,12 @@
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { DocumentView, PersonActor } from '@anuyat/contract';
 import { Archivist } from '@anuyat/documents';
 import { Allow, CurrentActor, Limited } from '@anuyat/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { drain, readUpload } from './read-upload';
+
+const uploadSchema = { type: 'object', required: ['code', 'file'], properties: { code: { type: 'string' }, file: { type: 'string', format: 'binary' } } };
 
 /** Papers of cases: in as a stream, out as an attachment that no browser runs. */
 @Controller('api')
@@ -14,6 +17,8 @@ export class DocumentsController {
   @Post('cases/:id/documents')
   @Allow('applicant')
   @Limited('costly')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: uploadSchema })
   async add(@Param('id', ParseUUIDPipe) caseId: string, @Req() request: FastifyRequest, @CurrentActor() actor: PersonActor): Promise<DocumentView> {
     try {
       return await this.archivist.add(actor, { caseId, ...(await readUpload(request)) });

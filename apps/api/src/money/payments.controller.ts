@@ -1,4 +1,5 @@
 import { Controller, Headers, HttpCode, Post, Req, type RawBodyRequest } from '@nestjs/common';
+import { ApiBody, ApiHeader } from '@nestjs/swagger';
 import { Refusal } from '@anuyat/contract';
 import { Configuration } from '@anuyat/database';
 import { Cashier, readBankConfirmation } from '@anuyat/fees';
@@ -11,6 +12,12 @@ interface BankAnswer {
   transactionId: string;
 }
 
+const confirmationSchema = {
+  type: 'object',
+  required: ['transactionId', 'billPaymentRef1', 'amount'],
+  properties: { transactionId: { type: 'string' }, billPaymentRef1: { type: 'string' }, billPaymentRef2: { type: 'string' }, amount: { type: 'string', description: 'Baht, with at most two decimals.' } },
+};
+
 /** Where the bank tells of payments. Whoever calls must have signed the very bytes that arrive. */
 @Controller('api/payments')
 export class PaymentsController {
@@ -22,6 +29,8 @@ export class PaymentsController {
   @Post('callback')
   @HttpCode(200)
   @Public()
+  @ApiHeader({ name: 'x-bank-signature', required: true, description: 't=<unix seconds>,v1=<HMAC-SHA256 of the time, a full stop and the body>' })
+  @ApiBody({ schema: confirmationSchema })
   async callback(@Req() request: RawBodyRequest<FastifyRequest>, @Headers('x-bank-signature') signature: string | undefined): Promise<BankAnswer> {
     const body = request.rawBody;
     if (!body || !isSignedMessage(this.configuration.BANK_CALLBACK_SECRET, signature, body, new Date())) throw new Refusal('not-allowed');

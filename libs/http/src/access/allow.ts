@@ -18,6 +18,11 @@ export const Allow = (...grants: [Grant, ...Grant[]]): ClassDecorator & MethodDe
 export const Public = (options: { knowsActor?: boolean } = {}): MethodDecorator =>
   SetMetadata(accessKey, { kind: 'public', knowsActor: options.knowsActor ?? false } satisfies AccessRule);
 
+/** What a handler says about who may call it, or its class for it; undefined where nothing is said, which stops the start. */
+export function accessRuleOf(controller: object, handler: object): AccessRule | undefined {
+  return (Reflect.getMetadata(accessKey, handler) ?? Reflect.getMetadata(accessKey, controller)) as AccessRule | undefined;
+}
+
 /** Whether the person holds the grant now. */
 export function holds(actor: PersonActor, grant: Grant): boolean {
   switch (grant) {
