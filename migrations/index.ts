@@ -5,6 +5,8 @@ import { Applications1763685000000 } from './20261121T0030-applications';
 import { Reviews1763685600000 } from './20261121T0040-reviews';
 import { FeesAndLicences1763686200000 } from './20261121T0050-fees-and-licences';
 import { Identity1763690400000 } from './20261121T0200-identity';
+import { NewestTasksInPageOrder1763769600000 } from './20261122T0000-newest-tasks-in-page-order';
+import { PaymentsOfAnyAmount1763770200000 } from './20261122T0010-payments-of-any-amount';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   Reviews1763685600000,
   FeesAndLicences1763686200000,
   Identity1763690400000,
+  NewestTasksInPageOrder1763769600000,
+  PaymentsOfAnyAmount1763770200000,
 ];

@@ -12,10 +12,33 @@ interface TaskFacts {
   applicant_name: string;
   place: Record<string, string | null>;
   due_at: Date | null;
-  submitted_at: Date;
+  is_late: boolean;
 }
 
 const ENDED = ['issued', 'refused', 'returned', 'withdrawn'];
+
+/** A closed task is written even where none was asked for yet: the request that comes after it is older, and changes nothing. */
+const WRITE = `
+  INSERT INTO task (id, application_id, case_id, lane, office, agency, licence, number, business_name, applicant_name,
+                    place_th, place_en, stage, status, due_at, is_escalated, by_revision, closed_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, coalesce($13, 'completeness'), CASE WHEN $13::text IS NULL THEN 'done' ELSE 'open' END, $14, $15, $16,
+          CASE WHEN $13::text IS NULL THEN now() END)
+  ON CONFLICT (application_id, lane) DO UPDATE
+     SET stage = coalesce($13, task.stage), due_at = excluded.due_at, is_escalated = excluded.is_escalated, by_revision = excluded.by_revision,
+         closed_at = excluded.closed_at,
+         status = CASE WHEN $13::text IS NULL THEN 'done' WHEN task.assignee IS NULL THEN 'open' ELSE 'claimed' END
+   WHERE task.by_revision < excluded.by_revision`;
+
+/** The office whose own word ended the application has done its task; what the others had to do is cancelled. */
+const CLOSE_ALL = `
+  UPDATE task t SET status = CASE WHEN h.type LIKE t.lane || '.%' THEN 'done' ELSE 'cancelled' END, closed_at = now(), by_revision = h.revision
+    FROM history h
+   WHERE h.application_id = $1 AND h.revision = $2 AND t.application_id = h.application_id AND t.status IN ('open', 'claimed')`;
+
+const ESCALATE = `
+  UPDATE task t SET is_escalated = true
+    FROM timer c
+   WHERE t.application_id = $1 AND t.lane = $2 AND c.application_id = t.application_id AND c.name = t.lane || '.due' AND c.fired_at IS NOT NULL`;
 
 /**
  * Keeps the offices' inboxes: a lane has one task, whose stage moves on. Deliveries may come twice or in the wrong order;
@@ -25,59 +48,41 @@ export class ReviewClerk implements EffectProcessor {
   readonly effects = ['requestReview', 'closeReview', 'escalate', 'closeReviews'] as const;
 
   async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
-    if (row.effect === 'closeReviews') return this.cancelAll(tx, row);
     const lane = String(row.params['lane']);
     switch (row.effect) {
       case 'requestReview':
-        return this.request(tx, row, lane, String(row.params['stage']));
+        return this.write(tx, row, lane, String(row.params['stage']));
       case 'closeReview':
-        return this.close(tx, row, lane);
+        return this.write(tx, row, lane, null);
+      case 'escalate':
+        await tx.query(ESCALATE, [row.applicationId, lane]);
+        return;
       default:
-        await tx.query(`UPDATE task SET is_escalated = true WHERE application_id = $1 AND lane = $2`, [row.applicationId, lane]);
+        await tx.query(CLOSE_ALL, [row.applicationId, row.revision]);
     }
   }
 
-  private async request(tx: EntityManager, row: OutboxRow, lane: string, stage: string): Promise<void> {
+  /** @param stage what the office has to do next; null when it has nothing to do. */
+  private async write(tx: EntityManager, row: OutboxRow, lane: string, stage: string | null): Promise<void> {
     const facts = await readTaskFacts(tx, row.applicationId, lane);
-    if (ENDED.includes(facts.status)) return;
+    if (stage !== null && ENDED.includes(facts.status)) return;
     const office = facts.offices[lane];
     if (!office) throw new Error(`No office was settled for lane "${lane}".`);
+    if (!facts.due_at) throw new Error(`No time limit was set for lane "${lane}".`);
     const place = placeText(facts.place);
-    await tx.query(
-      `INSERT INTO task (id, application_id, case_id, lane, office, agency, licence, number, business_name, applicant_name,
-                         place_th, place_en, stage, status, due_at, by_revision)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'open', coalesce($14, now()), $15)
-       ON CONFLICT (application_id, lane) DO UPDATE
-          SET stage = excluded.stage, due_at = excluded.due_at, by_revision = excluded.by_revision, closed_at = NULL,
-              status = CASE WHEN task.assignee IS NULL THEN 'open' ELSE 'claimed' END
-        WHERE task.by_revision < excluded.by_revision`,
-      [
-        uuidv7(), row.applicationId, row.caseId, lane, office.office, office.agency, facts.code, facts.number, facts.business_name ?? '',
-        facts.applicant_name, place.th, place.en, stage, facts.due_at, row.revision,
-      ],
-    );
-  }
-
-  private async cancelAll(tx: EntityManager, row: OutboxRow): Promise<void> {
-    await tx.query(`UPDATE task SET status = 'cancelled', closed_at = now(), by_revision = $2 WHERE application_id = $1 AND status IN ('open', 'claimed')`, [
-      row.applicationId, row.revision,
+    await tx.query(WRITE, [
+      uuidv7(), row.applicationId, row.caseId, lane, office.office, office.agency, facts.code, facts.number, facts.business_name ?? '',
+      facts.applicant_name, place.th, place.en, stage, facts.due_at, facts.is_late, row.revision,
     ]);
-  }
-
-  private async close(tx: EntityManager, row: OutboxRow, lane: string): Promise<void> {
-    await tx.query(
-      `UPDATE task SET status = 'done', closed_at = now(), by_revision = $3 WHERE application_id = $1 AND lane = $2 AND by_revision < $3`,
-      [row.applicationId, lane, row.revision],
-    );
   }
 }
 
 /** Read under a shared lock: an application that ends at the same moment ends before this, or closes the task after it. */
 async function readTaskFacts(tx: EntityManager, applicationId: string, lane: string): Promise<TaskFacts> {
   const [facts]: TaskFacts[] = await tx.query(
-    `SELECT a.code, a.number, a.status, a.offices, a.submitted_at, c.business_name, c.applicant_name, c.place,
-            (SELECT t.due_at FROM timer t WHERE t.application_id = a.id AND t.name = $2) AS due_at
+    `SELECT a.code, a.number, a.status, a.offices, c.business_name, c.applicant_name, c.place, t.due_at, t.fired_at IS NOT NULL AS is_late
        FROM application a JOIN case_file c ON c.id = a.case_id
+       LEFT JOIN timer t ON t.application_id = a.id AND t.name = $2
       WHERE a.id = $1 FOR SHARE OF a`,
     [applicationId, `${lane}.due`],
   );

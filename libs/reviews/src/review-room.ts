@@ -31,8 +31,7 @@ export class ReviewRoom {
   /** @throws Refusal `not-found`. */
   async enter(officer: PersonActor, taskId: string): Promise<TaskView> {
     const task = await this.inbox.get(officer, taskId);
-    const applications = await readApplications(this.reading, { caseId: task.caseId }, officer);
-    const application = applications.find(({ id }) => id === task.applicationId);
+    const [application] = await readApplications(this.reading, { ids: [task.applicationId] }, officer);
     if (!application) throw new Refusal('not-found');
     const definition = this.reading.library.getLicence(application.code, application.version);
     const lane = definition.lanes.find(({ id }) => id === task.lane);
@@ -100,7 +99,7 @@ function onlyRead(schema: TaskView['topics'][number]['schema'], path: string, re
       return kept ? [[name, kept] as const] : [];
     }),
   );
-  return { ...schema, properties };
+  return { ...schema, properties, ...(schema.required ? { required: schema.required.filter((name) => name in properties) } : {}) };
 }
 
 /** Inspections as the history tells them: each appointment with its outcome. */

@@ -21,26 +21,39 @@ export async function publishLibraryCard({ source, library }: RunningRegistrar):
   await source.transaction((tx) => library.publish(tx, 'licence', libraryCard()));
 }
 
+/** Where a case of cards is and what it is called; as it comes where nothing is said. */
+export interface CardCase {
+  businessName?: string;
+  place?: Record<string, string | null>;
+  estate?: string;
+  zone?: string;
+}
+
 /** Submits a case that asks for library cards. */
-export async function submitCase(running: RunningRegistrar, facts: Record<string, unknown> = answers, cards = 1): Promise<{ caseId: string; opened: Opened[] }> {
+export async function submitCase(
+  running: RunningRegistrar,
+  facts: Record<string, unknown> = answers,
+  cards = 1,
+  { businessName = 'ร้านหนังสือ', place = {}, estate, zone }: CardCase = {},
+): Promise<{ caseId: string; opened: Opened[] }> {
   const caseId = uuidv7();
   const now = new Date();
   const opened = await running.source.transaction(async (tx) => {
     await tx.query(
-      `INSERT INTO case_file (id, account_id, applicant_name, journey, journey_version, licences, status, answers, place, business_name, submitted_at, received_at_legal)
-       VALUES ($1, $2, 'สมหญิง', 'read-books', 1, '[]', 'submitted', $3, '{}', 'ร้านหนังสือ', $4, $4)`,
-      [caseId, reader.accountId, JSON.stringify(facts), now],
+      `INSERT INTO case_file (id, account_id, applicant_name, journey, journey_version, licences, status, answers, place, business_name, estate, zone, submitted_at, received_at_legal)
+       VALUES ($1, $2, 'สมหญิง', 'read-books', 1, '[]', 'submitted', $3, $4, $5, $6, $7, $8, $8)`,
+      [caseId, reader.accountId, JSON.stringify(facts), JSON.stringify(place), businessName, estate ?? null, zone ?? null, now],
     );
     return openApplications(
       await clientOf(tx), running.library, running.calendar,
       {
-        caseId, accountId: reader.accountId, answers: facts, place: {}, filedOn: '2026-11-23', estate: null, zone: null,
+        caseId, accountId: reader.accountId, answers: facts, place, filedOn: '2026-11-23', estate: estate ?? null, zone: zone ?? null,
         submittedAt: now, receivedAtLegal: now, actor: reader,
       },
       Array.from({ length: cards }, (_, at) => ({
         code: 'library-card',
         version: 1,
-        number: `${caseId}-${at + 1}`,
+        number: `T${caseId.slice(-12)}-${at + 1}`,
         offices: {
           desk: { office: 'bma-1039-registry', agency: 'bma', because },
           vault: { office: 'bma-1039-building', agency: 'pattaya', because },

@@ -1,0 +1,2 @@
+export { hasRedis, startRedis, until } from './backends';
+export type { TestRedis } from './backends';

@@ -1,0 +1,13 @@
+import { Workshop, type EffectProcessor } from '@anuyat/outbox';
+import type { RunningRegistrar } from '../start-registrar';
+
+/** Does every effect that waits for these processors, and what comes of them, as a worker would: each in its own transaction. */
+export async function carryOut({ source, backend, announcer }: RunningRegistrar, processors: EffectProcessor[]): Promise<void> {
+  const workshop = new Workshop(source, backend, announcer, processors, () => undefined);
+  const effects = processors.flatMap((processor) => processor.effects);
+  for (;;) {
+    const rows: { id: string }[] = await source.query(`SELECT id FROM outbox WHERE effect = ANY($1) ORDER BY id`, [effects]);
+    if (rows.length === 0) return;
+    for (const { id } of rows) await workshop.work(id);
+  }
+}
