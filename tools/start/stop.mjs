@@ -1,24 +1,30 @@
 import { Refusal, say } from '../lib/say.mjs';
 
+/** Ctrl-C reaches us from the terminal and once more through npm; that is one wish, not two. */
+const echoMs = 1_500;
+
 /**
  * Stops everything, last started first, when we are told to or when npm, which started us, is gone without a word.
- * A second signal does not wait.
+ * A second wish does not wait.
  */
 export function stopOnSignals() {
   const things = [];
   let ending;
+  let endingSince = 0;
 
   const end = (why) => {
     if (ending) return ending;
     if (why instanceof Refusal) process.stderr.write(`\n${why.message}\n`);
     else if (why) process.stderr.write(`\n${why.stack ?? why}\n`);
+    endingSince = Date.now();
     ending = stopAll(things).then(() => process.exit(why ? 1 : 0));
     return ending;
   };
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
-      if (ending) process.exit(1);
+      if (ending && Date.now() - endingSince > echoMs) process.exit(1);
+      if (ending) return;
       say('\n  Stopping …');
       void end();
     });
