@@ -23,7 +23,7 @@ interface Position {
         @if (isRefused()) {
           <p role="status">{{ words.positionRefused | say }}</p>
         }
-        <div class="date-parts">
+        <div class="coordinates">
           @for (part of parts; track part) {
             <ui-field [for]="idOf(part)" [label]="schema().properties?.[part]?.['x-title'] | say" [error]="errorOf(part)">
               <input class="input input-short" type="text" inputmode="decimal" autocomplete="off" [id]="idOf(part)" [value]="value?.[part] ?? ''" [attr.aria-invalid]="errorOf(part) ? 'true' : null" (input)="type(part, $event)" />

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { ApplicationStatus } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
-import { SayPipe } from './pipes';
+import { SayPipe } from './say-pipe';
 import { Tag } from './tag';
 import type { TagTone } from './tag';
 

@@ -3,8 +3,8 @@ import type { Text } from '@anuyat/licence-kit';
 import { dayInWords } from './formats';
 import { Icon } from './icon';
 import { Language } from './language';
-import { SayPipe } from './pipes';
-import { UI_WORDS } from './words';
+import { SayPipe } from './say-pipe';
+import { PIECE_WORDS } from './piece-words';
 
 const SOON = 3;
 
@@ -39,7 +39,7 @@ export class ClockChip {
   readonly party = input<Text | null>(null);
   readonly pausedBecause = input<Text | null>(null);
 
-  protected readonly words = UI_WORDS;
+  protected readonly words = PIECE_WORDS;
   protected readonly language = inject(Language);
   protected readonly due = computed(() => (this.dueAt() ? dayInWords(this.dueAt() ?? '', this.language.current(), 'short') : ''));
   protected readonly left = computed(() => daysLeftInWords(this.daysLeft(), this.isOverdue(), this.language.current()));

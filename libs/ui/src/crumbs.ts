@@ -2,8 +2,8 @@ import { Location } from '@angular/common';
 import { Component, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Icon } from './icon';
-import { SayPipe } from './pipes';
-import { UI_WORDS } from './words';
+import { SayPipe } from './say-pipe';
+import { PIECE_WORDS } from './piece-words';
 
 export interface Crumb {
   title: string;
@@ -26,7 +26,7 @@ export interface Crumb {
 })
 export class Breadcrumbs {
   readonly crumbs = input.required<readonly Crumb[]>();
-  protected readonly words = UI_WORDS;
+  protected readonly words = PIECE_WORDS;
 }
 
 /** One step back: to `link` where the page knows its parent, else to the page before. */
@@ -38,7 +38,7 @@ export class Breadcrumbs {
 export class BackLink {
   readonly link = input('');
   readonly title = input('');
-  protected readonly words = UI_WORDS;
+  protected readonly words = PIECE_WORDS;
   private readonly location = inject(Location);
   private readonly router = inject(Router);
 

@@ -2,8 +2,8 @@ import { Component, input, output } from '@angular/core';
 import type { Text } from '@anuyat/licence-kit';
 import { Button } from './button';
 import type { ButtonLook } from './button';
-import { SayPipe } from './pipes';
-import { UI_WORDS } from './words';
+import { SayPipe } from './say-pipe';
+import { PIECE_WORDS } from './piece-words';
 
 /** An act that is allowed now, with what it will cause. */
 export interface DecisionAct {
@@ -36,5 +36,5 @@ export class DecisionBar {
   readonly acts = input.required<readonly DecisionAct[]>();
   readonly busyWith = input<string | null>(null);
   readonly chosen = output<string>();
-  protected readonly words = UI_WORDS;
+  protected readonly words = PIECE_WORDS;
 }

@@ -1,7 +1,7 @@
 import { Component, ElementRef, booleanAttribute, effect, input, model, viewChild } from '@angular/core';
 import { Button } from './button';
-import { SayPipe } from './pipes';
-import { UI_WORDS } from './words';
+import { SayPipe } from './say-pipe';
+import { PIECE_WORDS } from './piece-words';
 
 let count = 0;
 
@@ -27,7 +27,7 @@ export class Dialog {
   readonly isWide = input(false, { transform: booleanAttribute });
   readonly hasClose = input(true, { transform: booleanAttribute });
   protected readonly id = `dialog-${++count}`;
-  protected readonly words = UI_WORDS;
+  protected readonly words = PIECE_WORDS;
   private readonly box = viewChild.required<ElementRef<HTMLDialogElement>>('box');
 
   constructor() {

@@ -1,6 +1,6 @@
 import { Component, ElementRef, effect, inject, input } from '@angular/core';
-import { SayPipe } from './pipes';
-import { UI_WORDS } from './words';
+import { SayPipe } from './say-pipe';
+import { PIECE_WORDS } from './piece-words';
 
 /** One thing to mend: `target` is the id of the control that it is about. */
 export interface SummaryProblem {
@@ -27,7 +27,7 @@ export interface SummaryProblem {
 })
 export class ErrorSummary {
   readonly problems = input.required<readonly SummaryProblem[]>();
-  protected readonly words = UI_WORDS;
+  protected readonly words = PIECE_WORDS;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   constructor() {

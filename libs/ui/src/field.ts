@@ -1,6 +1,7 @@
 import { Component, booleanAttribute, computed, input } from '@angular/core';
 import { Icon } from './icon';
-import { SayPipe } from './pipes';
+import { PIECE_WORDS } from './piece-words';
+import { SayPipe } from './say-pipe';
 import { UI_WORDS } from './words';
 
 /** What `aria-describedby` of a control names: the help and the error that a field shows for it. */
@@ -39,7 +40,7 @@ export class Field {
   readonly error = input<string | null | undefined>('');
   readonly isOptional = input(false, { transform: booleanAttribute });
   readonly isPageHeading = input(false, { transform: booleanAttribute });
-  protected readonly words = UI_WORDS;
+  protected readonly words = { optional: PIECE_WORDS.optional, error: UI_WORDS.error };
 }
 
 /** The same for a group of controls, such as radios or a date: a `fieldset` with its legend. */
@@ -73,6 +74,6 @@ export class Fieldset {
   readonly error = input<string | null | undefined>('');
   readonly isOptional = input(false, { transform: booleanAttribute });
   readonly isPageHeading = input(false, { transform: booleanAttribute });
-  protected readonly words = UI_WORDS;
+  protected readonly words = { optional: PIECE_WORDS.optional, error: UI_WORDS.error };
   protected readonly description = computed(() => describedBy(this.for(), this.help(), this.error()));
 }

@@ -3,8 +3,8 @@ import type { DocumentKind, Text } from '@anuyat/licence-kit';
 import { bytesInWords } from './formats';
 import { Icon } from './icon';
 import { Language } from './language';
-import { SayPipe } from './pipes';
-import { UI_WORDS } from './words';
+import { SayPipe } from './say-pipe';
+import { PIECE_WORDS } from './piece-words';
 
 const NAMES: Record<DocumentKind, string> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPG', 'image/png': 'PNG' };
 
@@ -45,7 +45,7 @@ export class FileDrop {
   readonly chosen = output<File[]>();
   readonly refused = output<RefusedFile[]>();
 
-  protected readonly words = UI_WORDS;
+  protected readonly words = PIECE_WORDS;
   protected readonly isOver = signal(false);
   protected readonly kinds = computed(() => this.accepts().map((kind) => NAMES[kind]).join(', '));
   protected readonly limit = computed(() => bytesInWords(this.maxBytes()));

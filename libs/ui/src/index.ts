@@ -1,6 +1,7 @@
 export { Language } from './language';
 export { dayInWords, momentInWords, bahtInWords, bahtFigures, bahtRange, bytesInWords, daysInWords } from './formats';
-export { SayPipe, DayPipe, MomentPipe, BahtPipe, DaysPipe, BytesPipe } from './pipes';
+export { DayPipe, MomentPipe, BahtPipe, DaysPipe, BytesPipe } from './pipes';
+export { SayPipe } from './say-pipe';
 export { UI_WORDS } from './words';
 export { Icon } from './icon';
 export type { IconName } from './icon';

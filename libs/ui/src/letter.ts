@@ -1,6 +1,7 @@
 import { Component, input } from '@angular/core';
-import { DayPipe, SayPipe } from './pipes';
-import { UI_WORDS } from './words';
+import { DayPipe } from './pipes';
+import { SayPipe } from './say-pipe';
+import { PIECE_WORDS } from './piece-words';
 
 /** A notice or decision as the letter that it is: number, date, sender, addressee, subject, words, signer. */
 @Component({
@@ -28,5 +29,5 @@ export class Letter {
   readonly to = input.required<string>();
   readonly subject = input.required<string>();
   readonly signer = input('');
-  protected readonly words = UI_WORDS;
+  protected readonly words = PIECE_WORDS;
 }

@@ -1,6 +1,6 @@
 import { Component, input, signal } from '@angular/core';
 import type { OnDestroy } from '@angular/core';
-import { SayPipe } from './pipes';
+import { SayPipe } from './say-pipe';
 import { UI_WORDS } from './words';
 
 /** Says that something is being fetched, after 300 ms, so that quick answers do not flicker. */

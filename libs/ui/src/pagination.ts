@@ -1,7 +1,7 @@
 import { Component, booleanAttribute, input, output } from '@angular/core';
 import { Button } from './button';
-import { SayPipe } from './pipes';
-import { UI_WORDS } from './words';
+import { SayPipe } from './say-pipe';
+import { PIECE_WORDS } from './piece-words';
 
 /** Steps through a list that is fetched page by page; only what exists is offered. */
 @Component({
@@ -26,5 +26,5 @@ export class Pagination {
   readonly hasNext = input(false, { transform: booleanAttribute });
   readonly previous = output<void>();
   readonly next = output<void>();
-  protected readonly words = UI_WORDS;
+  protected readonly words = PIECE_WORDS;
 }

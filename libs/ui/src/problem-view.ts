@@ -2,7 +2,7 @@ import { Component, booleanAttribute, input, output } from '@angular/core';
 import type { Problem } from '@anuyat/contract';
 import { Button } from './button';
 import { Notification } from './notification';
-import { SayPipe } from './pipes';
+import { SayPipe } from './say-pipe';
 import { UI_WORDS } from './words';
 
 /** A refusal or a fault as people read it: what happened, whether anything was lost, what to do, what to quote. */

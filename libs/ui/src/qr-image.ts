@@ -28,8 +28,8 @@ export class QrImage {
       const payload = this.payload();
       let isStale = false;
       onCleanup(() => (isStale = true));
-      const { create } = await import('qrcode');
-      const { modules } = create(payload, { errorCorrectionLevel: 'M' });
+      const library = await import('qrcode');
+      const { modules } = (library.default ?? library).create(payload, { errorCorrectionLevel: 'M' });
       if (!isStale) this.modules.set({ size: modules.size, data: modules.data });
     });
   }

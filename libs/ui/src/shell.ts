@@ -1,5 +1,5 @@
 export { Language } from './language';
-export { SayPipe } from './pipes';
+export { SayPipe } from './say-pipe';
 export { UI_WORDS } from './words';
 export { Icon } from './icon';
 export { Button } from './button';

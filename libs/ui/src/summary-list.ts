@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { SayPipe } from './pipes';
-import { UI_WORDS } from './words';
+import { SayPipe } from './say-pipe';
+import { PIECE_WORDS } from './piece-words';
 
 /** One fact: label, value, where it came from, who may see it, and the way to change it. */
 export interface FactRow {
@@ -41,5 +41,5 @@ export interface FactRow {
 })
 export class SummaryList {
   readonly rows = input.required<readonly FactRow[]>();
-  protected readonly words = UI_WORDS;
+  protected readonly words = PIECE_WORDS;
 }

@@ -2,7 +2,8 @@ import { Component, booleanAttribute, computed, input, signal } from '@angular/c
 import type { TimelineEntry } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
 import { Button } from './button';
-import { MomentPipe, SayPipe } from './pipes';
+import { MomentPipe } from './pipes';
+import { SayPipe } from './say-pipe';
 
 const WHOLE: Text = { th: 'ดูทั้งหมด', en: 'Show everything' };
 

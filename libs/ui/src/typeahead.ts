@@ -1,7 +1,7 @@
 import { Component, booleanAttribute, computed, inject, input, output, signal } from '@angular/core';
 import type { Text } from '@anuyat/licence-kit';
 import { Language } from './language';
-import { SayPipe } from './pipes';
+import { SayPipe } from './say-pipe';
 
 export interface TypeaheadOption<T = unknown> {
   key: string;

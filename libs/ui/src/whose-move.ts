@@ -4,10 +4,10 @@ import type { Move } from '@anuyat/contract';
 import { Button } from './button';
 import { Icon } from './icon';
 import type { IconName } from './icon';
-import { SayPipe } from './pipes';
-import { UI_WORDS } from './words';
+import { SayPipe } from './say-pipe';
+import { PIECE_WORDS } from './piece-words';
 
-const SHOWN: Record<Move['who'], { icon: IconName; words: keyof typeof UI_WORDS }> = {
+const SHOWN: Record<Move['who'], { icon: IconName; words: keyof typeof PIECE_WORDS }> = {
   applicant: { icon: 'hand', words: 'yourMove' },
   offices: { icon: 'office', words: 'officesMove' },
   bank: { icon: 'bank', words: 'bankMove' },
@@ -34,10 +34,10 @@ const SHOWN: Record<Move['who'], { icon: IconName; words: keyof typeof UI_WORDS 
 export class WhoseMove {
   readonly move = input.required<Move>();
   readonly hasButton = input(true, { transform: booleanAttribute });
-  protected readonly words = UI_WORDS;
+  protected readonly words = PIECE_WORDS;
   protected readonly shown = computed(() => {
     const { icon, words } = SHOWN[this.move().who];
-    return { icon, label: UI_WORDS[words] };
+    return { icon, label: PIECE_WORDS[words] };
   });
   protected readonly path = computed(() => this.move().link?.split('#')[0] || '.');
   protected readonly fragment = computed(() => this.move().link?.split('#')[1]);

@@ -1,10 +1,8 @@
 import type { Text } from '@anuyat/licence-kit';
 
-/** The few fixed words that the design system itself says. */
+/** The few fixed words of the shell: waiting, trouble, trying again. */
 export const UI_WORDS = {
-  optional: { th: '(ไม่บังคับ)', en: '(optional)' },
   error: { th: 'ข้อผิดพลาด', en: 'Error' },
-  thereIsAProblem: { th: 'มีข้อมูลที่ต้องแก้ไข', en: 'There is a problem' },
   loading: { th: 'กำลังโหลด…', en: 'Loading…' },
   tryAgain: { th: 'ลองอีกครั้ง', en: 'Try again' },
   reference: { th: 'รหัสอ้างอิงเมื่อติดต่อเจ้าหน้าที่', en: 'Reference for the help desk' },
@@ -14,30 +12,4 @@ export const UI_WORDS = {
     th: 'โปรดตรวจสัญญาณอินเทอร์เน็ตแล้วลองอีกครั้ง ถ้ายังไม่ได้ โปรดรอสักครู่',
     en: 'Check your connection and try again. If that does not help, wait a little.',
   },
-  back: { th: 'ย้อนกลับ', en: 'Back' },
-  close: { th: 'ปิด', en: 'Close' },
-  cancel: { th: 'ยกเลิก', en: 'Cancel' },
-  previous: { th: 'หน้าก่อน', en: 'Previous' },
-  next: { th: 'หน้าถัดไป', en: 'Next' },
-  pages: { th: 'หน้าของรายการ', en: 'Pages of the list' },
-  breadcrumbs: { th: 'เส้นทางของหน้า', en: 'Breadcrumbs' },
-  change: { th: 'แก้ไข', en: 'Change' },
-  notRight: { th: 'ไม่ถูกต้อง?', en: 'Not right?' },
-  from: { th: 'ที่มา', en: 'From' },
-  yourMove: { th: 'ตาคุณ', en: 'Your move' },
-  officesMove: { th: 'หน่วยงานกำลังดำเนินการ', en: 'With the offices' },
-  bankMove: { th: 'รอธนาคาร', en: 'With the bank' },
-  portalMove: { th: 'ระบบกำลังดำเนินการ', en: 'With the portal' },
-  nobodyMove: { th: 'เสร็จสิ้นแล้ว', en: 'Finished' },
-  due: { th: 'ครบกำหนด', en: 'due' },
-  whyPaused: { th: 'หยุดนับเวลา', en: 'Clock stopped' },
-  clockOf: { th: 'เวลาของ', en: 'Time of' },
-  dropFiles: { th: 'วางไฟล์ที่นี่ หรือ', en: 'Drop a file here, or' },
-  chooseFile: { th: 'เลือกไฟล์หรือถ่ายภาพ', en: 'choose a file or take a photo' },
-  allowed: { th: 'รับไฟล์', en: 'Allowed:' },
-  upTo: { th: 'ขนาดไม่เกิน', en: 'up to' },
-  letterTo: { th: 'เรียน', en: 'To' },
-  letterSubject: { th: 'เรื่อง', en: 'Subject' },
-  letterNumber: { th: 'เลขที่', en: 'No.' },
-  whatCanBeDone: { th: 'สิ่งที่ทำได้ตอนนี้', en: 'What can be done now' },
 } satisfies Record<string, Text>;

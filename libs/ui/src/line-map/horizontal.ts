@@ -12,7 +12,7 @@ const LEADING = { label: 19, title: 21, subtitle: 18, group: 23 };
 /** The narrowest drawing in which station names can still be read. */
 export function leastWidth(lines: readonly JoinedLine[]): number {
   const columns = Math.max(0, ...columnsOf(lines).values()) + 1;
-  return TITLES + columns * 104;
+  return TITLES + columns * 92;
 }
 
 /** Lines from left to right, one below the other, with their names on the left. */

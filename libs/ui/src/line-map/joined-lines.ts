@@ -19,12 +19,13 @@ export interface JoinedStation extends StationView {
 
 /**
  * The lines as they meet. In a group, the line `…:way` is what all its lanes share: its station `review` is where the
- * lanes run side by side, so it is replaced by them. Detours are drawn only once somebody was sent on them.
+ * lanes run side by side, so it is replaced by them, and the colours are dealt out anew among the lanes that are drawn.
+ * Detours are drawn only once somebody was sent on them.
  */
 export function joinedLines(map: LineMap): JoinedLine[] {
   const groups = [...new Set(map.lines.map((line) => line.group))];
-  return groups.flatMap((group) => {
-    const lines = map.lines.filter((line) => line.group === group);
+  const drawnLines = groups.flatMap((group) => {
+    const lines = map.lines.filter((line) => line.group === group && !isSpared(line));
     const way = lines.find((line) => line.id.endsWith(':way'));
     const lanes = lines.filter((line) => line !== way);
     if (!way || lanes.length === 0) return lines.map((line) => joined(line, drawn(line.stations, '')));
@@ -33,6 +34,13 @@ export function joinedLines(map: LineMap): JoinedLine[] {
     const after = drawn(fork < 0 ? way.stations : way.stations.slice(fork + 1), `${group}/`);
     return lanes.map((lane) => joined(lane, [...before, ...drawn(lane.stations, `${lane.id}/`), ...after]));
   });
+  const hasWays = map.lines.some(({ id }) => id.endsWith(':way'));
+  return hasWays ? drawnLines.map((line, index) => ({ ...line, lane: (index % 8) + 1 })) : drawnLines;
+}
+
+/** A lane that this application does not need at all. */
+function isSpared({ stations }: LineMap['lines'][number]): boolean {
+  return stations.length > 0 && stations.every(({ state }) => state === 'skipped');
 }
 
 function joined(line: LineMap['lines'][number], stations: JoinedStation[]): JoinedLine {

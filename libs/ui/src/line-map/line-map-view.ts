@@ -3,7 +3,7 @@ import type { LineMap, StationState } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
 import { dayInWords } from '../formats';
 import { Language } from '../language';
-import { SayPipe } from '../pipes';
+import { SayPipe } from '../say-pipe';
 import { layHorizontally, leastWidth } from './horizontal';
 import { joinedLines, linesAt } from './joined-lines';
 import { MAP_WORDS } from './map-words';

@@ -13,6 +13,8 @@ export const myRoutes: Routes = [
       { path: 'topics/:topic', title: 'my.draft.title', loadComponent: () => import('./draft/topic-page').then((m) => m.TopicPage) },
       { path: 'documents', title: 'my.papers.title', loadComponent: () => import('./papers/documents-page').then((m) => m.DocumentsPage) },
       { path: 'check', title: 'my.check.title', loadComponent: () => import('./draft/check-page').then((m) => m.CheckPage) },
+      { path: 'form', redirectTo: '' },
+      { path: 'bills', redirectTo: '' },
       { path: 'sent', title: 'my.sent.title', loadComponent: () => import('./draft/sent-page').then((m) => m.SentPage) },
       { path: 'questions/:question', title: 'my.question.title', loadComponent: () => import('./track/question-page').then((m) => m.QuestionPage) },
     ],

@@ -58,11 +58,12 @@ export class MyCasesPage {
   protected readonly all = linkedSignal<CaseSummary[]>(() => (this.first.hasValue() ? this.first.value().items : []));
   protected readonly next = linkedSignal<string | null>(() => (this.first.hasValue() ? this.first.value().next : null));
   protected readonly groups = computed(() => {
-    const waits = (one: CaseSummary) => one.status !== 'closed' && one.move.who === 'applicant';
+    const isOver = (one: CaseSummary) => one.status === 'closed' || one.move.who === 'nobody';
+    const waits = (one: CaseSummary) => !isOver(one) && one.move.who === 'applicant';
     return [
       { words: 'action', cases: this.all().filter(waits) },
-      { words: 'running', cases: this.all().filter((one) => one.status !== 'closed' && !waits(one)) },
-      { words: 'closed', cases: this.all().filter(({ status }) => status === 'closed') },
+      { words: 'running', cases: this.all().filter((one) => !isOver(one) && !waits(one)) },
+      { words: 'closed', cases: this.all().filter(isOver) },
     ];
   });
 

@@ -11,7 +11,7 @@ import { DayPipe, SayPipe, Tag } from '@anuyat/ui';
   template: `
     <article class="licence-card card-link">
       <p class="small soft figures">{{ 'my.licence.number' | transloco }} {{ licence().number }}</p>
-      <h3><a [routerLink]="['/my/licences', licence().number]">{{ licence().title | say }}</a></h3>
+      <p class="licence-title" role="heading" [attr.aria-level]="level()"><a [routerLink]="['/my/licences', licence().number]">{{ licence().title | say }}</a></p>
       <p class="small">{{ licence().businessName ? (licence().businessName | say) : licence().holder }}<br /><span class="soft">{{ licence().issuedBy.title | say }}</span></p>
       <p><ui-tag [tone]="licence().status === 'valid' ? 'done' : 'late'">{{ 'my.licence.status.' + licence().status | transloco }}</ui-tag>
         @if (licence().validUntil; as until) {
@@ -23,4 +23,6 @@ import { DayPipe, SayPipe, Tag } from '@anuyat/ui';
 })
 export class LicenceCard {
   readonly licence = input.required<LicenceView>();
+  /** Of its heading on the page. */
+  readonly level = input(3);
 }

@@ -16,7 +16,7 @@ import { LicenceCard } from './licence-card';
       @if (licences.hasValue()) {
         <div class="cards">
           @for (licence of licences.value(); track licence.number) {
-            <anuyat-licence-card [licence]="licence" />
+            <anuyat-licence-card [licence]="licence" [level]="2" />
           }
         </div>
         @if (licences.value().length === 0) {

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
@@ -10,7 +11,7 @@ import { CaseStream } from './case-stream';
 /** A case under way: whose move it is, the map, what is asked, what is to pay, every lane, what happened. Live. */
 @Component({
   selector: 'anuyat-tracking',
-  imports: [ApplicationPanel, BahtPipe, Button, DayPipe, LicenceCard, LineMapView, MomentPipe, RouterLink, SayPipe, Tag, TranslocoPipe, WhoseMove],
+  imports: [ApplicationPanel, BahtPipe, Button, DayPipe, LicenceCard, LineMapView, MomentPipe, NgTemplateOutlet, RouterLink, SayPipe, Tag, TranslocoPipe, WhoseMove],
   providers: [CaseStream],
   templateUrl: './tracking.html',
 })
@@ -25,6 +26,10 @@ export class Tracking {
   private newest: string | undefined;
 
   protected readonly openQuestions = computed(() => this.case().questions.filter(({ answeredAt }) => !answeredAt));
+  protected readonly dueBills = computed(() => this.case().bills.filter(({ status }) => status === 'due'));
+  protected readonly otherBills = computed(() => this.case().bills.filter(({ status }) => status !== 'due'));
+  /** The move's button, unless it would lead to this very page. */
+  protected readonly hasSomewhereToGo = computed(() => this.case().move.link !== `/my/cases/${this.case().id}`);
   protected readonly timeline = computed(() => [...this.case().timeline].sort((a, b) => b.at.localeCompare(a.at)));
 
   constructor() {

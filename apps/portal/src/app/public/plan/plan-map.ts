@@ -1,5 +1,6 @@
 import type { LineMap, PlanView, PlannedLicence, StationView } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
+import { daysInWords } from '@anuyat/ui';
 
 /** The words of a plan's shared stations. */
 export interface PlanMapWords {
@@ -10,8 +11,8 @@ export interface PlanMapWords {
 }
 
 /**
- * A plan as a line map: every needed licence is a line from one submission to the opening; one that waits for another
- * begins where that one ends.
+ * A plan as a line map: every needed licence is a line from one submission to the opening, with its days between; one
+ * that waits for another begins where that one ends.
  */
 export function planMap(plan: PlanView, words: PlanMapWords): LineMap {
   const needed = plan.licences.filter(({ isNeeded }) => isNeeded).sort((a, b) => a.step - b.step);
@@ -33,9 +34,9 @@ export function planMap(plan: PlanView, words: PlanMapWords): LineMap {
 function stationsOf(licence: PlannedLicence, codes: ReadonlySet<string>, isAwaited: boolean, words: PlanMapWords): StationView[] {
   const waitsFor = licence.dependsOn.filter((code) => codes.has(code));
   const starts = waitsFor.length > 0 ? waitsFor.map((code) => station(`issued:${code}`, words.issued)) : [station('submit', words.submit)];
-  const offices = licence.offices.map(({ lane, title }) => station(`${licence.code}.${lane}`, title));
+  const days = station(`${licence.code}.days`, { th: daysInWords(licence.days, licence.dayUnit, 'th'), en: daysInWords(licence.days, licence.dayUnit, 'en') });
   const end = isAwaited ? [station(`issued:${licence.code}`, words.issued)] : [station('open', words.open, 'end')];
-  return [...starts, ...offices, ...end];
+  return [...starts, days, ...end];
 }
 
 function station(id: string, title: Text, kind: StationView['kind'] = 'main'): StationView {

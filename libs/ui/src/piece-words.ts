@@ -1,0 +1,32 @@
+import type { Text } from '@anuyat/licence-kit';
+
+/** The fixed words of the pieces; apart from the shell's, so that the first page does not carry them. */
+export const PIECE_WORDS = {
+  optional: { th: '(ไม่บังคับ)', en: '(optional)' },
+  thereIsAProblem: { th: 'มีข้อมูลที่ต้องแก้ไข', en: 'There is a problem' },
+  back: { th: 'ย้อนกลับ', en: 'Back' },
+  close: { th: 'ปิด', en: 'Close' },
+  previous: { th: 'หน้าก่อน', en: 'Previous' },
+  next: { th: 'หน้าถัดไป', en: 'Next' },
+  pages: { th: 'หน้าของรายการ', en: 'Pages of the list' },
+  breadcrumbs: { th: 'เส้นทางของหน้า', en: 'Breadcrumbs' },
+  change: { th: 'แก้ไข', en: 'Change' },
+  notRight: { th: 'ไม่ถูกต้อง?', en: 'Not right?' },
+  from: { th: 'ที่มา', en: 'From' },
+  yourMove: { th: 'ตาคุณ', en: 'Your move' },
+  officesMove: { th: 'หน่วยงานกำลังดำเนินการ', en: 'With the offices' },
+  bankMove: { th: 'รอธนาคาร', en: 'With the bank' },
+  portalMove: { th: 'ระบบกำลังดำเนินการ', en: 'With the portal' },
+  nobodyMove: { th: 'เสร็จสิ้นแล้ว', en: 'Finished' },
+  due: { th: 'ครบกำหนด', en: 'due' },
+  whyPaused: { th: 'หยุดนับเวลา', en: 'Clock stopped' },
+  clockOf: { th: 'เวลาของ', en: 'Time of' },
+  dropFiles: { th: 'วางไฟล์ที่นี่ หรือ', en: 'Drop a file here, or' },
+  chooseFile: { th: 'เลือกไฟล์หรือถ่ายภาพ', en: 'choose a file or take a photo' },
+  allowed: { th: 'รับไฟล์', en: 'Allowed:' },
+  upTo: { th: 'ขนาดไม่เกิน', en: 'up to' },
+  letterTo: { th: 'เรียน', en: 'To' },
+  letterSubject: { th: 'เรื่อง', en: 'Subject' },
+  letterNumber: { th: 'เลขที่', en: 'No.' },
+  whatCanBeDone: { th: 'สิ่งที่ทำได้ตอนนี้', en: 'What can be done now' },
+} satisfies Record<string, Text>;
