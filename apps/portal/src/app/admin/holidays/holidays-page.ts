@@ -29,6 +29,7 @@ import { countChanges, withDay } from './holiday-year';
       <nav class="row years" [attr.aria-label]="'admin.holidays.years' | transloco">
         <a uiButton="secondary" isSmall routerLink="." [queryParams]="{ year: year() - 1 }">‹ {{ shownYear(year() - 1) }}</a>
         <a uiButton="secondary" isSmall routerLink="." [queryParams]="{ year: year() + 1 }">{{ shownYear(year() + 1) }} ›</a>
+        <button type="button" uiButton="quiet" isSmall (click)="toForm()">{{ 'admin.holidays.add' | transloco }}</button>
       </nav>
       @if (hasSaved()) {
         <ui-notification tone="done" [isLive]="true" [heading]="'admin.holidays.saved' | transloco: { year: shownYear(year()) }"><p>{{ 'admin.holidays.savedHelp' | transloco }}</p></ui-notification>
@@ -138,6 +139,11 @@ export class HolidaysPage {
     this.editing.set(null);
     this.announcer.say(this.transloco.translate('admin.holidays.tookOut', { day: this.inWords(day.date) }));
     setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>('.save-bar button')?.focus());
+  }
+
+  protected toForm(): void {
+    this.editing.set(null);
+    document.getElementById('holiday-date')?.focus();
   }
 
   protected undo(): void {

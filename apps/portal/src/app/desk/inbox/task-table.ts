@@ -2,12 +2,13 @@ import { Component, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { TaskSummary } from '@anuyat/contract';
-import { Button, ClockChip, Icon, SayPipe, Table, Tag } from '@anuyat/ui';
+import { Button, Icon, SayPipe, Table, Tag } from '@anuyat/ui';
+import { DueCell } from '../../core/due-cell';
 
 /** The tasks as a table, as cards on a phone. The business is the link to the file. */
 @Component({
   selector: 'desk-task-table',
-  imports: [Button, ClockChip, Icon, RouterLink, SayPipe, Table, Tag, TranslocoPipe],
+  imports: [Button, DueCell, Icon, RouterLink, SayPipe, Table, Tag, TranslocoPipe],
   template: `
     <table uiTable class="tasks" [caption]="'desk.inbox.caption' | transloco" [isCaptionHidden]="true" [attr.aria-busy]="isBusy()">
       <thead>
@@ -31,7 +32,7 @@ import { Button, ClockChip, Icon, SayPipe, Table, Tag } from '@anuyat/ui';
               <span class="task-line"><ui-tag tone="info">{{ 'desk.stages.' + task.stage | transloco }}</ui-tag></span>
             </td>
             <td [attr.data-label]="'desk.inbox.due' | transloco">
-              <ui-clock-chip [dueAt]="task.dueAt" [daysLeft]="task.daysLeft" [isOverdue]="task.isOverdue" />
+              <staff-due-cell [dueAt]="task.dueAt" [daysLeft]="task.daysLeft" [isOverdue]="task.isOverdue" />
             </td>
             <td class="task-holder" [attr.data-label]="'desk.inbox.holder' | transloco">
               @if (task.assignee; as holder) {

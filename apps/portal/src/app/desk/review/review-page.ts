@@ -1,13 +1,13 @@
-import { Component, DestroyRef, ViewEncapsulation, computed, effect, inject, input } from '@angular/core';
+import { Component, DestroyRef, ElementRef, ViewEncapsulation, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { DecisionAct } from '@anuyat/ui';
 import { BackLink, Button, DayPipe, DecisionBar, Empty, Icon, LineMapView, Loading, Notification, ProblemView, SayPipe, Timeline } from '@anuyat/ui';
 import { PageTitle } from '../../core/page-title';
 import { ClaimNotice } from '../claim-notice';
 import { Claims } from '../claims';
 import { ListPlace } from '../../core/list-place';
 import { TaskStream } from '../task-stream';
+import { decisionActs } from './act-words';
 import { ActForm } from './acts/act-form';
 import { AnswersPanel } from './answers/answers-panel';
 import { PlaceNames } from './answers/place-names';
@@ -49,6 +49,9 @@ const REST_MS = 400;
         <desk-outcome-notice [task]="task" />
         @if (!deciding.act()) {
           <desk-changes-notice />
+          @if (acts().length > 0) {
+            <p class="to-decision no-print"><button type="button" uiButton="secondary" isSmall (click)="toDecision()">{{ 'desk.review.toDecision' | transloco }}</button></p>
+          }
         }
         <div class="review-grid" [class.review-grid-writing]="deciding.act() !== null">
           <div class="review-main">
@@ -62,10 +65,6 @@ const REST_MS = 400;
             @if (task.questions.length > 0 && !isRecheck()) {
               <desk-questions-panel [questions]="task.questions" />
             }
-            <section class="panel" aria-labelledby="map-heading">
-              <h2 id="map-heading">{{ 'desk.review.map' | transloco }}</h2>
-              <ui-line-map [map]="task.lanesMap" />
-            </section>
           </div>
           <div class="review-side">
             @if (deciding.act()) {
@@ -78,6 +77,10 @@ const REST_MS = 400;
             </section>
           </div>
         </div>
+        <section class="panel" aria-labelledby="map-heading">
+          <h2 id="map-heading">{{ 'desk.review.map' | transloco }}</h2>
+          <ui-line-map [map]="task.lanesMap" />
+        </section>
         @if (!deciding.act()) {
           @if (acts().length > 0) {
             <ui-decision-bar [acts]="acts()" (chosen)="open($event)" />
@@ -108,13 +111,13 @@ export class ReviewPage {
   protected readonly deciding = inject(Deciding);
   protected readonly memory = inject(ListPlace);
   private readonly claims = inject(Claims);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private rest: ReturnType<typeof setTimeout> | undefined;
 
-  protected readonly acts = computed((): DecisionAct[] =>
-    (this.file.task()?.acts ?? []).map(({ event, title, causes }, at) => ({
-      event, title, causes, look: /\.(refused|returned)$/.test(event) ? 'danger' : at === 0 ? 'primary' : 'secondary',
-    })),
-  );
+  protected readonly acts = computed(() => {
+    const task = this.file.task();
+    return task ? decisionActs(task) : [];
+  });
   protected readonly next = computed(() => {
     const task = this.file.task();
     return task ? whatNext(task) : { words: 'desk.next.none' };
@@ -163,6 +166,13 @@ export class ReviewPage {
     if (!task) return;
     await (isMine ? this.claims.claim(task) : this.claims.release(task));
     await this.file.refetch().catch(() => undefined);
+  }
+
+  /** On a phone the decision stands below everything else. */
+  protected toDecision(): void {
+    const button = this.host.nativeElement.querySelector<HTMLElement>('ui-decision-bar button');
+    button?.focus();
+    button?.scrollIntoView?.({ block: 'center' });
   }
 
   protected print(): void {

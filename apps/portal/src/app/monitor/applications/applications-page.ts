@@ -4,7 +4,8 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MonitorOverview, MonitorPage } from '@anuyat/contract';
-import { ApplicationTag, BackLink, ClockChip, DayPipe, Empty, Loading, Pagination, ProblemView, SayPipe, Table } from '@anuyat/ui';
+import { ApplicationTag, BackLink, DayPipe, Empty, Loading, Pagination, ProblemView, SayPipe, Table } from '@anuyat/ui';
+import { DueCell } from '../../core/due-cell';
 import { ListPlace } from '../../core/list-place';
 import { toProblem } from '../../core/problem';
 import { ListFilters } from './list-filters';
@@ -14,7 +15,7 @@ import type { ListQuery } from './list-query';
 /** Every application in the reader's estates and zones, newest first. */
 @Component({
   selector: 'monitor-applications-page',
-  imports: [ApplicationTag, BackLink, ClockChip, DayPipe, Empty, ListFilters, Loading, Pagination, ProblemView, RouterLink, SayPipe, Table, TranslocoPipe],
+  imports: [ApplicationTag, BackLink, DayPipe, DueCell, Empty, ListFilters, Loading, Pagination, ProblemView, RouterLink, SayPipe, Table, TranslocoPipe],
   encapsulation: ViewEncapsulation.None,
   styleUrls: ['../../core/staff.css', '../monitor.css'],
   template: `
@@ -48,12 +49,12 @@ import type { ListQuery } from './list-query';
                   <td [attr.data-label]="'monitor.list.status' | transloco"><ui-application-tag [status]="one.status" /></td>
                   <td [attr.data-label]="'monitor.list.due' | transloco">
                     @if (one.dueAt) {
-                      <ui-clock-chip [dueAt]="one.dueAt" [isOverdue]="one.isOverdue" />
+                      <staff-due-cell [dueAt]="one.dueAt" [isOverdue]="one.isOverdue" />
                     } @else {
                       <span class="soft">{{ 'monitor.list.noClock' | transloco }}</span>
                     }
                   </td>
-                  <td class="figures" [attr.data-label]="'monitor.list.filed' | transloco">{{ one.submittedAt | day: 'short' }}</td>
+                  <td class="figures nowrap" [attr.data-label]="'monitor.list.filed' | transloco">{{ one.submittedAt | day: 'short' }}</td>
                 </tr>
               }
             </tbody>

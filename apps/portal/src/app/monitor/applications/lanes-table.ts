@@ -2,14 +2,15 @@ import { Component, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { LaneView } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
-import { ClockChip, SayPipe, Table, Tag } from '@anuyat/ui';
+import { SayPipe, Table, Tag } from '@anuyat/ui';
+import { DueCell } from '../../core/due-cell';
 
 const APPLICANT: Text = { th: 'ผู้ยื่นคำขอ', en: 'the applicant' };
 
 /** Every office's part: which office and why, where it stands, and whose time is running. */
 @Component({
   selector: 'monitor-lanes-table',
-  imports: [ClockChip, SayPipe, Table, Tag, TranslocoPipe],
+  imports: [DueCell, SayPipe, Table, Tag, TranslocoPipe],
   template: `
     <table uiTable class="table-dense" [caption]="'monitor.view.lanes' | transloco" [isCaptionHidden]="true">
       <thead>
@@ -45,7 +46,7 @@ const APPLICANT: Text = { th: 'ผู้ยื่นคำขอ', en: 'the appl
             </td>
             <td [attr.data-label]="'monitor.list.due' | transloco">
               @if (lane.verdict === null && lane.dueAt) {
-                <ui-clock-chip [dueAt]="lane.dueAt" [daysLeft]="lane.daysLeft" [isOverdue]="lane.isOverdue" [party]="lane.owner === 'applicant' ? applicant : null" />
+                <staff-due-cell [dueAt]="lane.dueAt" [daysLeft]="lane.daysLeft" [isOverdue]="lane.isOverdue" [party]="lane.owner === 'applicant' ? applicant : null" />
               } @else {
                 <span class="soft">{{ 'monitor.list.noClock' | transloco }}</span>
               }

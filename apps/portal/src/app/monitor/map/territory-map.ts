@@ -1,4 +1,5 @@
-import { Component, DestroyRef, ElementRef, ViewEncapsulation, afterNextRender, effect, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, DestroyRef, ViewEncapsulation, afterNextRender, effect, inject, input, output, signal, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { EstateCount } from '@anuyat/contract';
 import { Button, Language } from '@anuyat/ui';

@@ -58,6 +58,11 @@ const KINDS = ['all', 'estate', 'zone'] as const;
           </tbody>
         </table>
       </div>
+      @if (emptyCount() > 0) {
+        <button type="button" class="no-print" uiButton="quiet" isSmall [attr.aria-expanded]="hasEmpty()" (click)="hasEmpty.set(!hasEmpty())">
+          {{ (hasEmpty() ? 'monitor.territories.hideEmpty' : 'monitor.territories.showEmpty') | transloco: { count: emptyCount() } }}
+        </button>
+      }
     </section>
   `,
 })
@@ -67,9 +72,14 @@ export class TerritoryTable {
   readonly pointedAt = output<string>();
   protected readonly kinds = KINDS;
   protected readonly kind = signal<(typeof KINDS)[number]>('all');
+  protected readonly hasEmpty = signal(false);
+  private readonly ofKind = computed(() => this.territories().filter(({ kind }) => this.kind() === 'all' || kind === this.kind()));
+  private readonly filled = computed(() => this.ofKind().filter(({ counts, code }) => counts.total > 0 || code === this.chosen()));
+  /** Territories without an application, folded away as long as there are others to show. */
+  protected readonly emptyCount = computed(() => (this.filled().length > 0 ? this.ofKind().length - this.filled().length : 0));
   protected readonly shown = computed(() =>
-    this.territories()
-      .filter(({ kind }) => this.kind() === 'all' || kind === this.kind())
-      .toSorted((a, b) => b.counts.overdue - a.counts.overdue || b.counts.total - a.counts.total || a.title.th.localeCompare(b.title.th, 'th')),
+    (this.hasEmpty() || this.filled().length === 0 ? this.ofKind() : this.filled()).toSorted(
+      (a, b) => b.counts.overdue - a.counts.overdue || b.counts.total - a.counts.total || a.title.th.localeCompare(b.title.th, 'th'),
+    ),
   );
 }

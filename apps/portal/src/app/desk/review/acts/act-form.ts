@@ -2,12 +2,14 @@ import { Component, ElementRef, computed, effect, inject, input, signal, untrack
 import type { OnDestroy } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { TaskView } from '@anuyat/contract';
-import { Button, ErrorSummary, Icon, ProblemView, SayPipe } from '@anuyat/ui';
+import type { Text } from '@anuyat/licence-kit';
+import { Button, ErrorSummary, Icon, Language, ProblemView, SayPipe } from '@anuyat/ui';
 import { PageTitle } from '../../../core/page-title';
 import { isWorthRepeating } from '../../../core/problem';
+import { actWords, isGrave } from '../act-words';
 import { Overtaken } from '../overtaken';
 import { Deciding } from '../deciding/deciding';
-import { needsNote } from '../deciding/drafts';
+import { itemField, needsNote } from '../deciding/drafts';
 import { ReviewFile } from '../review-file';
 import { ActLetter } from './act-letter';
 import { AppointmentFields } from './appointment-fields';
@@ -23,7 +25,7 @@ import { WordsField } from './words-field';
   template: `
     @if (deciding.act(); as act) {
       <section class="act-form" aria-labelledby="act-heading">
-        <h2 id="act-heading" tabindex="-1">{{ act.title | say }}</h2>
+        <h2 id="act-heading" tabindex="-1">{{ words() | say }}</h2>
         @if (act.causes | say; as causes) {
           <p class="act-causes"><ui-icon name="arrow" /> {{ causes }}</p>
         }
@@ -59,7 +61,7 @@ import { WordsField } from './words-field';
               @if (hasLetter() && !isPreview()) {
                 <button type="submit" uiButton>{{ 'desk.acts.preview' | transloco }}</button>
               } @else {
-                <button type="submit" [uiButton]="isGrave() ? 'danger' : 'primary'" [isBusy]="deciding.isSending()">{{ 'desk.acts.send' | transloco: { act: (act.title | say) } }}</button>
+                <button type="submit" [uiButton]="isGrave() ? 'danger' : 'primary'" [isBusy]="deciding.isSending()">{{ 'desk.acts.send' | transloco: { act: (words() | say) } }}</button>
               }
             }
             @if (isPreview()) {
@@ -78,6 +80,7 @@ export class ActForm implements OnDestroy {
   protected readonly deciding = inject(Deciding);
   private readonly file = inject(ReviewFile);
   private readonly transloco = inject(TranslocoService);
+  private readonly language = inject(Language);
   private readonly title = inject(PageTitle);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
@@ -87,14 +90,23 @@ export class ActForm implements OnDestroy {
     const act = this.deciding.act();
     return act !== null && needsNote(act);
   });
-  protected readonly isGrave = computed(() => /\.(refused|returned)$/.test(this.deciding.act()?.event ?? ''));
+  protected readonly words = computed(() => {
+    const act = this.deciding.act();
+    return act ? actWords(act, this.task()) : null;
+  });
+  protected readonly isGrave = computed(() => isGrave(this.deciding.act()?.event ?? ''));
   protected readonly canRepeat = computed(() => {
     const problem = this.deciding.problem();
     return problem !== null && isWorthRepeating(problem);
   });
   /** The file changed under the officer's eyes: it has to be looked at before anything is sent. */
   protected readonly mustLook = computed(() => this.file.changes().facts.length > 0 || this.file.changes().documents.length > 0);
-  protected readonly summary = computed(() => this.deciding.faults().map(({ target, words }) => ({ target: `act-${target}`, message: this.transloco.translate<string>(words) })));
+  protected readonly summary = computed(() =>
+    this.deciding.faults().map(({ target, words }) => {
+      const about = this.language.say(this.titleOf(target));
+      return { target: `act-${target}`, message: `${about}${about ? ': ' : ''}${this.transloco.translate<string>(words)}` };
+    }),
+  );
 
   constructor() {
     effect(() => {
@@ -116,6 +128,13 @@ export class ActForm implements OnDestroy {
     if (!this.deciding.check()) return;
     this.isPreview.set(true);
     setTimeout(() => this.toHeading());
+  }
+
+  /** The fact or paper whose message is at fault. */
+  private titleOf(target: string): Text | undefined {
+    const { facts, documents } = this.task().askable;
+    const choices = [...facts.map(({ path, title }) => ({ kind: 'fact' as const, target: path, title })), ...documents.map(({ code, title }) => ({ kind: 'document' as const, target: code, title }))];
+    return choices.find((choice) => itemField(choice) === target)?.title;
   }
 
   private toHeading(): void {
