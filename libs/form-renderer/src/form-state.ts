@@ -47,10 +47,11 @@ export class FormState {
     this.listener(toldChange(this.answers(), path));
   }
 
+  /** Answers that this form does not show are left to the forms that do. */
   async validate(): Promise<FieldProblem[]> {
     const rules = this.rules() ?? (await loadRules());
     this.rules.set(rules);
-    const problems = rules.validate(this.schema(), this.answers(), this.facts());
+    const problems = rules.validate(this.schema(), this.answers(), this.facts()).filter(({ code }) => code !== 'unknown-field');
     this.problems.set(problems);
     return problems;
   }
