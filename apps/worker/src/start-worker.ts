@@ -27,7 +27,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
   const queues = [...agencies.map(({ code }) => agencyQueue(code)), ...SHARED_QUEUES];
   const running = await startRegistrar({ configuration, name: 'anuyat-worker', workers: queues.length, onError });
   const { source, library, registrar, backend, announcer, courier } = running;
-  const processors = [new ReviewClerk(), new BillClerk(library), new Issuer(library, registrar), new NoticeWriter(library)];
+  const processors = [new ReviewClerk(), new BillClerk(library, registrar), new Issuer(library, registrar), new NoticeWriter(library)];
   const workshop = new Workshop(source, backend, announcer, processors, () => courier.wake());
   workshop.open(queues, onError);
 
@@ -36,7 +36,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
   rounds.every(TIMEKEEPER_MS, () => timekeeper.ring());
   rounds.every(KEYS_MS, () => source.query(`DELETE FROM idempotency_key WHERE at < now() - interval '7 days'`));
   if (configuration.BANK_URL) {
-    const inquirer = new BankInquirer(source, new Cashier(source, registrar), configuration.BANK_URL);
+    const inquirer = new BankInquirer(source, new Cashier(source, registrar), configuration.BANK_URL, onError);
     rounds.every(INQUIRY_MS, () => inquirer.inquire(INQUIRE_AFTER_MS));
   }
   return {

@@ -1,4 +1,3 @@
-import { Refusal } from '@anuyat/contract';
 import { clientOf } from '@anuyat/database';
 import { bangkokDate } from '@anuyat/dictionary';
 import type { Registrar } from '@anuyat/registrar';
@@ -7,6 +6,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 /** A bank's word that a bill was paid, whatever its own format. */
 export interface PaymentConfirmation {
   transactionId: string;
+  /** Absent where the bank does not say whom it paid. */
+  billerId: string | null;
   ref1: string;
   ref2: string | null;
   /** Satang. */
@@ -23,7 +24,24 @@ interface BillRow {
   office: string;
   total: number;
   status: 'due' | 'paid' | 'cancelled';
+  biller_id: string;
+  ref2: string;
+  /** Whether the application still waits for its fee. */
+  is_awaited: boolean;
+  now: Date;
 }
+
+const KNOWN = `SELECT outcome FROM payment WHERE transaction_id = $1`;
+
+/** The application is locked with its bill: it cannot be withdrawn between the look and the event. */
+const BILL = `
+  SELECT b.id, b.application_id, b.office, b.total, b.status, b.biller_id, b.ref2, a.status = 'awaiting-payment' AS is_awaited, clock_timestamp() AS now
+    FROM bill b JOIN application a ON a.id = b.application_id
+   WHERE b.ref1 = $1 FOR UPDATE`;
+
+const KEEP = `
+  INSERT INTO payment (transaction_id, bill_id, ref1, ref2, amount, outcome, raw) VALUES ($1, $2, $3, $4, $5, $6, $7)
+  ON CONFLICT DO NOTHING RETURNING outcome`;
 
 /**
  * Takes the bank's confirmations. A transaction counts once, whatever way and however often it is told; what does not match
@@ -35,6 +53,7 @@ export class Cashier {
     private readonly registrar: Registrar,
   ) {}
 
+  /** @returns what became of the transaction; the same again, whenever it is told again. */
   async receive(confirmation: PaymentConfirmation): Promise<PaymentOutcome> {
     const outcome = await this.source.transaction((tx) => this.receiveWithin(tx, confirmation));
     this.registrar.wakeCourier();
@@ -42,21 +61,20 @@ export class Cashier {
   }
 
   private async receiveWithin(tx: EntityManager, confirmation: PaymentConfirmation): Promise<PaymentOutcome> {
-    const [bill]: BillRow[] = await tx.query(`SELECT id, application_id, office, total, status FROM bill WHERE ref1 = $1 FOR UPDATE`, [confirmation.ref1]);
-    const [known]: { outcome: PaymentOutcome }[] = await tx.query(`SELECT outcome FROM payment WHERE transaction_id = $1`, [confirmation.transactionId]);
-    if (known) return known.outcome;
+    const { transactionId, ref1, ref2, amount, raw } = confirmation;
+    const [bill]: BillRow[] = await tx.query(BILL, [ref1]);
+    const known = await findKnown(tx, transactionId);
+    if (known) return known;
     const outcome = outcomeOf(bill, confirmation);
-    await tx.query(
-      `INSERT INTO payment (transaction_id, bill_id, ref1, ref2, amount, outcome, raw) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-      [confirmation.transactionId, bill?.id ?? null, confirmation.ref1, confirmation.ref2, confirmation.amount, outcome, JSON.stringify(confirmation.raw)],
-    );
+    const [kept]: { outcome: PaymentOutcome }[] = await tx.query(KEEP, [transactionId, bill?.id ?? null, ref1, ref2, amount, outcome, JSON.stringify(raw)]);
+    if (!kept) return (await findKnown(tx, transactionId)) ?? 'duplicate';
     if (outcome === 'matched' && bill) await this.settle(tx, bill, confirmation);
     return outcome;
   }
 
   private async settle(tx: EntityManager, bill: BillRow, { transactionId }: PaymentConfirmation): Promise<void> {
-    const receipt = await nextReceipt(tx, bill.office);
-    await tx.query(`UPDATE bill SET status = 'paid', paid_at = now(), receipt_number = $2 WHERE id = $1`, [bill.id, receipt]);
+    const receipt = await nextReceipt(tx, bill);
+    await tx.query(`UPDATE bill SET status = 'paid', paid_at = $2, receipt_number = $3 WHERE id = $1`, [bill.id, bill.now, receipt]);
     await this.registrar.receiveWithin(await clientOf(tx), {
       applicationId: bill.application_id,
       type: 'fee.paid',
@@ -67,20 +85,26 @@ export class Cashier {
   }
 }
 
-function outcomeOf(bill: BillRow | undefined, { amount }: PaymentConfirmation): PaymentOutcome {
-  if (!bill) return 'unknown-bill';
+async function findKnown(tx: EntityManager, transactionId: string): Promise<PaymentOutcome | undefined> {
+  const [known]: { outcome: PaymentOutcome }[] = await tx.query(KNOWN, [transactionId]);
+  return known?.outcome;
+}
+
+/** Biller, both references and the amount must be the bill's own. Money for an application that has ended is as good as for a cancelled bill. */
+function outcomeOf(bill: BillRow | undefined, { billerId, ref2, amount }: PaymentConfirmation): PaymentOutcome {
+  if (!bill || (billerId !== null && billerId !== bill.biller_id) || ref2 !== bill.ref2) return 'unknown-bill';
   if (bill.status === 'paid') return 'duplicate';
-  if (bill.status === 'cancelled') return 'cancelled-bill';
+  if (bill.status === 'cancelled' || !bill.is_awaited) return 'cancelled-bill';
   return amount === bill.total ? 'matched' : 'wrong-amount';
 }
 
 /** Receipt numbers are gapless by office and Buddhist year: the counter moves in the payment's own transaction. */
-async function nextReceipt(tx: EntityManager, office: string): Promise<string> {
-  const year = Number(bangkokDate(new Date()).slice(0, 4)) + 543;
+async function nextReceipt(tx: EntityManager, { office, now }: BillRow): Promise<string> {
+  const year = Number(bangkokDate(now).slice(0, 4)) + 543;
   const [row]: { last: number }[] = await tx.query(
     `INSERT INTO number_series AS s (series, last) VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = s.last + 1 RETURNING last`,
     [`receipt:${office}:${year}`],
   );
-  if (!row) throw new Refusal('internal');
+  if (!row) throw new Error('The number series gave nothing.');
   return `R-${office.toUpperCase()}-${year}-${String(row.last).padStart(6, '0')}`;
 }

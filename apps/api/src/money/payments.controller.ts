@@ -34,7 +34,7 @@ export class PaymentsController {
   async callback(@Req() request: RawBodyRequest<FastifyRequest>, @Headers('x-bank-signature') signature: string | undefined): Promise<BankAnswer> {
     const body = request.rawBody;
     if (!body || !isSignedMessage(this.configuration.BANK_CALLBACK_SECRET, signature, body, new Date())) throw new Refusal('not-allowed');
-    const confirmation = readBankConfirmation(request.body as Record<string, unknown>);
+    const confirmation = readBankConfirmation(request.body);
     const outcome = await this.cashier.receive(confirmation);
     return { resCode: '00', resDesc: outcome, transactionId: confirmation.transactionId };
   }
