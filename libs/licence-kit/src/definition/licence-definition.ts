@@ -16,10 +16,28 @@ export type LawCode =
   | 'excise'
   | 'factory'
   | 'ieat'
-  | 'environment';
+  | 'environment'
+  | 'civil-commercial'
+  | 'revenue-code'
+  | 'hotel'
+  | 'film-video'
+  | 'entertainment'
+  | 'health-establishment'
+  | 'sanatorium'
+  | 'direct-sales'
+  | 'electricity'
+  | 'water'
+  | 'drug'
+  | 'cosmetic'
+  | 'fertiliser'
+  | 'plant-variety'
+  | 'animal-feed';
 
 /** The division of an authority that does the work, such as `sanitation`; an office has one duty. */
-export type DutyCode = 'registry' | 'sanitation' | 'building' | 'revenue' | 'excise' | 'estate' | 'factory' | 'environment';
+export type DutyCode =
+  | 'registry' | 'sanitation' | 'building' | 'revenue' | 'excise' | 'estate' | 'factory' | 'environment'
+  | 'company' | 'tax' | 'hotel' | 'culture' | 'venue' | 'wellness' | 'clinic' | 'consumer' | 'electricity' | 'water'
+  | 'drug' | 'cosmetic' | 'crop' | 'livestock';
 
 /** One agency's part of an application; one region of the parallel state. */
 export interface LaneDefinition {
