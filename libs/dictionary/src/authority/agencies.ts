@@ -1,6 +1,8 @@
 import type { Text } from '@anuyat/licence-kit';
 
-export type AgencyCode = 'bma' | 'pattaya' | 'lao' | 'ieat' | 'eeco' | 'excise' | 'diw' | 'pcd' | 'mnre' | 'dbd' | 'dopa';
+export type AgencyCode =
+  | 'bma' | 'pattaya' | 'lao' | 'ieat' | 'eeco' | 'excise' | 'diw' | 'pcd' | 'mnre' | 'dbd' | 'dopa'
+  | 'rd' | 'rtp' | 'dcp' | 'mcul' | 'dhss' | 'fda' | 'moph' | 'ocpb' | 'mea' | 'pea' | 'mwa' | 'pwa' | 'doa' | 'dld';
 
 /** Who decides or keeps a register. Its offices are the units that applications go to. */
 export interface Agency {
@@ -22,6 +24,20 @@ const ROWS: readonly (readonly [code: AgencyCode, th: string, en: string, shortT
   ['mnre', 'กระทรวงทรัพยากรธรรมชาติและสิ่งแวดล้อม', 'Ministry of Natural Resources and Environment', 'ทส.', 'MNRE'],
   ['dbd', 'กรมพัฒนาธุรกิจการค้า', 'Department of Business Development', 'พค.', 'DBD'],
   ['dopa', 'กรมการปกครอง', 'Department of Provincial Administration', 'ปค.', 'DOPA'],
+  ['rd', 'กรมสรรพากร', 'Revenue Department', 'สรรพากร', 'RD'],
+  ['rtp', 'สำนักงานตำรวจแห่งชาติ', 'Royal Thai Police', 'ตร.', 'Police'],
+  ['dcp', 'กรมส่งเสริมวัฒนธรรม', 'Department of Cultural Promotion', 'สวธ.', 'DCP'],
+  ['mcul', 'สำนักงานปลัดกระทรวงวัฒนธรรม', 'Office of the Permanent Secretary, Ministry of Culture', 'วธ.', 'Culture'],
+  ['dhss', 'กรมสนับสนุนบริการสุขภาพ', 'Department of Health Service Support', 'สบส.', 'DHSS'],
+  ['fda', 'สำนักงานคณะกรรมการอาหารและยา', 'Food and Drug Administration', 'อย.', 'FDA'],
+  ['moph', 'สำนักงานปลัดกระทรวงสาธารณสุข', 'Office of the Permanent Secretary, Ministry of Public Health', 'สธ.', 'MOPH'],
+  ['ocpb', 'สำนักงานคณะกรรมการคุ้มครองผู้บริโภค', 'Office of the Consumer Protection Board', 'สคบ.', 'OCPB'],
+  ['mea', 'การไฟฟ้านครหลวง', 'Metropolitan Electricity Authority', 'กฟน.', 'MEA'],
+  ['pea', 'การไฟฟ้าส่วนภูมิภาค', 'Provincial Electricity Authority', 'กฟภ.', 'PEA'],
+  ['mwa', 'การประปานครหลวง', 'Metropolitan Waterworks Authority', 'กปน.', 'MWA'],
+  ['pwa', 'การประปาส่วนภูมิภาค', 'Provincial Waterworks Authority', 'กปภ.', 'PWA'],
+  ['doa', 'กรมวิชาการเกษตร', 'Department of Agriculture', 'กวก.', 'DOA'],
+  ['dld', 'กรมปศุสัตว์', 'Department of Livestock Development', 'ปศ.', 'DLD'],
 ];
 
 /** Every agency that has offices here or keeps a register that facts name. */

@@ -1,30 +1,17 @@
-import type { Citation, DutyCode, LawCode, Source, Text } from '@anuyat/licence-kit';
+import type { DutyCode, LawCode } from '@anuyat/licence-kit';
 import { findLocalAuthorityByCode } from '../reference/local-authorities';
-import { provinceTh } from '../reference/postal-address';
-import { findCentralOffice, findEecoOffice, findEstateOffice, findLocalOffice, type Office } from './offices';
+import { isBangkok, law, unverified, type AuthorityRule } from './authority-rule';
+import { centralRules } from './central-rules';
+import { findEecoOffice, findEstateOffice, findLocalOffice, type Office } from './offices';
 import type { Place } from './place';
 
-/** One line of the legal table: for which laws and places it holds, and which office then has authority. */
-export interface AuthorityRule {
-  id: string;
-  laws: readonly LawCode[];
-  holdsAt(place: Place): boolean;
-  findOffice(place: Place, duty: DutyCode): Office | undefined;
-  because(place: Place): Text;
-  citation: Citation;
-  source: Source;
-}
-
 const LOCAL_LAWS: readonly LawCode[] = ['commercial-registration', 'public-health', 'building-control', 'signboard-tax'];
-const unverified = (from: string, effectiveFrom: string): Source => ({ from, isVerified: false, effectiveFrom });
-const law = (th: string, en: string, section: string): Citation => ({ law: { th, en }, section });
 
 const localOffice = (place: Place, duty: DutyCode): Office | undefined => {
   const authority = findLocalAuthorityByCode(place.localAuthority?.code ?? '');
   return authority && findLocalOffice(authority, duty);
 };
 
-const isBangkok = (place: Place) => place.province.code === '10';
 const localCitation = law('พระราชบัญญัติกำหนดแผนและขั้นตอนการกระจายอำนาจให้แก่องค์กรปกครองส่วนท้องถิ่น พ.ศ. 2542', 'Decentralisation Plan and Process Act B.E. 2542', '16');
 
 /**
@@ -43,6 +30,18 @@ export const authorityRules: readonly AuthorityRule[] = [
     }),
     citation: law('พระราชบัญญัติการนิคมอุตสาหกรรมแห่งประเทศไทย พ.ศ. 2522', 'Industrial Estate Authority of Thailand Act B.E. 2522', '42'),
     source: unverified('IEAT Act; section to be confirmed by IEAT', '1979-03-25'),
+  },
+  {
+    id: 'estate-water',
+    laws: ['water'],
+    holdsAt: (place) => place.estate !== null,
+    findOffice: (place) => findEstateOffice(place.estate?.code),
+    because: ({ estate }) => ({
+      th: `ที่ตั้งอยู่ใน${estate?.title.th ?? ''} ซึ่งมีระบบประปาของนิคมเอง`,
+      en: `The place is in ${estate?.title.en ?? ''}, which has waterworks of its own.`,
+    }),
+    citation: law('พระราชบัญญัติการนิคมอุตสาหกรรมแห่งประเทศไทย พ.ศ. 2522', 'Industrial Estate Authority of Thailand Act B.E. 2522', '6'),
+    source: unverified('IEAT Act, objectives; whether an estate or its developer supplies water is to be confirmed estate by estate', '1979-03-25'),
   },
   {
     id: 'promoted-zone',
@@ -104,43 +103,5 @@ export const authorityRules: readonly AuthorityRule[] = [
     citation: localCitation,
     source: unverified('Local authority of the subdistrict; to be confirmed with the Department of Local Administration', '1999-11-18'),
   },
-  {
-    id: 'excise-area',
-    laws: ['excise'],
-    holdsAt: () => true,
-    findOffice: (place) => findCentralOffice('excise', place.province.code),
-    because: (place) => ({
-      th: `การขายสุราและยาสูบเป็นอำนาจของกรมสรรพสามิต ที่ตั้งใน${provinceTh(place)}อยู่ในความรับผิดชอบของสำนักงานสรรพสามิตพื้นที่`,
-      en: `Liquor and tobacco are for the Excise Department, and ${place.province.title.en} belongs to this area office.`,
-    }),
-    citation: law('พระราชบัญญัติภาษีสรรพสามิต พ.ศ. 2560', 'Excise Tax Act B.E. 2560', '155'),
-    source: unverified('Excise Tax Act; provinces with several area offices need the districts of each', '2017-09-16'),
-  },
-  {
-    id: 'factory',
-    laws: ['factory'],
-    holdsAt: () => true,
-    findOffice: (place) => findCentralOffice('factory', place.province.code),
-    because: (place) =>
-      isBangkok(place)
-        ? { th: 'โรงงานในกรุงเทพมหานครอยู่ในอำนาจของกรมโรงงานอุตสาหกรรม', en: 'Factories in Bangkok are for the Department of Industrial Works.' }
-        : {
-            th: `โรงงานในจังหวัด${place.province.title.th}อยู่ในอำนาจของสำนักงานอุตสาหกรรมจังหวัด`,
-            en: `Factories in ${place.province.title.en} are for its provincial industry office.`,
-          },
-    citation: law('พระราชบัญญัติโรงงาน พ.ศ. 2535', 'Factory Act B.E. 2535', '12'),
-    source: unverified('Factory Act as amended 2562; delegation to provincial industry offices', '1992-07-08'),
-  },
-  {
-    id: 'environment',
-    laws: ['environment'],
-    holdsAt: () => true,
-    findOffice: (place) => findCentralOffice('environment', place.province.code),
-    because: (place) => ({
-      th: `หน่วยงานสิ่งแวดล้อมที่รับผิดชอบ${provinceTh(place)}เป็นผู้ให้ความเห็น`,
-      en: `The environment office in charge of ${place.province.title.en} gives its opinion.`,
-    }),
-    citation: law('พระราชบัญญัติส่งเสริมและรักษาคุณภาพสิ่งแวดล้อมแห่งชาติ พ.ศ. 2535', 'Enhancement and Conservation of the National Environmental Quality Act B.E. 2535', '80'),
-    source: unverified('National Environmental Quality Act; unit to be confirmed by the ministry', '1992-06-04'),
-  },
+  ...centralRules,
 ];

@@ -3,6 +3,7 @@ import { estates, findEstate } from '../reference/estates';
 import { findLocalAuthorityByCode, localAuthorities, type LocalAuthority } from '../reference/local-authorities';
 import { findProvince, provinces, type Province } from '../rules/provinces';
 import { getAgency, type AgencyCode } from './agencies';
+import { CENTRAL_DUTIES, centralUnit, isCentral, type CentralDutyCode } from './central-offices';
 import { eecoDesks, localDivisions } from './divisions';
 
 /** A unit with one duty and its own inbox; `code` never changes. */
@@ -13,10 +14,7 @@ export interface Office {
   duty: DutyCode;
 }
 
-type Central = 'excise' | 'factory' | 'environment';
-
-const BANGKOK = '10';
-const DUTIES: readonly DutyCode[] = ['registry', 'sanitation', 'building', 'revenue', 'estate', 'factory', 'excise', 'environment'];
+const DUTIES: readonly DutyCode[] = ['registry', 'sanitation', 'building', 'revenue', 'estate', ...CENTRAL_DUTIES];
 
 /** The office of a local authority for a duty; undefined where it has no such division. */
 export function findLocalOffice(authority: LocalAuthority, duty: DutyCode): Office | undefined {
@@ -65,13 +63,14 @@ export function getOffice(code: string): Office {
 
 /** Every office of the recorded authorities: Bangkok, Pattaya, the recorded municipalities, IEAT, EECO and the central agencies' areas. */
 export function listOffices(): Office[] {
-  return [
+  const offices = [
     ...localAuthorities.flatMap((authority) => DUTIES.map((duty) => findLocalOffice(authority, duty))),
     findEstateOffice(),
     ...estates.map((estate) => findEstateOffice(estate.code)),
     ...DUTIES.map((duty) => findEecoOffice(duty)),
-    ...DUTIES.flatMap((duty) => provinces.map((province) => findCentralOffice(duty, province.code))),
+    ...CENTRAL_DUTIES.flatMap((duty) => provinces.map((province) => findCentralOffice(duty, province.code))),
   ].filter((found) => found !== undefined);
+  return [...new Map(offices.map((found) => [found.code, found])).values()];
 }
 
 function officeOf(owner: string, duty: DutyCode): Office | undefined {
@@ -83,30 +82,9 @@ function officeOf(owner: string, duty: DutyCode): Office | undefined {
   return prefix === 'ieat' ? findEstateOffice(rest) : findCentralOffice(duty, rest);
 }
 
-function centralOffice(duty: Central, province: Province): Office {
-  const { code, title } = province;
-  const isBangkok = code === BANGKOK;
-  switch (duty) {
-    case 'excise':
-      return office(`excise-${code}-excise`, { th: `สำนักงานสรรพสามิตพื้นที่${title.th}`, en: `${title.en} Area Excise Office` }, 'excise', duty);
-    case 'factory':
-      return isBangkok
-        ? office('diw-10-factory', { th: 'กองกำกับและอนุญาตโรงงาน กรมโรงงานอุตสาหกรรม', en: 'Factory Licensing Division, Department of Industrial Works' }, 'diw', duty)
-        : office(`diw-${code}-factory`, { th: `สำนักงานอุตสาหกรรมจังหวัด${title.th}`, en: `${title.en} Provincial Industry Office` }, 'diw', duty);
-    case 'environment':
-      return isBangkok
-        ? office('pcd-10-environment', { th: 'กองจัดการคุณภาพน้ำ กรมควบคุมมลพิษ', en: 'Water Quality Management Division, Pollution Control Department' }, 'pcd', duty)
-        : office(
-            `mnre-${code}-environment`,
-            { th: `สำนักงานทรัพยากรธรรมชาติและสิ่งแวดล้อมจังหวัด${title.th}`, en: `${title.en} Provincial Natural Resources and Environment Office` },
-            'mnre',
-            duty,
-          );
-  }
-}
-
-function isCentral(duty: DutyCode): duty is Central {
-  return duty === 'excise' || duty === 'factory' || duty === 'environment';
+function centralOffice(duty: CentralDutyCode, province: Province): Office {
+  const { agency, seat, title } = centralUnit(duty, province);
+  return office(`${agency}-${seat}-${duty}`, title, agency, duty);
 }
 
 function office(code: string, title: Text, agency: AgencyCode, duty: DutyCode): Office {

@@ -50,6 +50,33 @@ describe('routeAuthority', () => {
     ['a sign in a promoted zone', 'signboard-tax', 'revenue', at('210401', { zone: 'eec-i' }), 'lao-wang-chan-revenue', 'local-authority'],
     ['liquor in a promoted zone', 'excise', 'excise', at('210401', { zone: 'eec-i' }), 'excise-21-excise', 'excise-area'],
     ['a factory in an estate that is a promoted zone', 'factory', 'factory', at(PLUAK_DAENG, { estate: 'eastern-seaboard-rayong' }), 'ieat-eastern-seaboard-rayong-estate', 'estate'],
+    ['a company in Bangkok', 'civil-commercial', 'company', at(WATTHANA), 'dbd-10-company', 'company-registrar'],
+    ['a company in Chonburi', 'civil-commercial', 'company', at(THUNG_SUKHLA), 'dbd-20-company', 'company-registrar'],
+    ['VAT in Rayong', 'revenue-code', 'tax', at(MAP_TA_PHUT), 'rd-21-tax', 'revenue-area'],
+    ['a hotel in Bangkok', 'hotel', 'hotel', at(WATTHANA), 'dopa-10-hotel', 'hotel-registrar'],
+    ['a hotel in Pattaya', 'hotel', 'hotel', at(NA_KLUEA), 'dopa-20-hotel', 'hotel-registrar'],
+    ['a night club in Bangkok', 'entertainment', 'venue', at(WATTHANA), 'rtp-10-venue', 'entertainment-venue'],
+    ['a night club in Pattaya', 'entertainment', 'venue', at(NA_KLUEA), 'dopa-20-venue', 'entertainment-venue'],
+    ['karaoke in Bangkok', 'film-video', 'culture', at(WATTHANA), 'dcp-10-culture', 'video-registrar'],
+    ['karaoke in Chonburi', 'film-video', 'culture', at(THUNG_SUKHLA), 'mcul-20-culture', 'video-registrar'],
+    ['a spa in Bangkok', 'health-establishment', 'wellness', at(WATTHANA), 'dhss-10-wellness', 'health-establishment'],
+    ['a spa in Chonburi', 'health-establishment', 'wellness', at(THUNG_SUKHLA), 'moph-20-wellness', 'health-establishment'],
+    ['a clinic in Bangkok', 'sanatorium', 'clinic', at(WATTHANA), 'dhss-10-clinic', 'sanatorium'],
+    ['a clinic in Rayong', 'sanatorium', 'clinic', at(MAP_TA_PHUT), 'moph-21-clinic', 'sanatorium'],
+    ['a pharmacy in Bangkok', 'drug', 'drug', at(WATTHANA), 'fda-10-drug', 'pharmacy'],
+    ['a pharmacy in Chonburi', 'drug', 'drug', at(THUNG_SUKHLA), 'moph-20-drug', 'pharmacy'],
+    ['cosmetics made in Chonburi', 'cosmetic', 'cosmetic', at(THUNG_SUKHLA), 'moph-20-cosmetic', 'cosmetics'],
+    ['direct sale from Chonburi, as from everywhere', 'direct-sales', 'consumer', at(THUNG_SUKHLA), 'ocpb-10-consumer', 'direct-sales-registrar'],
+    ['electricity in Bangkok', 'electricity', 'electricity', at(WATTHANA), 'mea-10-electricity', 'electricity-supply'],
+    ['electricity in Nonthaburi', 'electricity', 'electricity', at('120101'), 'mea-12-electricity', 'electricity-supply'],
+    ['electricity in Chonburi', 'electricity', 'electricity', at(THUNG_SUKHLA), 'pea-20-electricity', 'electricity-supply'],
+    ['water in Samut Prakan', 'water', 'water', at('110101'), 'mwa-11-water', 'water-supply'],
+    ['water in Chonburi', 'water', 'water', at(THUNG_SUKHLA), 'pwa-20-water', 'water-supply'],
+    ['water in an estate', 'water', 'water', at(THUNG_SUKHLA, { estate: 'laem-chabang' }), 'ieat-laem-chabang-estate', 'estate-water'],
+    ['a hotel in a promoted zone', 'hotel', 'hotel', at('200701', { zone: 'eec-d' }), 'dopa-20-hotel', 'hotel-registrar'],
+    ['fertiliser in Bangkok', 'fertiliser', 'crop', at(WATTHANA), 'doa-10-crop', 'fertiliser'],
+    ['seed in Chonburi', 'plant-variety', 'crop', at(THUNG_SUKHLA), 'doa-20-crop', 'controlled-seed'],
+    ['animal feed in Chonburi', 'animal-feed', 'livestock', at(THUNG_SUKHLA), 'dld-20-livestock', 'animal-feed'],
     ['a registration in an estate that is a promoted zone', 'commercial-registration', 'registry', at(PLUAK_DAENG, { estate: 'eastern-seaboard-rayong' }), 'eeco-registry', 'promoted-zone'],
   ])('sends %s to the right office', (_what, law, duty, place, office, rule) => {
     const authority = route(law, duty, place);
@@ -80,13 +107,17 @@ describe('routeAuthority', () => {
   });
 
   it('refuses a duty that no authority has under the law', () => {
+    expect(() => route('hotel', 'tax', at(WATTHANA))).toThrow('No office has the duty "tax" under the law "hotel" in Khlong Toei Nuea, Bangkok.');
     expect(() => route('public-health', 'excise', at(WATTHANA))).toThrow('No office has the duty "excise" under the law "public-health" in Khlong Toei Nuea, Bangkok.');
   });
 
   it('finds an office for every law at every place of the country, and can find it again by its code', () => {
     const pairs: [LawCode, DutyCode][] = [
       ['commercial-registration', 'registry'], ['public-health', 'sanitation'], ['building-control', 'building'], ['signboard-tax', 'revenue'],
-      ['excise', 'excise'], ['factory', 'factory'], ['ieat', 'estate'], ['environment', 'environment'],
+      ['excise', 'excise'], ['factory', 'factory'], ['ieat', 'estate'], ['environment', 'environment'], ['civil-commercial', 'company'],
+      ['revenue-code', 'tax'], ['hotel', 'hotel'], ['entertainment', 'venue'], ['film-video', 'culture'], ['health-establishment', 'wellness'],
+      ['sanatorium', 'clinic'], ['drug', 'drug'], ['cosmetic', 'cosmetic'], ['direct-sales', 'consumer'], ['electricity', 'electricity'],
+      ['water', 'water'], ['fertiliser', 'crop'], ['plant-variety', 'crop'], ['animal-feed', 'livestock'],
     ];
     const where = fc.record({
       subdistrict: fc.constantFrom(...subdistricts), estate: fc.option(fc.constantFrom(...estates)), zone: fc.option(fc.constantFrom(...zones)), pair: fc.constantFrom(...pairs),
@@ -114,7 +145,13 @@ describe('offices', () => {
     expect(listOffices().filter(({ agency }) => agency.code === 'bma')).toHaveLength(200);
   });
 
-  it.each(['', 'bma-1039', 'bma-1051-sanitation', 'bma-1039-constructor', 'lao-999999-revenue', 'ieat-nowhere-estate', 'diw-99-factory', 'excise-20-factory', 'sanitation', '-sanitation', 'eeco-excise'])(
+  it('of the central agencies are one for each province, save that the Consumer Protection Board has one for all', () => {
+    const count = (duty: DutyCode) => listOffices().filter((office) => office.duty === duty).length;
+    expect([count('hotel'), count('electricity'), count('consumer')]).toEqual([77, 77, 1]);
+    expect(findOffice('mea-12-electricity')?.title).toEqual({ th: 'การไฟฟ้านครหลวง พื้นที่นนทบุรี', en: 'Metropolitan Electricity Authority, Nonthaburi' });
+  });
+
+  it.each(['', 'bma-1039', 'bma-1051-sanitation', 'bma-1039-constructor', 'lao-999999-revenue', 'ieat-nowhere-estate', 'diw-99-factory', 'excise-20-factory', 'sanitation', '-sanitation', 'eeco-excise', 'dopa-10-venue', 'ocpb-20-consumer', 'pea-10-electricity'])(
     'do not exist as "%s"',
     (code) => {
       expect(findOffice(code)).toBeUndefined();

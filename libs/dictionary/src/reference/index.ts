@@ -19,7 +19,7 @@ export type { Office } from '../authority/offices';
 export { findOffice, getOffice, listOffices } from '../authority/offices';
 export type { Place, PlaceFacts, PlaceProblem, PremisesAnswers } from '../authority/place';
 export { placeOf, placeFacts, findPlaceProblems } from '../authority/place';
-export type { AuthorityRule } from '../authority/authority-rules';
+export type { AuthorityRule } from '../authority/authority-rule';
 export { authorityRules } from '../authority/authority-rules';
 export type { Authority } from '../authority/route-authority';
 export { routeAuthority } from '../authority/route-authority';
