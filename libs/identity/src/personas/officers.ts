@@ -45,5 +45,32 @@ const centralAgencies: Persona[] = [
   officer('environment-east', 30, { th: 'นางสาว วารี รักษ์ป่า', en: 'Ms. Waree Rakpa' }, { th: 'สำนักงานทรัพยากรธรรมชาติและสิ่งแวดล้อมจังหวัดชลบุรีและระยอง', en: 'Natural resources and environment offices, Chonburi and Rayong.' }, everything, 'mnre-20-environment', 'mnre-21-environment'),
 ];
 
+const tradeAndPlaces: Persona[] = [
+  officer('revenue-bangkok', 51, { th: 'นางสาว อากร ตรงเวลา', en: 'Ms. Akon Trongwela' }, { th: 'สำนักงานสรรพากรพื้นที่กรุงเทพมหานคร จดทะเบียนภาษีมูลค่าเพิ่ม', en: 'Revenue area office, Bangkok; VAT.' }, everything, 'rd-10-tax'),
+  officer('revenue-east', 52, { th: 'นาย สรรพ การดี', en: 'Mr. Sap Kandee' }, { th: 'สำนักงานสรรพากรพื้นที่ชลบุรีและระยอง', en: 'Revenue area offices, Chonburi and Rayong.' }, everything, 'rd-20-tax', 'rd-21-tax'),
+  officer('companies-bangkok', 53, { th: 'นาง นิติ บุคคลดี', en: 'Mrs. Niti Bukkhondee' }, { th: 'กองทะเบียนธุรกิจ กรมพัฒนาธุรกิจการค้า จดทะเบียนบริษัทและห้างหุ้นส่วน', en: 'Company registrar, Department of Business Development.' }, desk, 'dbd-10-company'),
+  officer('companies-east', 54, { th: 'นาย พาณิชย์ คล่องแคล่ว', en: 'Mr. Phanit Khlongkhlaeo' }, { th: 'สำนักงานพาณิชย์จังหวัดชลบุรีและระยอง จดทะเบียนบริษัทและห้างหุ้นส่วน', en: 'Company registrar, provincial commerce offices of Chonburi and Rayong.' }, desk, 'dbd-20-company', 'dbd-21-company'),
+  officer('hotels-bangkok', 55, { th: 'นาย โรม แรมสุข', en: 'Mr. Rom Raemsuk' }, { th: 'งานโรงแรม กรมการปกครอง', en: 'Hotels, Department of Provincial Administration.' }, everything, 'dopa-10-hotel'),
+  officer('police-bangkok', 56, { th: 'นาย พิทักษ์ ราตรีสงบ', en: 'Mr. Phithak Ratreesangop' }, { th: 'กองบัญชาการตำรวจนครบาล ดูแลสถานบริการ', en: 'Metropolitan Police Bureau; entertainment venues.' }, everything, 'rtp-10-venue'),
+  officer('administration-east', 57, { th: 'นางสาว ปกครอง เรียบร้อย', en: 'Ms. Pokkhrong Riaproi' }, { th: 'ที่ทำการปกครองจังหวัดชลบุรีและระยอง ดูแลโรงแรมและสถานบริการ', en: 'Provincial administration, Chonburi and Rayong; hotels and entertainment venues.' }, everything, 'dopa-20-hotel', 'dopa-20-venue', 'dopa-21-hotel', 'dopa-21-venue'),
+  officer('culture-bangkok', 58, { th: 'นาง ภาพ งามตา', en: 'Mrs. Phap Ngamta' }, { th: 'กองกิจการภาพยนตร์และวีดิทัศน์ กรมส่งเสริมวัฒนธรรม', en: 'Film and video, Department of Cultural Promotion.' }, everything, 'dcp-10-culture'),
+  officer('culture-east', 59, { th: 'นาย ประเพณี สืบสาน', en: 'Mr. Prapheni Suepsan' }, { th: 'สำนักงานวัฒนธรรมจังหวัดชลบุรีและระยอง', en: 'Provincial culture offices, Chonburi and Rayong.' }, everything, 'mcul-20-culture', 'mcul-21-culture'),
+];
+
+const healthAndSupplies: Persona[] = [
+  officer('health-service-bangkok', 60, { th: 'นางสาว พยา บาลดี', en: 'Ms. Phaya Bandee' }, { th: 'กรมสนับสนุนบริการสุขภาพ ดูแลสปา ร้านนวด และคลินิกในกรุงเทพมหานคร', en: 'Department of Health Service Support; spas, massage and clinics in Bangkok.' }, everything, 'dhss-10-wellness', 'dhss-10-clinic'),
+  officer('fda', 61, { th: 'นาย โอสถ ปลอดภัย', en: 'Mr. Osot Plotphai' }, { th: 'สำนักงานคณะกรรมการอาหารและยา ดูแลร้านขายยาและเครื่องสำอาง', en: 'Food and Drug Administration; pharmacies and cosmetics.' }, everything, 'fda-10-drug', 'fda-10-cosmetic'),
+  officer('public-health-east', 62, { th: 'นาง สุขภาพ แข็งขัน', en: 'Mrs. Sukkhaphap Khaengkhan' }, { th: 'สำนักงานสาธารณสุขจังหวัดชลบุรีและระยอง ดูแลสปา คลินิก ร้านขายยา และเครื่องสำอาง', en: 'Provincial public health offices, Chonburi and Rayong; spas, clinics, pharmacies and cosmetics.' }, everything, 'moph-20-wellness', 'moph-20-clinic', 'moph-20-drug', 'moph-20-cosmetic', 'moph-21-wellness', 'moph-21-clinic', 'moph-21-drug', 'moph-21-cosmetic'),
+  officer('consumer-protection', 63, { th: 'นาย คุ้มครอง ผู้ซื้อ', en: 'Mr. Khumkhrong Phusue' }, { th: 'สำนักงานคณะกรรมการคุ้มครองผู้บริโภค ดูแลการขายตรงและตลาดแบบตรงทั่วประเทศ', en: 'Consumer Protection Board; direct sale and direct marketing, for the whole country.' }, everything, 'ocpb-10-consumer'),
+  officer('electricity-bangkok', 64, { th: 'นาย ไฟ ส่องสว่าง', en: 'Mr. Fai Songsawang' }, { th: 'การไฟฟ้านครหลวง', en: 'Metropolitan Electricity Authority.' }, everything, 'mea-10-electricity'),
+  officer('electricity-east', 65, { th: 'นางสาว ประจุ เต็มเปี่ยม', en: 'Ms. Prachu Tempiam' }, { th: 'การไฟฟ้าส่วนภูมิภาค จังหวัดชลบุรีและระยอง', en: 'Provincial Electricity Authority, Chonburi and Rayong.' }, everything, 'pea-20-electricity', 'pea-21-electricity'),
+  officer('water-bangkok', 66, { th: 'นาง น้ำใส ไหลแรง', en: 'Mrs. Namsai Lairaeng' }, { th: 'การประปานครหลวง', en: 'Metropolitan Waterworks Authority.' }, everything, 'mwa-10-water'),
+  officer('water-east', 67, { th: 'นาย ชล ธาราดี', en: 'Mr. Chon Tharadee' }, { th: 'การประปาส่วนภูมิภาค จังหวัดชลบุรีและระยอง', en: 'Provincial Waterworks Authority, Chonburi and Rayong.' }, everything, 'pwa-20-water', 'pwa-21-water'),
+  officer('agriculture-bangkok', 68, { th: 'นาย เกษตร เขียวขจี', en: 'Mr. Kaset Khiaokhachee' }, { th: 'สำนักควบคุมพืชและวัสดุการเกษตร กรมวิชาการเกษตร', en: 'Department of Agriculture; fertiliser and seed.' }, desk, 'doa-10-crop'),
+  officer('agriculture-east', 69, { th: 'นางสาว ต้นกล้า งอกงาม', en: 'Ms. Tonkla Ngokngam' }, { th: 'ศูนย์วิจัยและพัฒนาการเกษตรที่รับผิดชอบชลบุรีและระยอง', en: 'Department of Agriculture in Chonburi and Rayong; fertiliser and seed.' }, desk, 'doa-20-crop', 'doa-21-crop'),
+  officer('livestock-bangkok', 70, { th: 'นาง ปศุ สัตว์ดี', en: 'Mrs. Pasu Satdee' }, { th: 'กองควบคุมอาหารและยาสัตว์ กรมปศุสัตว์', en: 'Department of Livestock Development; animal feed.' }, desk, 'dld-10-livestock'),
+  officer('livestock-east', 71, { th: 'นาย อาหาร สัตว์อิ่ม', en: 'Mr. Ahan Satim' }, { th: 'สำนักงานปศุสัตว์จังหวัดชลบุรีและระยอง', en: 'Provincial livestock offices, Chonburi and Rayong.' }, desk, 'dld-20-livestock', 'dld-21-livestock'),
+];
+
 /** Officers of every office that the seeded licences lead to in Watthana, Laem Chabang, the two estates and the promoted zones. */
-export const officers: readonly Persona[] = [...watthana, ...laemChabang, ...estatesAndZones, ...centralAgencies];
+export const officers: readonly Persona[] = [...watthana, ...laemChabang, ...estatesAndZones, ...centralAgencies, ...tradeAndPlaces, ...healthAndSupplies];
