@@ -12,6 +12,21 @@ const laws = {
   factory: ['factory', 'factory'],
   ieat: ['estate', 'ieat'],
   environment: ['environment', 'environment'],
+  'civil-commercial': ['company', 'civilCommercial'],
+  'revenue-code': ['tax', 'revenueCode'],
+  hotel: ['hotel', 'hotel'],
+  'film-video': ['culture', 'filmVideo'],
+  entertainment: ['venue', 'entertainment'],
+  'health-establishment': ['wellness', 'healthEstablishment'],
+  sanatorium: ['clinic', 'sanatorium'],
+  'direct-sales': ['consumer', 'directSales'],
+  electricity: ['electricity', 'energyIndustry'],
+  water: ['water', 'provincialWaterworks'],
+  drug: ['drug', 'drug'],
+  cosmetic: ['cosmetic', 'cosmetic'],
+  fertiliser: ['crop', 'fertiliser'],
+  'plant-variety': ['crop', 'plantVariety'],
+  'animal-feed': ['livestock', 'animalFeed'],
 };
 
 /** Writes `workflows/NAME`, which proves and passes as it is, and names it in `workflows/registry.ts`. */
