@@ -1,4 +1,4 @@
-import { Directive, booleanAttribute, computed, input } from '@angular/core';
+import { Directive, ElementRef, booleanAttribute, computed, inject, input } from '@angular/core';
 
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -11,7 +11,6 @@ export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
   host: {
     '[class]': 'classes()',
     '[attr.aria-disabled]': "isBusy() ? 'true' : null",
-    '(click)': 'stopWhenBusy($event)',
   },
 })
 export class Button {
@@ -24,7 +23,13 @@ export class Button {
     return ['btn', look === 'primary' ? '' : `btn-${look}`, this.isSmall() ? 'btn-small' : '', this.isBusy() ? 'btn-busy' : ''].filter(Boolean).join(' ');
   });
 
-  protected stopWhenBusy(event: Event): void {
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    element.addEventListener('click', (event) => this.stopWhenBusy(event), { capture: true });
+  }
+
+  /** Heard before the page's own listener, which is what keeps a busy button from acting twice. */
+  private stopWhenBusy(event: Event): void {
     if (!this.isBusy()) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -6,7 +6,7 @@ import { Component, booleanAttribute, input } from '@angular/core';
  */
 @Component({
   selector: 'table[uiTable]',
-  host: { class: 'table table-cards' },
+  host: { class: 'table', '[class.table-cards]': 'hasCards()' },
   template: `
     @if (caption()) {
       <caption [class.visually-hidden]="isCaptionHidden()">{{ caption() }}</caption>
@@ -16,5 +16,7 @@ import { Component, booleanAttribute, input } from '@angular/core';
 })
 export class Table {
   readonly caption = input('');
+  /** A table of two narrow columns stays a table on small screens too. */
+  readonly hasCards = input(true, { transform: booleanAttribute });
   readonly isCaptionHidden = input(false, { transform: booleanAttribute });
 }

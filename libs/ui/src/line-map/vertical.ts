@@ -6,6 +6,8 @@ import type { MapShape } from './shapes';
 const LEFT = 15;
 const GAP = 24;
 const ROW = 22;
+/** How far a detour swings out. */
+const SWING = 11;
 
 /** One stop on the way down: a lane's name, or a station with the tracks that it stands on. */
 interface Stop {
@@ -32,7 +34,7 @@ function layGroup(shape: MapShape, members: readonly JoinedLine[], top: number, 
   let y = top + heading.length * 23 + 14;
   const room = LEFT + (members.length - 1) * GAP + 24;
   const xOf = (track: number) => LEFT + track * GAP;
-  const lastY = new Map<number, number>();
+  const last = new Map<number, { x: number; y: number }>();
 
   for (const stop of stopsOf(members, say)) {
     if (stop.title) {
@@ -48,13 +50,14 @@ function layGroup(shape: MapShape, members: readonly JoinedLine[], top: number, 
     if (!station) continue;
     const isDetour = station.kind === 'detour';
     for (const track of tracks) {
-      const from = lastY.get(track);
+      const from = last.get(track);
+      const x = xOf(track) + (isDetour ? SWING : 0);
       const lane = members[track]?.lane ?? 1;
       const isAhead = station.state === 'ahead' || station.state === 'skipped';
-      if (from !== undefined) shape.tracks.push({ path: `M${xOf(track)} ${from}V${y}`, lane, isAhead });
-      lastY.set(track, y);
+      if (from) shape.tracks.push({ path: way(from, { x, y }), lane, isAhead });
+      last.set(track, { x, y });
     }
-    const x = xOf(Math.min(...tracks));
+    const x = xOf(Math.min(...tracks)) + (isDetour ? SWING : 0);
     const lines = wrap(say(station.title), shape.width - room - (isDetour ? 14 : 0), 'label', 3);
     shape.stations.push({
       x, y, reachX: tracks.length > 1 ? xOf(Math.max(...tracks)) - x : 0, reachY: 0,
@@ -67,6 +70,12 @@ function layGroup(shape: MapShape, members: readonly JoinedLine[], top: number, 
     y += Math.max(1, lines.length) * 19 + ROW;
   }
   return y - ROW;
+}
+
+/** Straight down, or swinging over to a detour and back. */
+function way(from: { x: number; y: number }, to: { x: number; y: number }): string {
+  if (from.x === to.x) return `M${from.x} ${from.y}V${to.y}`;
+  return `M${from.x} ${from.y}V${to.y - 2 * SWING}L${to.x} ${to.y - SWING}V${to.y}`;
 }
 
 /** Shared stations come when every line that meets in them has arrived; the lanes between come one after another. */
