@@ -36,7 +36,7 @@ const KINDS = ['all', 'estate', 'zone'] as const;
                   @if (one.counts.total > 0) {
                     <a routerLink="/monitor/applications" [queryParams]="{ territory: one.code }">{{ one.title | say }}</a>
                   } @else {
-                    {{ one.title | say }}
+                    <span>{{ one.title | say }}</span>
                   }
                   <span class="task-line">
                     {{ 'monitor.kinds.' + one.kind | transloco }} · {{ one.province | say }}
@@ -60,7 +60,7 @@ const KINDS = ['all', 'estate', 'zone'] as const;
       </div>
       @if (emptyCount() > 0) {
         <button type="button" class="no-print" uiButton="quiet" isSmall [attr.aria-expanded]="hasEmpty()" (click)="hasEmpty.set(!hasEmpty())">
-          {{ (hasEmpty() ? 'monitor.territories.hideEmpty' : 'monitor.territories.showEmpty') | transloco: { count: emptyCount() } }}
+          {{ (hasEmpty() ? 'monitor.territories.hideEmpty' : emptyCount() === 1 ? 'monitor.territories.showOneEmpty' : 'monitor.territories.showEmpty') | transloco: { count: emptyCount() } }}
         </button>
       }
     </section>
