@@ -1,6 +1,5 @@
 import type { DestroyRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { jest } from '@jest/globals';
 import type { Moved } from '@anuyat/contract';
 import { OPEN_STREAM, TaskStream } from './task-stream';
 
@@ -27,8 +26,14 @@ describe('the stream of the desk', () => {
   let stream: TaskStream;
   const moved: Moved = { caseId: 'case-1', applicationId: 'app-1', revision: 4 };
 
+  const waiting: (() => void)[] = [];
+  const { setTimeout: realTimeout } = globalThis;
+  /** Everything that waits for its time happens now. */
+  const letTimePass = () => waiting.splice(0).forEach((act) => act());
+
   beforeEach(() => {
-    jest.useFakeTimers();
+    globalThis.setTimeout = ((act: () => void) => waiting.push(act)) as unknown as typeof setTimeout;
+    waiting.length = 0;
     opened.length = 0;
     heard.length = 0;
     const open = () => {
@@ -40,7 +45,7 @@ describe('the stream of the desk', () => {
     stream = TestBed.inject(TaskStream);
   });
 
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => (globalThis.setTimeout = realTimeout));
 
   it('is one for all who listen, and tells them what moved', () => {
     stream.hear(aPage().ref, (one) => heard.push(one));
@@ -66,7 +71,7 @@ describe('the stream of the desk', () => {
     const [first] = opened;
     if (first) first.readyState = first.CLOSED;
     first?.tell('error');
-    jest.advanceTimersByTime(15_000);
+    letTimePass();
     expect(opened).toHaveLength(2);
     expect(heard).toEqual([null]);
   });
@@ -76,11 +81,11 @@ describe('the stream of the desk', () => {
     stream.hear(inbox.ref, () => undefined);
     inbox.leave();
     stream.hear(review.ref, () => undefined);
-    jest.runOnlyPendingTimers();
+    letTimePass();
     expect(opened).toHaveLength(1);
     expect(opened[0]?.isClosed).toBe(false);
     review.leave();
-    jest.runOnlyPendingTimers();
+    letTimePass();
     expect(opened[0]?.isClosed).toBe(true);
   });
 });
