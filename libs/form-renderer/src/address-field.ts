@@ -8,6 +8,7 @@ import { AskedField } from './asked-field';
 import { inOrder } from './field-configs';
 import { fieldId } from './paths';
 import { ReferenceDesk } from './reference-desk';
+import { TypedText } from './typed-text';
 import { FORM_WORDS } from './words';
 
 type Address = Record<string, string | undefined>;
@@ -22,7 +23,7 @@ const FROM_AREA = new Set(['subdistrict', 'district', 'province']);
       <ui-fieldset [for]="controlId" [label]="label()" [error]="error" [isOptional]="!asked().isRequired">
         @for (part of partsBefore(); track part.key) {
           <ui-field [for]="idOf(part.key)" [label]="part.schema['x-title'] | say" [error]="errorOf(part.key)" [isOptional]="!part.isRequired">
-            <input class="input" type="text" [class.input-medium]="part.isShort" [id]="idOf(part.key)" [value]="value?.[part.key] ?? ''" [attr.aria-describedby]="errorOf(part.key) ? idOf(part.key) + '-error' : null" [attr.aria-invalid]="errorOf(part.key) ? 'true' : null" autocomplete="off" (input)="type(part.key, part.schema, $event)" />
+            <input class="input" type="text" [class.input-medium]="part.isShort" [id]="idOf(part.key)" [value]="shown(part.key)" [attr.aria-describedby]="errorOf(part.key) ? idOf(part.key) + '-error' : null" [attr.aria-invalid]="errorOf(part.key) ? 'true' : null" autocomplete="off" (input)="type(part.key, part.schema, $event)" />
           </ui-field>
         }
         <ui-field [for]="idOf('subdistrict')" [label]="words.findArea | say" [help]="words.findAreaHelp | say" [error]="errorOf('subdistrict')">
@@ -33,7 +34,7 @@ const FROM_AREA = new Set(['subdistrict', 'district', 'province']);
         </ui-field>
         @if (postcode(); as part) {
           <ui-field [for]="idOf('postcode')" [label]="part.schema['x-title'] | say" [error]="errorOf('postcode')" [isOptional]="!part.isRequired">
-            <input class="input input-short" type="text" inputmode="numeric" autocomplete="postal-code" [id]="idOf('postcode')" [value]="value?.['postcode'] ?? ''" [attr.aria-invalid]="errorOf('postcode') ? 'true' : null" [attr.aria-describedby]="errorOf('postcode') ? idOf('postcode') + '-error' : null" (input)="type('postcode', part.schema, $event)" />
+            <input class="input input-short" type="text" inputmode="numeric" autocomplete="postal-code" [id]="idOf('postcode')" [value]="shown('postcode')" [attr.aria-invalid]="errorOf('postcode') ? 'true' : null" [attr.aria-describedby]="errorOf('postcode') ? idOf('postcode') + '-error' : null" (input)="type('postcode', part.schema, $event)" />
           </ui-field>
         }
       </ui-fieldset>
@@ -44,6 +45,7 @@ export class AddressField extends AskedField<Address> {
   protected readonly words = FORM_WORDS;
   protected readonly area = signal<Text | undefined>(undefined);
   private readonly desk = inject(ReferenceDesk);
+  private readonly text = new TypedText();
 
   /** A journey asks only for the area; a licence for the whole address. */
   private readonly parts = computed(() => {
@@ -70,6 +72,10 @@ export class AddressField extends AskedField<Address> {
     });
   }
 
+  protected shown(part: string): string {
+    return this.text.show(part, this.value?.[part]);
+  }
+
   protected idOf(part: string): string {
     return fieldId(`${this.path}.${part}`);
   }
@@ -81,9 +87,11 @@ export class AddressField extends AskedField<Address> {
   }
 
   protected type(part: string, schema: JsonSchema, event: Event): void {
-    const words = cleanTyped(schema, (event.target as HTMLInputElement).value);
-    this.formControl.setValue({ ...this.value, [part]: words || undefined });
-    this.state.tell(`${this.path}.${part}`, words || null);
+    const letters = (event.target as HTMLInputElement).value;
+    const answer = cleanTyped(schema, letters) || undefined;
+    this.text.keep(part, letters, answer);
+    this.formControl.setValue({ ...this.value, [part]: answer });
+    this.state.tell(`${this.path}.${part}`, answer ?? null);
   }
 
   protected take(match: AreaMatch): void {

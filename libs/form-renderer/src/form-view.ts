@@ -9,6 +9,7 @@ import { DateField } from './date-field';
 import { fieldConfigs } from './field-configs';
 import { FormState } from './form-state';
 import { GroupField } from './group-field';
+import { copied } from './paths';
 import type { AnswerChange } from './paths';
 import { PositionField } from './position-field';
 import { RowsField } from './rows-field';
@@ -60,7 +61,7 @@ export class FormView {
 
   protected readonly built = computed(() => {
     this.round();
-    const model = structuredClone(untracked(this.answers));
+    const model = copied(untracked(this.answers));
     return { form: new UntypedFormGroup({}), fields: fieldConfigs(this.schema()), model };
   });
 

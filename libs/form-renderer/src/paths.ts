@@ -51,3 +51,8 @@ export function toldChange(answers: CaseAnswers, path: string): AnswerChange {
   const told = row < 0 ? path : keys.slice(0, row).join('.');
   return { path: told, value: answerAt(answers, told) ?? null };
 }
+
+/** A copy of answers that a form may change as it likes. Answers are plain JSON. */
+export function copied<T>(answers: T): T {
+  return JSON.parse(JSON.stringify(answers)) as T;
+}

@@ -3,6 +3,7 @@ import { Button, Field, Fieldset, SayPipe } from '@anuyat/ui';
 import { AskedField } from './asked-field';
 import { fieldId } from './paths';
 import { numberOf } from './typed-field';
+import { TypedText } from './typed-text';
 import { FORM_WORDS } from './words';
 
 interface Position {
@@ -26,7 +27,7 @@ interface Position {
         <div class="coordinates">
           @for (part of parts; track part) {
             <ui-field [for]="idOf(part)" [label]="schema().properties?.[part]?.['x-title'] | say" [error]="errorOf(part)">
-              <input class="input input-short" type="text" inputmode="decimal" autocomplete="off" [id]="idOf(part)" [value]="value?.[part] ?? ''" [attr.aria-invalid]="errorOf(part) ? 'true' : null" (input)="type(part, $event)" />
+              <input class="input input-short" type="text" inputmode="decimal" autocomplete="off" [id]="idOf(part)" [value]="shown(part)" [attr.aria-invalid]="errorOf(part) ? 'true' : null" (input)="type(part, $event)" />
             </ui-field>
           }
         </div>
@@ -40,6 +41,11 @@ export class PositionField extends AskedField<Position> {
   protected readonly canLocate = 'geolocation' in navigator;
   protected readonly isLocating = signal(false);
   protected readonly isRefused = signal(false);
+  private readonly text = new TypedText();
+
+  protected shown(part: 'lat' | 'lon'): string {
+    return this.text.show(part, this.value?.[part]);
+  }
 
   protected idOf(part: string): string {
     return fieldId(`${this.path}.${part}`);
@@ -50,9 +56,11 @@ export class PositionField extends AskedField<Position> {
   }
 
   protected type(part: 'lat' | 'lon', event: Event): void {
-    const typed = numberOf((event.target as HTMLInputElement).value);
-    const position = { ...this.value, [part]: typed === '' ? undefined : typed };
-    this.put(position);
+    const letters = (event.target as HTMLInputElement).value;
+    const typed = numberOf(letters);
+    const degrees = typed === '' ? undefined : typed;
+    this.text.keep(part, letters, degrees);
+    this.put({ ...this.value, [part]: degrees });
   }
 
   protected locate(): void {

@@ -5,7 +5,7 @@ import { Announcer, Button, Icon, Language, SayPipe } from '@anuyat/ui';
 import { FieldArrayType, FormlyField } from '@ngx-formly/core';
 import type { AskedProps } from './field-configs';
 import { FormState } from './form-state';
-import { fieldId, pathOf } from './paths';
+import { copied, fieldId, pathOf } from './paths';
 import { FORM_WORDS } from './words';
 
 /** A list of the same facts, such as signs: one card a row, add another, remove. */
@@ -78,7 +78,7 @@ export class RowsField extends FieldArrayType implements OnInit {
     this.remove(index);
     const path = pathOf(this.field);
     const rows = (this.formControl.value as unknown[] | undefined) ?? [];
-    this.state.tell(path, rows.length > 0 ? structuredClone(rows) : null);
+    this.state.tell(path, rows.length > 0 ? copied(rows) : null);
     this.changes.markForCheck();
   }
 }

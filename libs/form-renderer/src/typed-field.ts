@@ -2,6 +2,7 @@ import { Component, computed } from '@angular/core';
 import { cleanTyped, toArabicDigits } from '@anuyat/dictionary';
 import { Field } from '@anuyat/ui';
 import { AskedField } from './asked-field';
+import { TypedText } from './typed-text';
 
 const MODES: Record<string, 'numeric' | 'decimal' | 'tel' | 'email' | 'url'> = {
   number: 'decimal', money: 'decimal', 'thai-id': 'numeric', 'juristic-id': 'numeric', phone: 'tel', email: 'email',
@@ -46,6 +47,7 @@ const SHORT = new Set(['number', 'money', 'thai-id', 'juristic-id', 'phone']);
   `,
 })
 export class TypedField extends AskedField<string | number> {
+  private readonly text = new TypedText();
   private readonly isNumber = computed(() => this.schema().type === 'number' || this.schema().type === 'integer');
 
   protected get type(): string {
@@ -66,7 +68,7 @@ export class TypedField extends AskedField<string | number> {
   }
 
   protected get shown(): string {
-    return this.value === undefined || this.value === null ? '' : String(this.value);
+    return this.text.show('', this.value ?? undefined);
   }
 
   protected described(): string | null {
@@ -75,9 +77,11 @@ export class TypedField extends AskedField<string | number> {
 
   protected typed(event: Event): void {
     const words = (event.target as HTMLInputElement | HTMLTextAreaElement).value;
-    const value = this.isNumber() ? numberOf(words) : cleanTyped(this.schema(), words);
-    this.formControl.setValue(value === '' ? undefined : value, { emitModelToViewChange: false });
-    this.state.tell(this.path, value === '' ? null : value);
+    const cleaned = this.isNumber() ? numberOf(words) : cleanTyped(this.schema(), words);
+    const answer = cleaned === '' ? undefined : cleaned;
+    this.text.keep('', words, answer);
+    this.formControl.setValue(answer, { emitModelToViewChange: false });
+    this.state.tell(this.path, answer ?? null);
   }
 }
 
