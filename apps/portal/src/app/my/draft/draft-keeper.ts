@@ -82,15 +82,14 @@ export class DraftKeeper {
     this.sendIn(PAUSE_MS);
   }
 
-  /** Sends what is left now; true when the server has everything. */
+  /** Sends what is left now, one message after the other; true when the server has everything. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
-    await this.sending;
+    while (this.sending) await this.sending;
     if (Object.keys(this.pending).length === 0 || this.state() === 'conflict') return this.state() === 'saved';
-    this.sending = this.send();
+    this.sending = this.send().finally(() => (this.sending = undefined));
     await this.sending;
-    this.sending = undefined;
-    return this.state() === 'saved';
+    return this.state() === 'saving' ? this.flush() : this.state() === 'saved';
   }
 
   /** Ends a conflict: for each path the person chose their own value or the other one. */
