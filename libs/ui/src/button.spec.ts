@@ -2,7 +2,7 @@ import { Component, signal } from '@angular/core';
 import { Button } from './button';
 import { render } from './testing/render';
 
-@Component({ imports: [Button], template: `<button uiButton="danger" [isBusy]="busy()" (click)="count = count + 1">x</button>` })
+@Component({ imports: [Button], template: `<button type="button" uiButton="danger" [isBusy]="busy()" (click)="count = count + 1">x</button>` })
 class Host {
   readonly busy = signal(false);
   count = 0;

@@ -1,4 +1,5 @@
-import { Component, ElementRef, booleanAttribute, effect, input, model, viewChild } from '@angular/core';
+import { Component, booleanAttribute, effect, input, model, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
 import { Button } from './button';
 import { SayPipe } from './say-pipe';
 import { PIECE_WORDS } from './piece-words';
