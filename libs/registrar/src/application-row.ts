@@ -6,6 +6,8 @@ export interface LaneOffice {
   agency: string;
   /** Why this office: which rule of authority matched. */
   because: { th: string; en: string };
+  /** The rules left this lane out when the application was opened: the office has no part in it. */
+  isLeftOut?: true;
 }
 
 /** An application as the registrar reads it before an event. */

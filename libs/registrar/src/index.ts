@@ -6,7 +6,7 @@ export type { Opening, Opened, SubmittedCase } from './opening';
 export { DefinitionLibrary, definitionHash } from './definition-library';
 export type { Published } from './definition-library';
 export { GovernmentCalendar } from './government-calendar';
-export { isInvolved, maySend } from './permission';
+export { isInvolved, maySend, officesAsked } from './permission';
 export { factsOf } from './application-row';
 export type { LaneOffice, CaseFacts } from './application-row';
 export { agencyQueue } from './effect-routes';

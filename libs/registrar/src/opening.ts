@@ -1,4 +1,4 @@
-import { open, type Advanced, type CaseAnswers } from '@anuyat/licence-kit';
+import { open, type Advanced, type CaseAnswers, type LicenceDefinition, type Rulings } from '@anuyat/licence-kit';
 import type { Actor } from '@anuyat/contract';
 import type { PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
@@ -74,9 +74,10 @@ export async function openApplications(
 ): Promise<Opened[]> {
   const facts = factsOf({ answers: file.answers, answersRevision: 0, place: file.place, filedOn: file.filedOn });
   const rows = openings.map((opening) => {
-    const advanced = open(library.getLicence(opening.code, opening.version), facts);
+    const definition = library.getLicence(opening.code, opening.version);
+    const advanced = open(definition, facts);
     const id = uuidv7();
-    return { id, opening, advanced, hash: chainHash(CHAIN_START, firstEntry(id, file, opening, advanced)).toString('hex') };
+    return { id, opening: { ...opening, offices: markLeftOut(opening.offices, definition, advanced.rulings) }, advanced, hash: chainHash(CHAIN_START, firstEntry(id, file, opening, advanced)).toString('hex') };
   });
   await client.query({
     name: 'registrar-open',
@@ -90,6 +91,16 @@ export async function openApplications(
     ],
   });
   return rows.map(({ id, opening }) => ({ applicationId: id, number: opening.number, code: opening.code }));
+}
+
+/** Conditional lanes are settled when the application is opened. */
+function markLeftOut(offices: Opening['offices'], { lanes }: LicenceDefinition, rulings: Rulings): Opening['offices'] {
+  return Object.fromEntries(
+    Object.entries(offices).map(([lane, office]) => {
+      const rule = lanes.find(({ id }) => id === lane)?.when;
+      return [lane, rule === undefined || rulings[rule] === true ? office : { ...office, isLeftOut: true }];
+    }),
+  );
 }
 
 function firstEntry(id: string, file: SubmittedCase, opening: Opening, advanced: Advanced): HistoryEntry {

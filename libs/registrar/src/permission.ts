@@ -9,8 +9,13 @@ export type Permitted = Pick<ApplicationRow, 'accountId' | 'offices'>;
 export function isInvolved(actor: Actor, application: Permitted): boolean {
   if (actor.kind === 'portal') return true;
   if (actor.accountId === application.accountId) return true;
-  const offices = new Set(Object.values(application.offices).map(({ office }) => office));
-  return actor.offices.some(({ code }) => offices.has(code));
+  const asked = officesAsked(application.offices);
+  return actor.offices.some(({ code }) => asked.has(code));
+}
+
+/** The offices that have a part in an application: those whose lanes the rules did not leave out. */
+export function officesAsked(offices: Permitted['offices']): Set<string> {
+  return new Set(Object.values(offices).flatMap(({ office, isLeftOut }) => (isLeftOut ? [] : [office])));
 }
 
 /** Whether the actor may send such an event to this application, whatever its state. */
@@ -25,9 +30,8 @@ export function maySend(actor: Actor, rule: EventRule, application: Permitted): 
   }
 }
 
-/** @throws Refusal `not-found`, `unknown-event` or `not-allowed`. */
+/** The rule of an event for somebody who is involved. @throws Refusal `unknown-event` or `not-allowed`. */
 export function ruleFor(actor: Actor, type: string, definition: LicenceDefinition, application: Permitted, accepts: () => string[]): EventRule {
-  if (!isInvolved(actor, application)) throw new Refusal('not-found');
   const rule = Object.hasOwn(definition.events, type) ? definition.events[type] : undefined;
   if (!rule) throw new Refusal('unknown-event', { accepts: accepts() });
   if (!maySend(actor, rule, application)) throw new Refusal('not-allowed');
@@ -36,7 +40,7 @@ export function ruleFor(actor: Actor, type: string, definition: LicenceDefinitio
 
 /** Nobody reviews an own application, whatever offices they sit in (Administrative Procedure Act s.13). */
 function holdsPermission(actor: Extract<Actor, { kind: 'person' }>, rule: EventRule, application: Permitted): boolean {
-  const office = rule.lane ? application.offices[rule.lane]?.office : undefined;
-  if (!office || actor.accountId === application.accountId) return false;
-  return actor.offices.some(({ code, permissions }) => code === office && (!rule.permission || permissions.includes(rule.permission)));
+  const asked = rule.lane ? application.offices[rule.lane] : undefined;
+  if (!asked || asked.isLeftOut || actor.accountId === application.accountId) return false;
+  return actor.offices.some(({ code, permissions }) => code === asked.office && (!rule.permission || permissions.includes(rule.permission)));
 }

@@ -14,7 +14,7 @@ import { FactsNeeded, factsNotRead } from './facts-needed';
 import type { GovernmentCalendar } from './government-calendar';
 import { replyKept, requestHashOf } from './kept-replies';
 import { moveOf, receivedOf } from './moving';
-import { ruleFor } from './permission';
+import { isInvolved, ruleFor } from './permission';
 import type { Outcome, Received, Reception } from './reception';
 import { notAccepted, staleRevision } from './refusals';
 
@@ -111,7 +111,7 @@ export class Registrar {
     const { actor, type, key } = reception;
     const holder = keyHolder(actor);
     const application = await readApplication(client, reception.applicationId, holder, key, isLocked);
-    if (!application) throw new Refusal('not-found');
+    if (!application || !isInvolved(actor, application)) throw new Refusal('not-found');
     const requestHash = requestHashOf(reception);
     if (application.kept) return replyKept(application.kept, requestHash);
 

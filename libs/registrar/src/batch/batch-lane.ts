@@ -12,7 +12,7 @@ import { FactsNeeded, factsNotRead } from '../facts-needed';
 import type { GovernmentCalendar } from '../government-calendar';
 import { replyKept, requestHashOf, type KeptReply } from '../kept-replies';
 import { moveOf, receivedOf } from '../moving';
-import { ruleFor } from '../permission';
+import { isInvolved, ruleFor } from '../permission';
 import type { Outcome, Received, Reception } from '../reception';
 import { notAccepted, staleRevision } from '../refusals';
 import { keyName, lockApplications, readFactsOfMany, readKeptReplies, writeMoves } from './batch-store';
@@ -88,7 +88,7 @@ export class BatchLane {
   private take(batch: Batch, reception: Reception): Received | undefined {
     const { actor, type, key, data = {} } = reception;
     const application = batch.applications.get(reception.applicationId);
-    if (!application) throw new Refusal('not-found');
+    if (!application || !isInvolved(actor, application)) throw new Refusal('not-found');
     if (batch.setAside.has(application.id)) return undefined;
     const requestHash = requestHashOf(reception);
     const kept = key === undefined ? undefined : batch.kept.get(keyName(keyHolder(actor), key));
