@@ -106,14 +106,14 @@ export class Watchtower {
     const [application] = row ? await readApplications(this.reading, { ids: [id] }, null) : [];
     if (!row || !application) throw new Refusal('not-found');
     const { source, library } = this.reading;
-    const history = await readTimeline(source, library, [application]);
+    const history = await readTimeline(source, library, [application], { isImpersonal: true });
     return {
       ...this.itemOf(row, territories),
       dueAt: application.dueAt,
       isOverdue: application.isOverdue,
-      application,
+      application: { ...application, lanes: application.lanes.map(({ note: _, ...lane }) => lane) },
       lanesMap: lineMapOf([application]),
-      history: history.map(({ note: _, ...entry }) => entry),
+      history,
     };
   }
 

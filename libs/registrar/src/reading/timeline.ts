@@ -4,12 +4,20 @@ import type { DataSource } from 'typeorm';
 import type { DefinitionLibrary } from '../definition-library';
 import { readHistories, type HistoryLine } from './history-line';
 
-/** What happened to some applications, newest first. Officers' names are shown with their verdicts; the portal's parts by what they do. */
-export async function readTimeline(source: DataSource, library: DefinitionLibrary, applications: { id: string; code: string; version: number }[]): Promise<TimelineEntry[]> {
+/**
+ * What happened to some applications, newest first. Officers' names are shown with their verdicts; the portal's parts by what they do.
+ * @param isImpersonal for readers who have no part in the applications: without the applicant's name and without what anybody wrote.
+ */
+export async function readTimeline(
+  source: DataSource,
+  library: DefinitionLibrary,
+  applications: { id: string; code: string; version: number }[],
+  { isImpersonal = false } = {},
+): Promise<TimelineEntry[]> {
   const histories = await readHistories(source, applications.map(({ id }) => id));
   const entries = applications.flatMap((application) => {
     const definition = library.getLicence(application.code, application.version);
-    return (histories.get(application.id) ?? []).map((line) => entryOf(line, definition));
+    return (histories.get(application.id) ?? []).map((line) => (isImpersonal ? impersonal(entryOf(line, definition), line, definition) : entryOf(line, definition)));
   });
   return entries.sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id));
 }
@@ -29,6 +37,11 @@ function entryOf(line: HistoryLine, definition: LicenceDefinition): TimelineEntr
   };
 }
 
+function impersonal({ note: _, ...entry }: TimelineEntry, { type }: HistoryLine, { events }: LicenceDefinition): TimelineEntry {
+  const rule = Object.hasOwn(events, type) ? events[type] : undefined;
+  return rule?.by === 'officer' || rule?.by === 'portal' ? entry : { ...entry, by: applicant };
+}
+
 function byOf({ actor }: HistoryLine): Text {
   return actor.name ?? portal;
 }
@@ -38,4 +51,5 @@ function noteOf(data: Record<string, unknown>): string | undefined {
   return parts.length > 0 ? parts.join('\n') : undefined;
 }
 
+const applicant: Text = { th: 'ผู้ยื่นคำขอ', en: 'The applicant' };
 const portal: Text = { th: 'ระบบอนุญาต', en: 'Anuyat' };
