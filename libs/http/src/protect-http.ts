@@ -1,6 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '@anuyat/contract';
 import { assertEveryHandlerIsGuarded } from './access/assert-every-handler-is-guarded';
 import { hasWrongType } from './cross-site/has-wrong-type';
@@ -22,9 +22,18 @@ export async function protectHttp(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.addHook('onRequest', (request, reply, done) => {
     for (const [name, value] of headers) reply.raw.setHeader(name, value);
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (isOfApi(request)) void reply.header('cache-control', 'no-store');
     if (isCrossSite(request.method, request.headers, origins)) return done(new Refusal('wrong-origin'));
     if (hasWrongType(request.method, request.headers)) return done(new Refusal('wrong-content-type'));
+    if (ZERO_BYTE.test(request.url)) return done(new Refusal('bad-request'));
     done();
   });
+}
+
+/** No text that people search or name things by has one, and PostgreSQL takes none. */
+const ZERO_BYTE = /%00/;
+
+/** Also where the address is written with needless escapes: the router reads those. */
+function isOfApi({ url, routeOptions }: FastifyRequest): boolean {
+  return [url, routeOptions.url].some((path) => path?.startsWith('/api/'));
 }

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import type { Moved } from '@anuyat/contract';
 import { Configuration } from '@anuyat/database';
 import { MovementListener, type Movement } from '@anuyat/outbox';
+import { officesAsked, type LaneOffice } from '@anuyat/registrar';
 import { DataSource } from 'typeorm';
 
 /** Receives what moved; the browser then fetches what it shows again. */
@@ -53,12 +54,12 @@ export class StreamHub implements OnApplicationBootstrap, OnApplicationShutdown 
   private async spread(movements: Movement[]): Promise<void> {
     for (const movement of movements) this.tell(caseKey(movement.caseId), movement);
     if (![...this.watchers.keys()].some((key) => key.startsWith('office:'))) return;
-    const rows: { id: string; offices: Record<string, { office: string }> }[] = await this.source
+    const rows: { id: string; offices: Record<string, LaneOffice> }[] = await this.source
       .query(`SELECT id, offices FROM application WHERE id = ANY($1)`, [movements.map(({ applicationId }) => applicationId)])
       .catch(() => []);
     for (const movement of movements) {
       const offices = rows.find(({ id }) => id === movement.applicationId)?.offices ?? {};
-      for (const office of new Set(Object.values(offices).map((lane) => lane.office))) this.tell(officeKey(office), movement);
+      for (const office of officesAsked(offices)) this.tell(officeKey(office), movement);
     }
   }
 
