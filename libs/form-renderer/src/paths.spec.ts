@@ -11,6 +11,8 @@ describe('answers by path', () => {
 
   it('grow groups that were not there, and rows of lists', () => {
     expect(withAnswer({}, 'premises.address.road', 'สุขุมวิท')).toEqual({ premises: { address: { road: 'สุขุมวิท' } } });
+    expect(withAnswer({}, 'signs.0.text', 'ครัวน้ำใส')).toEqual({ signs: [{ text: 'ครัวน้ำใส' }] });
+    expect(withAnswer({}, 'signs.1.text', 'b')).toEqual({ signs: [{}, { text: 'b' }] });
     expect(withAnswer({ signs: [{ text: 'a' }, {}] }, 'signs.1.widthCm', 90)).toEqual({ signs: [{ text: 'a' }, { widthCm: 90 }] });
   });
 

@@ -32,8 +32,9 @@ export function withAnswer(answers: CaseAnswers, path: string, value: unknown): 
 function put(at: unknown, keys: readonly string[], value: unknown): unknown {
   const [key, ...rest] = keys;
   if (key === undefined) return value;
-  if (Array.isArray(at)) {
-    const list: unknown[] = [...at];
+  if (Array.isArray(at) || (isEmpty(at) && /^\d+$/.test(key))) {
+    const list: unknown[] = Array.isArray(at) ? [...at] : [];
+    while (list.length < Number(key)) list.push({});
     list[Number(key)] = put(list[Number(key)], rest, value);
     return list;
   }
@@ -42,6 +43,10 @@ function put(at: unknown, keys: readonly string[], value: unknown): unknown {
   if (next === undefined || next === null) delete group[key];
   else group[key] = next;
   return group;
+}
+
+function isEmpty(at: unknown): boolean {
+  return at === undefined || at === null;
 }
 
 /** What of a change is told: inside a list the list as a whole, for its rows have no names of their own. */
