@@ -6,13 +6,14 @@ import { clockChanges } from './clock-changes';
 import { routeEffects } from './effect-routes';
 import type { GovernmentCalendar } from './government-calendar';
 import { chainHash } from './history-chain';
+import { requestHashOf } from './kept-replies';
 import type { Received, Reception } from './reception';
 
 /** Everything that one accepted event writes. */
 export function moveOf(
   application: ApplicationRow,
   reception: Reception,
-  { advanced, data, requestHash }: { advanced: Advanced; data: Record<string, unknown>; requestHash: string },
+  { advanced, data }: { advanced: Advanced; data: Record<string, unknown> },
   calendar: GovernmentCalendar,
 ): Move {
   const { actor, key } = reception;
@@ -37,7 +38,7 @@ export function moveOf(
     clocks: clockChanges(advanced.effects, calendar, application.now),
     outbox: routeEffects(advanced.effects, application.offices),
     firedTimer: reception.timer?.name ?? null,
-    kept: key ? { actor: keyHolder(actor), key, requestHash, reply } : null,
+    kept: key ? { actor: keyHolder(actor), key, requestHash: requestHashOf(reception), reply } : null,
   };
 }
 

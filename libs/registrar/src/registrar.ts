@@ -112,8 +112,7 @@ export class Registrar {
     const holder = keyHolder(actor);
     const application = await readApplication(client, reception.applicationId, holder, key, isLocked);
     if (!application || !isInvolved(actor, application)) throw new Refusal('not-found');
-    const requestHash = requestHashOf(reception);
-    if (application.kept) return replyKept(application.kept, requestHash);
+    if (application.kept) return replyKept(application.kept, requestHashOf(reception));
 
     const definition = this.library.getLicence(application.code, application.version);
     const rule = ruleFor(actor, type, definition, application, () => acceptedEvents(definition, application.state));
@@ -122,7 +121,7 @@ export class Registrar {
     if (rule.carriesAnswers && !isLocked) return 'needs-transaction';
 
     const { advanced, data } = await this.decide(client, application, definition, rule, reception);
-    const move = moveOf(application, reception, { advanced, data, requestHash }, this.calendar);
+    const move = moveOf(application, reception, { advanced, data }, this.calendar);
     try {
       return (await writeMove(client, move)) ? receivedOf(move) : 'lost-race';
     } catch (error) {

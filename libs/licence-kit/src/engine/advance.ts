@@ -73,7 +73,7 @@ function opened(definition: LicenceDefinition, ruler: Ruler): Advanced {
 
 function advanced(definition: LicenceDefinition, stored: StoredState, type: string, ruler: Ruler): Advanced {
   const { machine, steps } = engineOf(definition);
-  const known = steps.find(stored.value, type);
+  const known = steps.find(stored.value, type, ruler);
   if (known) return known;
   const before = machine.restore(stored.value);
   if (!before.can({ type })) throw new EventNotAccepted(type, stored, acceptedEvents(definition, stored));

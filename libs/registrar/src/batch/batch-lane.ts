@@ -90,9 +90,8 @@ export class BatchLane {
     const application = batch.applications.get(reception.applicationId);
     if (!application || !isInvolved(actor, application)) throw new Refusal('not-found');
     if (batch.setAside.has(application.id)) return undefined;
-    const requestHash = requestHashOf(reception);
     const kept = key === undefined ? undefined : batch.kept.get(keyName(keyHolder(actor), key));
-    if (kept) return replyKept(kept, requestHash);
+    if (kept) return replyKept(kept, requestHashOf(reception));
 
     const definition = this.library.getLicence(application.code, application.version);
     const rule = ruleFor(actor, type, definition, application, () => acceptedEvents(definition, application.state));
@@ -103,7 +102,7 @@ export class BatchLane {
       return undefined;
     }
     const advanced = advanceIn(batch, application, definition, type);
-    const move = moveOf(application, reception, { advanced, data, requestHash }, this.calendar);
+    const move = moveOf(application, reception, { advanced, data }, this.calendar);
     batch.moves.push(move);
     batch.applications.set(application.id, { ...application, revision: move.entry.revision, state: advanced.state, status: advanced.status, lastHash: move.hash });
     if (move.kept) batch.kept.set(keyName(move.kept.actor, move.kept.key), move.kept);

@@ -33,7 +33,7 @@ const MOVE = `
   ), all_stopped AS (
     UPDATE timer t SET stopped_at = s.at
       FROM jsonb_to_recordset($3) AS s (application_id uuid, at timestamptz, "except" jsonb)
-     WHERE t.application_id = s.application_id AND t.stopped_at IS NULL AND t.fired_at IS NULL AND NOT s."except" ? t.name
+     WHERE t.application_id = s.application_id AND coalesce(t.stopped_at, t.fired_at) IS NULL AND NOT s."except" ? t.name
   ), marked AS (
     UPDATE timer t SET stopped_at = coalesce(t.stopped_at, m.stopped_at), fired_at = coalesce(m.fired_at, t.fired_at)
       FROM jsonb_to_recordset($4) AS m (application_id uuid, name text, stopped_at timestamptz, fired_at timestamptz)
