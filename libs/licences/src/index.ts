@@ -3,4 +3,5 @@ export { LicenceRegister } from './licences';
 export type { LicenceRow } from './licences';
 export { PaperPress } from './paper-press';
 export { licenceNumber, initialsOf } from './licence-number';
+export { conditionsOf } from './conditions';
 export { validUntil } from './validity';

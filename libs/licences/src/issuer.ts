@@ -5,6 +5,7 @@ import type { LicenceDefinition } from '@anuyat/licence-kit';
 import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
 import { placeText, type DefinitionLibrary, type LaneOffice, type Registrar } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
+import { conditionsOf } from './conditions';
 import { licenceNumber } from './licence-number';
 import { validUntil } from './validity';
 
@@ -65,13 +66,6 @@ function licensingOffice(definition: LicenceDefinition, offices: Record<string, 
   const office = lane ? offices[lane]?.office : undefined;
   if (!office) throw new Error(`Licence "${definition.code}" has no office to sign it.`);
   return office;
-}
-
-function conditionsOf({ texts }: LicenceDefinition): { th: string; en: string }[] {
-  return Object.keys(texts.th)
-    .filter((key) => /^conditions\.\d+$/.test(key))
-    .sort((a, b) => Number(a.split('.')[1]) - Number(b.split('.')[1]))
-    .map((key) => ({ th: texts.th[key] ?? '', en: texts.en[key] ?? '' }));
 }
 
 /** A counter row moved in the issuing transaction: a sequence would leave holes after a failed issue. */

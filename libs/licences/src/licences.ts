@@ -29,6 +29,10 @@ export interface LicenceRow {
 const COLUMNS = `number, application_id, case_id, account_id, code, version, office, holder, business_name, place_th, place_en, conditions,
   to_char(issued_on, 'YYYY-MM-DD') AS issued_on, to_char(valid_until, 'YYYY-MM-DD') AS valid_until, status, paper_key`;
 
+const OF_CASE = `SELECT ${COLUMNS} FROM licence WHERE case_id = $1 ORDER BY issued_at, number`;
+const OF_ACCOUNT = `SELECT ${COLUMNS} FROM licence WHERE account_id = $1 ORDER BY issued_at DESC, number`;
+const BY_NUMBER = `SELECT ${COLUMNS} FROM licence WHERE number = $1`;
+
 /** The register of issued licences. Whether one is valid is worked out at the reading, never stored as a promise. */
 export class LicenceRegister {
   constructor(
@@ -37,20 +41,23 @@ export class LicenceRegister {
   ) {}
 
   async ofCase(caseId: string): Promise<LicenceView[]> {
-    return (await this.query(`WHERE case_id = $1 ORDER BY issued_at, number`, caseId)).map((row) => this.viewOf(row));
+    const rows: LicenceRow[] = await this.source.query(OF_CASE, [caseId]);
+    return rows.map((row) => this.viewOf(row));
   }
 
   async ofAccount(accountId: string): Promise<LicenceView[]> {
-    return (await this.query(`WHERE account_id = $1 ORDER BY issued_at DESC, number`, accountId)).map((row) => this.viewOf(row));
+    const rows: LicenceRow[] = await this.source.query(OF_ACCOUNT, [accountId]);
+    return rows.map((row) => this.viewOf(row));
   }
 
   async find(number: string): Promise<LicenceRow | undefined> {
-    return (await this.query(`WHERE number = $1`, number))[0];
+    const [row]: LicenceRow[] = await this.source.query(BY_NUMBER, [number]);
+    return row;
   }
 
-  /** What anybody may know of a licence. `paperKey` is what the paper's own QR code says. */
+  /** What anybody may know of a licence, by its number however it is typed. `paperKey` is what the paper's own QR code says. */
   async verify(number: string, paperKey?: string): Promise<LicenceVerification> {
-    const row = await this.find(number);
+    const row = await this.find(number.trim().toUpperCase());
     const checkedAt = new Date().toISOString();
     if (!row) return { isFound: false, checkedAt };
     const { applicationId: _, caseId: __, ...view } = this.viewOf(row);
@@ -79,10 +86,6 @@ export class LicenceRegister {
       validUntil: row.valid_until,
       status: row.status === 'valid' && isOver ? 'expired' : row.status,
     };
-  }
-
-  private async query(where: 'WHERE case_id = $1 ORDER BY issued_at, number' | 'WHERE account_id = $1 ORDER BY issued_at DESC, number' | 'WHERE number = $1', value: string): Promise<LicenceRow[]> {
-    return this.source.query(`SELECT ${COLUMNS} FROM licence ${where}`, [value]);
   }
 }
 

@@ -1,0 +1,38 @@
+import { formatDate } from '@anuyat/dictionary';
+import { getOffice } from '@anuyat/dictionary/reference';
+import { textOf, type Citation, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
+import type { LicenceRow } from './licences';
+
+const NO_BREAK = '\u00a0';
+
+/** Everything that the paper of a licence says, as data for its template. */
+export function paperWords(row: LicenceRow, definition: LicenceDefinition, publicUrl: string): Record<string, unknown> {
+  const office = getOffice(row.office);
+  return {
+    title: textOf(definition.texts, 'output'),
+    number: row.number,
+    office: office.title,
+    agency: office.agency.title,
+    holder: row.holder,
+    business: row.business_name ?? '',
+    place: { th: row.place_th, en: row.place_en },
+    issuedOn: inBothLanguages(row.issued_on),
+    validUntil: row.valid_until ? inBothLanguages(row.valid_until) : null,
+    laws: lawsOf(definition.citations),
+    conditions: row.conditions,
+    verifyAt: `${publicUrl.replace(/^https?:\/\//, '')}/verify`,
+  };
+}
+
+/** Each law once, with its sections. */
+function lawsOf(citations: readonly Citation[]): Text {
+  const laws = [...Map.groupBy(citations, ({ law }) => law.th).values()].map((cited) => ({ law: cited[0]?.law ?? { th: '', en: '' }, sections: cited.map(({ section }) => section).filter(Boolean) }));
+  return {
+    th: laws.map(({ law, sections }) => (sections.length > 0 ? `${law.th} มาตรา${NO_BREAK}${sections.join(', ')}` : law.th)).join('; '),
+    en: laws.map(({ law, sections }) => (sections.length > 0 ? `${law.en}, section${sections.length > 1 ? 's' : ''} ${sections.join(', ')}` : law.en)).join('; '),
+  };
+}
+
+function inBothLanguages(date: string): Text {
+  return { th: formatDate(date, 'th'), en: formatDate(date, 'en') };
+}
