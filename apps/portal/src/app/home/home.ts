@@ -1,17 +1,17 @@
+import { NgComponentOutlet } from '@angular/common';
 import { httpResource } from '@angular/common/http';
-import { Component } from '@angular/core';
+import { Component, afterNextRender, signal } from '@angular/core';
+import type { Type } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { JourneySummary } from '@anuyat/contract';
-import { LineMapView } from '@anuyat/ui';
 import { Button, Icon, Loading, ProblemView, SayPipe } from '@anuyat/ui/shell';
 import { toProblem } from '../core/problem';
-import { exampleMap } from './example-map';
 
 /** The promise, the picture, and the ways in. */
 @Component({
   selector: 'anuyat-home',
-  imports: [Button, Icon, LineMapView, Loading, ProblemView, RouterLink, SayPipe, TranslocoPipe],
+  imports: [Button, Icon, Loading, NgComponentOutlet, ProblemView, RouterLink, SayPipe, TranslocoPipe],
   template: `
     <section class="hero">
       <div class="page">
@@ -29,9 +29,7 @@ import { exampleMap } from './example-map';
         <figure class="hero-map">
           <figcaption><span class="strong">{{ 'home.mapTitle' | transloco }}</span> <span class="soft">{{ 'home.mapCaption' | transloco }}</span></figcaption>
           <div class="hero-map-room">
-            @defer (on immediate) {
-              <ui-line-map [map]="map" [label]="'home.mapTitle' | transloco" />
-            }
+            <ng-container [ngComponentOutlet]="picture()" />
           </div>
         </figure>
       </div>
@@ -85,11 +83,15 @@ import { exampleMap } from './example-map';
 })
 export class Home {
   protected readonly journeys = httpResource<JourneySummary[]>(() => '/api/journeys');
-  protected readonly map = exampleMap;
   protected readonly toProblem = toProblem;
+  protected readonly picture = signal<Type<unknown> | null>(null);
   protected readonly ways = [
     { path: '/licence-types', words: 'guides' },
     { path: '/verify', words: 'verify' },
     { path: '/help', words: 'help' },
   ];
+
+  constructor() {
+    afterNextRender(() => void import('./example-picture').then(({ ExamplePicture }) => this.picture.set(ExamplePicture)));
+  }
 }

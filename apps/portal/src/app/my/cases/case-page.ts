@@ -18,13 +18,9 @@ import { Tracking } from '../track/tracking';
       <ui-back-link link="/my" [title]="'my.cases.title' | transloco" />
       @if (case.hasValue()) {
         @if (case.value().status === 'draft') {
-          @defer (on immediate) {
-            <anuyat-draft-home [case]="case.value()" />
-          }
+          <anuyat-draft-home [case]="case.value()" />
         } @else {
-          @defer (on immediate) {
-            <anuyat-tracking [case]="case.value()" (moved)="case.reload()" />
-          }
+          <anuyat-tracking [case]="case.value()" (moved)="case.reload()" />
         }
       } @else if (case.error()) {
         <h1>{{ 'my.cases.title' | transloco }}</h1>
