@@ -34,11 +34,24 @@ function plainMachine(definition: LicenceDefinition, ruler: Ruler): AnyStateMach
 
 const named = (effects: readonly { type: string; params?: unknown }[]): unknown[] => effects.map(({ type, params }) => ({ type, params: params ?? {} }));
 
+function refusal(work: () => unknown): boolean {
+  try {
+    work();
+    return false;
+  } catch (error) {
+    return error instanceof EventNotAccepted;
+  }
+}
+
 describe('the engine', () => {
   it(`gives what XState's own transition() gives, for ${EVENTS} random events`, () => {
     const random = randomFrom(20_261_123);
     const definition = libraryCard();
     const types = Object.keys(definition.events);
+    const differences: unknown[] = [];
+    const same = (ours: unknown, theirs: unknown): void => {
+      if (JSON.stringify(ours) !== JSON.stringify(theirs)) differences.push({ ours, theirs });
+    };
     let events = 0;
     let refused = 0;
     while (events < EVENTS) {
@@ -47,27 +60,27 @@ describe('the engine', () => {
       const opened = open(definition, facts);
       let [snapshot, actions] = initialTransition(plain) as unknown as [AnyMachineSnapshot, { type: string; params?: unknown }[]];
       let stored = opened.state;
-      expect({ value: stored.value, effects: opened.effects }).toEqual({ value: snapshot.value, effects: named(actions) });
+      same({ value: stored.value, effects: opened.effects }, { value: snapshot.value, effects: named(actions) });
       for (let step = 0; step < 40 && snapshot.status === 'active'; step++, events++) {
         const accepted = acceptedEvents(definition, stored);
         const pool = random() < 0.2 ? types : accepted;
         const type = pool[Math.floor(random() * pool.length)] as string;
         [snapshot, actions] = transition(plain, snapshot, { type }) as unknown as [AnyMachineSnapshot, { type: string; params?: unknown }[]];
         if (!accepted.includes(type)) {
-          expect(() => advance(definition, stored, type, facts)).toThrow(EventNotAccepted);
-          expect(snapshot.value).toEqual(stored.value);
+          same(refusal(() => advance(definition, stored, type, facts)), true);
+          same(stored.value, snapshot.value);
           refused += 1;
           continue;
         }
         const advanced = advance(definition, stored, type, facts);
-        expect({ value: advanced.state.value, effects: advanced.effects, isEnded: advanced.isEnded }).toEqual({
-          value: snapshot.value, effects: named(actions), isEnded: snapshot.status === 'done',
-        });
+        const { state, effects, isEnded } = advanced;
+        same({ value: state.value, effects, isEnded }, { value: snapshot.value, effects: named(actions), isEnded: snapshot.status === 'done' });
         stored = JSON.parse(JSON.stringify(advanced.state)) as StoredState;
       }
     }
+    expect(differences).toEqual([]);
     expect(refused).toBeGreaterThan(100);
-  });
+  }, 60_000);
 
   it('remembers a step, and nobody can change what it remembers', () => {
     const definition = libraryCard();
