@@ -63,6 +63,7 @@ describe('many events at once', () => {
     const events = (id: string): Reception[] => [
       event(id, 'desk.accepted', deskOfficer, { data: { note: 'ครบ' } }),
       event(id, 'vault.overdue', portal, { timer: { name: 'vault.due', setByRevision: 1 } }),
+      event(id, 'desk.overdue', portal, { timer: { name: 'desk.due', setByRevision: 1 } }),
       event(id, 'desk.approved', deskOfficer),
       event(id, 'vault.accepted', vaultOfficer),
       event(id, 'vault.inspectionPlanned', vaultOfficer, { data: { plannedFor: '2026-12-01T03:00:00Z' } }),

@@ -33,11 +33,11 @@ const MOVE = `
   ), all_stopped AS (
     UPDATE timer t SET stopped_at = s.at
       FROM jsonb_to_recordset($3) AS s (application_id uuid, at timestamptz, "except" jsonb)
-     WHERE t.application_id = s.application_id AND coalesce(t.stopped_at, t.fired_at) IS NULL AND NOT s."except" ? t.name
+     WHERE t.application_id = s.application_id AND t.stopped_at IS NULL AND NOT s."except" ? t.name
   ), marked AS (
     UPDATE timer t SET stopped_at = coalesce(t.stopped_at, m.stopped_at), fired_at = coalesce(m.fired_at, t.fired_at)
       FROM jsonb_to_recordset($4) AS m (application_id uuid, name text, stopped_at timestamptz, fired_at timestamptz)
-     WHERE t.application_id = m.application_id AND t.name = m.name AND (m.fired_at IS NOT NULL OR t.fired_at IS NULL)
+     WHERE t.application_id = m.application_id AND t.name = m.name
   ), set_clocks AS (
     INSERT INTO timer (application_id, name, lane, event, due_at, set_at, set_by_revision, stopped_at, fired_at)
     SELECT t.application_id, t.name, t.lane, t.event, t.due_at, t.set_at, t.set_by_revision, t.stopped_at, t.fired_at

@@ -44,6 +44,11 @@ describe('the clocks of a batch', () => {
     const { stopped, set, marked } = foldClocks([move(2, { set: [clock('due')] }), move(3, {}, 'answer'), move(4, { stopsAll: true }), move(5, { stopsAll: true })]);
     expect(stopped).toEqual([{ application_id: ID, at: at(4), except: ['due', 'answer'] }]);
     expect(set).toEqual([expect.objectContaining({ name: 'due', stopped_at: at(4) })]);
-    expect(marked).toEqual([expect.objectContaining({ name: 'answer', fired_at: at(3), stopped_at: null })]);
+    expect(marked).toEqual([expect.objectContaining({ name: 'answer', fired_at: at(3), stopped_at: at(4) })]);
+  });
+
+  it('that rang stop with a later event, for their office was late until then', () => {
+    const { marked } = foldClocks([move(2, {}, 'due'), move(3, { stop: ['due'] })]);
+    expect(marked).toEqual([expect.objectContaining({ name: 'due', fired_at: at(2), stopped_at: at(3) })]);
   });
 });

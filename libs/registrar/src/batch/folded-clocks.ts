@@ -69,14 +69,14 @@ function foldMove(clocks: ClocksOfOne, { entry, clocks: { set, stop, stopsAll },
     return clock;
   };
   const stopOne = (clock: SetClock | MarkedClock): void => {
-    if (clock.fired_at === null) clock.stopped_at ??= at;
+    if (clock.name !== firedTimer) clock.stopped_at ??= at;
   };
   if (firedTimer !== null) mark(firedTimer).fired_at = at;
   if (stopsAll) {
     byName.forEach(stopOne);
     clocks.allStoppedAt ??= at;
   }
-  for (const name of stop) if (name !== firedTimer) stopOne(mark(name));
+  for (const name of stop) stopOne(mark(name));
   for (const { name, lane, event, due_at } of set) {
     byName.set(name, { application_id: applicationId, name, lane, event, due_at, set_at: at, set_by_revision: revision, stopped_at: null, fired_at: null });
   }
