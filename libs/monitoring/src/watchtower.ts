@@ -46,11 +46,15 @@ const COUNTS = `
   SELECT a.estate, a.zone, a.code, a.status, count(*)::int AS total, count(*) FILTER (WHERE ${OVERDUE})::int AS overdue
     FROM application a WHERE ${IN_TERRITORY} GROUP BY a.estate, a.zone, a.code, a.status`;
 
-const LIST = `
+const ITEM = `
   SELECT a.id, a.case_id, a.number, a.code, a.status, c.business_name, a.estate, a.zone, a.submitted_at,
          (SELECT min(t.due_at) FROM timer t WHERE t.application_id = a.id AND t.stopped_at IS NULL AND t.name LIKE '%.due') AS due_at
     FROM application a JOIN case_file c ON c.id = a.case_id
-   WHERE ${IN_TERRITORY}
+   WHERE ${IN_TERRITORY}`;
+
+const ONE = `${ITEM} AND a.id = $2`;
+
+const LIST = `${ITEM}
      AND ($2::text IS NULL OR a.estate = $2 OR a.zone = $2)
      AND ($3::text IS NULL OR a.code = $3)
      AND ($4::text IS NULL OR a.status = $4)
@@ -98,19 +102,13 @@ export class Watchtower {
   /** @throws Refusal `not-found`, for another territory's application as for none. */
   async get(monitor: PersonActor, id: string): Promise<MonitoredApplicationView> {
     const territories = territoriesOf(monitor);
-    const [row]: Row[] = await this.reading.source.query(
-      `SELECT a.id, a.case_id, a.number, a.code, a.status, c.business_name, a.estate, a.zone, a.submitted_at, NULL AS due_at
-         FROM application a JOIN case_file c ON c.id = a.case_id WHERE a.id = $2 AND ${IN_TERRITORY}`,
-      [territories.map(({ code }) => code), id],
-    );
+    const [row]: Row[] = await this.reading.source.query(ONE, [territories.map(({ code }) => code), id]);
     const [application] = row ? await readApplications(this.reading, { ids: [id] }, null) : [];
     if (!row || !application) throw new Refusal('not-found');
     const { source, library } = this.reading;
     const history = await readTimeline(source, library, [application], { isImpersonal: true });
     return {
       ...this.itemOf(row, territories),
-      dueAt: application.dueAt,
-      isOverdue: application.isOverdue,
       application: { ...application, lanes: application.lanes.map(({ note: _, ...lane }) => lane) },
       lanesMap: lineMapOf([application]),
       history,
