@@ -54,6 +54,8 @@ export default [
     },
   },
   { files: ['migrations/**/*.ts'], rules: { 'anuyat/sql-interpolation': 'off' } },
+  // The bench runs the portal's programs together in one process; nothing else imports an app.
+  { files: ['apps/api/src/testing/**/*.ts'], rules: { '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: ['../../../worker/src/**', '../../../sandbox/src/**'], depConstraints: importLine }] } },
   { files: ['libs/registrar/**/*.ts'], rules: { 'no-restricted-syntax': never(neverInRegistrar) } },
   {
     files: browser,
@@ -75,6 +77,7 @@ export default [
   },
   {
     files: ['apps/portal/**/*.html', 'libs/ui/**/*.html', 'libs/form-renderer/**/*.html'],
+    ignores: ['**/*.spec.ts/**'],
     languageOptions: { parser: templateParser },
     plugins: { '@angular-eslint/template': angularTemplate },
     rules: {
