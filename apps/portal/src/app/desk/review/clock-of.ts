@@ -11,6 +11,7 @@ export interface ReviewClock {
 }
 
 const APPLICANT: Text = { th: 'ผู้ยื่นคำขอ', en: 'the applicant' };
+const OFFICE: Text = { th: 'สำนักงานคุณ', en: 'your office' };
 const ASKED: Text = { th: 'รอผู้ยื่นคำขอตอบ', en: 'waiting for the applicant’s answer' };
 
 /**
@@ -21,7 +22,7 @@ export function clocksOf(task: TaskView): ReviewClock[] {
   const lane = task.application.lanes.find(({ id }) => id === task.lane);
   if (!lane || lane.verdict !== null || lane.owner === null) return [];
   const running = { dueAt: lane.dueAt, daysLeft: lane.daysLeft, isOverdue: lane.isOverdue, pausedBecause: null };
-  if (lane.owner !== 'applicant') return [{ ...running, dueAt: lane.dueAt ?? task.dueAt, party: task.office.title }];
+  if (lane.owner !== 'applicant') return [{ ...running, dueAt: lane.dueAt ?? task.dueAt, party: OFFICE }];
   return [
     { dueAt: null, daysLeft: null, isOverdue: false, party: null, pausedBecause: ASKED },
     { ...running, party: APPLICANT },

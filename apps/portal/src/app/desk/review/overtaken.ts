@@ -9,11 +9,11 @@ import { Deciding } from './deciding/deciding';
   selector: 'desk-overtaken',
   imports: [ChangesNotice, MomentPipe, Notification, SayPipe, TranslocoPipe],
   template: `
-    @if (happened(); as events) {
-      <ui-notification tone="warn" [isLive]="true" [heading]="'desk.overtaken.heading' | transloco">
-        @if (events.length > 0) {
+    @if (shown(); as news) {
+      <ui-notification tone="warn" [isLive]="true" [heading]="news.heading | transloco">
+        @if (news.events.length > 0) {
           <ul>
-            @for (event of events; track $index) {
+            @for (event of news.events; track $index) {
               <li>
                 <span class="figures">{{ event.at | moment }}</span> · {{ event.by | say }}: <strong>{{ event.what ? (event.what | say) : ('desk.events.' + actOf(event.type) | transloco) }}</strong>
                 @if (event.note) {
@@ -25,19 +25,18 @@ import { Deciding } from './deciding/deciding';
         }
         <p>{{ (deciding.isStillOpen() ? 'desk.overtaken.still' : 'desk.overtaken.tooLate') | transloco }}</p>
       </ui-notification>
-    } @else if (!deciding.isStillOpen() && !deciding.isSending()) {
-      <ui-notification tone="warn" [isLive]="true" [heading]="'desk.overtaken.movedOn' | transloco">
-        <p>{{ 'desk.overtaken.tooLate' | transloco }}</p>
-      </ui-notification>
     }
     <desk-changes-notice />
   `,
 })
 export class Overtaken {
   protected readonly deciding = inject(Deciding);
-  protected readonly happened = computed(() => {
+  /** The server refused what was sent, or the file moved on before anything was. */
+  protected readonly shown = computed(() => {
     const result = this.deciding.result();
-    return result?.kind === 'overtaken' ? result.happened : null;
+    if (result?.kind === 'overtaken') return { heading: 'desk.overtaken.heading', events: result.happened };
+    if (this.deciding.isStillOpen() || this.deciding.isSending()) return null;
+    return { heading: 'desk.overtaken.movedOn', events: this.deciding.meanwhile() };
   });
 
   protected actOf(type: string | undefined): string {

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, DestroyRef, ElementRef, ViewEncapsulation, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -30,7 +31,7 @@ const REST_MS = 400;
   selector: 'desk-review-page',
   imports: [
     ActForm, AnswersPanel, BackLink, Button, ChangesNotice, ClaimNotice, DayPipe, DecisionBar, DocumentsPanel, Empty, Icon, InspectionsPanel, LineMapView,
-    Loading, Notification, OutcomeNotice, ProblemView, QuestionsPanel, ReviewHead, RouterLink, SayPipe, Timeline, TranslocoPipe,
+    Loading, NgTemplateOutlet, Notification, OutcomeNotice, ProblemView, QuestionsPanel, ReviewHead, RouterLink, SayPipe, Timeline, TranslocoPipe,
   ],
   providers: [ReviewFile, Deciding, DraftShelf, PlaceNames],
   encapsulation: ViewEncapsulation.None,
@@ -65,18 +66,25 @@ const REST_MS = 400;
             @if (task.questions.length > 0 && !isRecheck()) {
               <desk-questions-panel [questions]="task.questions" />
             }
+            @if (deciding.act()) {
+              <ng-container [ngTemplateOutlet]="papers" />
+            }
           </div>
           <div class="review-side">
             @if (deciding.act()) {
               <desk-act-form [task]="task" />
+            } @else {
+              <ng-container [ngTemplateOutlet]="papers" />
             }
-            <desk-documents-panel [task]="task" [canAsk]="canAsk()" [picked]="pickedPapers()" (pointedAt)="pointAt('document', $event)" />
-            <section class="panel" aria-labelledby="history-heading">
-              <h2 id="history-heading">{{ 'desk.review.history' | transloco }}</h2>
-              <ui-timeline [entries]="task.history" />
-            </section>
           </div>
         </div>
+        <ng-template #papers>
+          <desk-documents-panel [task]="task" [canAsk]="canAsk()" [picked]="pickedPapers()" (pointedAt)="pointAt('document', $event)" />
+          <section class="panel" aria-labelledby="history-heading">
+            <h2 id="history-heading">{{ 'desk.review.history' | transloco }}</h2>
+            <ui-timeline [entries]="task.history" />
+          </section>
+        </ng-template>
         <section class="panel" aria-labelledby="map-heading">
           <h2 id="map-heading">{{ 'desk.review.map' | transloco }}</h2>
           <ui-line-map [map]="task.lanesMap" />

@@ -1,12 +1,12 @@
 import { parseThaiDate, toArabicDigits } from '@anuyat/dictionary';
 
-/** What a typed day and time mean: an instant with Thailand's offset, or the first thing that is wrong. */
+/** What a typed day and time mean: an instant with Thailand's offset, or what is wrong with each of them. */
 export interface AppointmentReading {
   /** The day, as soon as it can be read. */
   date?: string;
   /** ISO with `+07:00`; only when day and time can both be read. */
   plannedFor?: string;
-  fault?: 'date' | 'day' | 'year' | 'time';
+  faults: ('date' | 'day' | 'year' | 'time')[];
 }
 
 const FAULTS = { 'not-a-date': 'date', 'no-such-day': 'day', 'year-unclear': 'year' } as const;
@@ -14,11 +14,11 @@ const FAULTS = { 'not-a-date': 'date', 'no-such-day': 'day', 'year-unclear': 'ye
 /** Reads a day of either era (`27/11/2569`, `27 Nov 2026`) and a time such as `9.30`, `09:30 น.` or `1330`. */
 export function readAppointment(typedDate: string, typedTime: string): AppointmentReading {
   const reading = parseThaiDate(typedDate);
-  if ('problem' in reading) return { fault: FAULTS[reading.problem] };
-  if (!reading.isYearCertain) return { fault: 'year' };
   const time = readTime(typedTime);
-  if (!time) return { date: reading.date, fault: 'time' };
-  return { date: reading.date, plannedFor: `${reading.date}T${time}:00+07:00` };
+  const timeFaults = time ? [] : (['time'] as const);
+  if ('problem' in reading) return { faults: [FAULTS[reading.problem], ...timeFaults] };
+  if (!reading.isYearCertain) return { faults: ['year', ...timeFaults] };
+  return { date: reading.date, ...(time ? { plannedFor: `${reading.date}T${time}:00+07:00` } : {}), faults: [...timeFaults] };
 }
 
 function readTime(typed: string): string | undefined {

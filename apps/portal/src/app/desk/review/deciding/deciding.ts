@@ -26,6 +26,7 @@ export class Deciding {
   private readonly told = signal<Result | null>(null);
   private readonly wrong = signal<DraftFault[]>([]);
   private readonly closing = signal(false);
+  private readonly knownEntries = signal<ReadonlySet<string>>(new Set());
   private readonly once = signal(this.makeOnce());
 
   readonly act = this.opened.asReadonly();
@@ -45,11 +46,19 @@ export class Deciding {
   /** Whether the open act may still be sent; what is written for one that came too late stays readable. */
   readonly isStillOpen = computed(() => this.file.task()?.acts.some(({ event }) => event === this.opened()?.event) === true);
 
+  /** What others did since the form was opened, oldest first. */
+  readonly meanwhile = computed((): Happening[] => {
+    const known = this.knownEntries();
+    const news = (this.file.task()?.history ?? []).filter(({ id }) => !known.has(id));
+    return news.map(({ at, what, by, note }) => ({ at, what, by, ...(note ? { note } : {}) })).sort((a, b) => a.at.localeCompare(b.at));
+  });
+
   /** Opens the form of an act with what was written for it before. Its key is made here. */
   open(act: Act): void {
     this.once.set(this.makeOnce());
     this.told.set(null);
     this.wrong.set([]);
+    this.knownEntries.set(new Set(this.file.task()?.history.map(({ id }) => id)));
     this.written.set(this.shelf.take(this.file.id(), act.event));
     this.opened.set(act);
   }

@@ -92,7 +92,7 @@ function itemsFaults(items: DraftItem[]): DraftFault[] {
 }
 
 function appointmentFaults(draft: Draft, now: Date): DraftFault[] {
-  const { fault, plannedFor } = readAppointment(draft.date, draft.time);
-  if (fault) return [{ target: fault === 'time' ? 'time' : 'date', words: `desk.faults.${fault}` }];
+  const { faults, plannedFor } = readAppointment(draft.date, draft.time);
+  if (faults.length > 0) return faults.map((fault) => ({ target: fault === 'time' ? 'time' : 'date', words: `desk.faults.${fault}` }));
   return plannedFor && new Date(plannedFor) <= now ? [{ target: 'date', words: 'desk.faults.past' }] : [];
 }
