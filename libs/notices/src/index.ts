@@ -1,2 +1,2 @@
-export { NoticeWriter } from './notice-writer';
+export { NoticeWriter, noticeKinds } from './notice-writer';
 export { readNotices, markNoticesRead } from './notice-board';

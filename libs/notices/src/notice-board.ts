@@ -6,7 +6,7 @@ const NEWEST = 50;
 /** An applicant's newest notices. */
 export async function readNotices(source: DataSource, accountId: string): Promise<NoticeView[]> {
   const rows: { id: string; case_id: string; notice: string; title_th: string; title_en: string; at: Date; read_at: Date | null }[] = await source.query(
-    `SELECT id, case_id, notice, title_th, title_en, at, read_at FROM notice WHERE account_id = $1 ORDER BY at DESC LIMIT $2`,
+    `SELECT id, case_id, notice, title_th, title_en, at, read_at FROM notice WHERE account_id = $1 ORDER BY at DESC, id DESC LIMIT $2`,
     [accountId, NEWEST],
   );
   return rows.map((row) => ({

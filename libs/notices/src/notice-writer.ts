@@ -15,6 +15,9 @@ const sentences: Record<string, Text> = {
   withdrawn: { th: 'ถอนคำขอแล้ว: {licence}', en: 'Withdrawn: {licence}' },
 };
 
+/** Everything that an applicant can be told. */
+export const noticeKinds: readonly string[] = Object.keys(sentences);
+
 /** Tells the applicant what concerns them, in both languages; once for each event. */
 export class NoticeWriter implements EffectProcessor {
   readonly effects = ['tell', 'requestAnswer'] as const;
@@ -23,27 +26,25 @@ export class NoticeWriter implements EffectProcessor {
 
   async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
     const notice = row.effect === 'requestAnswer' ? 'question' : String(row.params['notice']);
-    const sentence = sentences[notice];
+    const sentence = Object.hasOwn(sentences, notice) ? sentences[notice] : undefined;
     if (!sentence) throw new Error(`There are no words for the notice "${notice}".`);
     const lane = typeof row.params['lane'] === 'string' ? row.params['lane'] : null;
-    const [application]: { account_id: string; code: string; version: number }[] = await tx.query(
-      `SELECT account_id, code, version FROM application WHERE id = $1`,
-      [row.applicationId],
+    const [application]: { account_id: string; code: string; version: number; at: Date }[] = await tx.query(
+      `SELECT a.account_id, a.code, a.version, h.at FROM application a JOIN history h ON h.application_id = a.id AND h.revision = $2 WHERE a.id = $1`,
+      [row.applicationId, row.revision],
     );
-    if (!application) throw new Error(`There is no application ${row.applicationId}.`);
+    if (!application) throw new Error(`There is no application ${row.applicationId} at revision ${row.revision}.`);
     const { texts } = this.library.getLicence(application.code, application.version);
     const title = filled(sentence, textOf(texts, 'title'), lane ? findText(texts, `lanes.${lane}`) : undefined);
     await tx.query(
-      `INSERT INTO notice (id, account_id, case_id, application_id, revision, notice, lane, title_th, title_en)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (application_id, revision, notice) DO NOTHING`,
-      [uuidv7(), application.account_id, row.caseId, row.applicationId, row.revision, notice, lane, title.th, title.en],
+      `INSERT INTO notice (id, account_id, case_id, application_id, revision, notice, lane, title_th, title_en, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (application_id, revision, notice) DO NOTHING`,
+      [uuidv7(), application.account_id, row.caseId, row.applicationId, row.revision, notice, lane, title.th, title.en, application.at],
     );
   }
 }
 
 function filled(sentence: Text, licence: Text, lane: Text | undefined): Text {
-  return {
-    th: sentence.th.replace('{licence}', licence.th).replace('{lane}', lane?.th ?? ''),
-    en: sentence.en.replace('{licence}', licence.en).replace('{lane}', lane?.en ?? ''),
-  };
+  const fill = (language: keyof Text): string => sentence[language].replace('{licence}', () => licence[language]).replace('{lane}', () => lane?.[language] ?? '');
+  return { th: fill('th'), en: fill('en') };
 }
