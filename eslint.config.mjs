@@ -43,7 +43,6 @@ export default [
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: importLine }],
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-extraneous-dependencies': ['error', { devDependencies: ['**/*.spec.ts', '**/testing/**', 'apps/e2e/**', 'libs/workspace/**', 'tools/**'], optionalDependencies: false, packageDir: import.meta.dirname }],
       'max-lines': ['error', { max: 300 }],
       'no-restricted-imports': ['error', { patterns: [{ group: ['@anuyat/*/**', ...publicEntries.map((name) => `!${name}`)], message: 'Import a library through its own door: what its index does not export is its own affair.' }] }],

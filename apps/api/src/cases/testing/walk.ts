@@ -19,18 +19,18 @@ export function upload(code: string | null, fileName: string | null, content: Bu
   return { payload: Buffer.concat(parts.map((part) => Buffer.from(part))), headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
 }
 
-export function add(api: TestApi, hint: string, caseId: string, code: string | null, fileName: string | null, content: Buffer): Promise<Reply<DocumentView>> {
+export function add(api: Pick<TestApi, 'call'>, hint: string, caseId: string, code: string | null, fileName: string | null, content: Buffer): Promise<Reply<DocumentView>> {
   const { payload, headers } = upload(code, fileName, content);
   return api.call(hint, 'POST', `/api/cases/${caseId}/documents`, payload, headers);
 }
 
 /** Opens a draft. @throws when it is not opened. */
-export async function open(api: TestApi, hint: string, { journey, questions }: FilledCase): Promise<CaseView> {
+export async function open(api: Pick<TestApi, 'call'>, hint: string, { journey, questions }: FilledCase): Promise<CaseView> {
   return must(await api.call<CaseView>(hint, 'POST', '/api/cases', { journey, answers: questions }), 201);
 }
 
 /** Opens a draft, fills in everything and adds every paper that is needed. */
-export async function fill(api: TestApi, hint: string, filled: FilledCase): Promise<{ id: string; answersRevision: number }> {
+export async function fill(api: Pick<TestApi, 'call'>, hint: string, filled: FilledCase): Promise<{ id: string; answersRevision: number }> {
   const { id, answersRevision: base } = await open(api, hint, filled);
   const { answersRevision } = must(await api.call<AnswersSaved>(hint, 'PATCH', `/api/cases/${id}/answers`, { base, changes: filled.changes }), 200);
   const form = must(await api.call<ComposedForm>(hint, 'GET', `/api/cases/${id}/form`), 200);
@@ -42,7 +42,7 @@ export async function fill(api: TestApi, hint: string, filled: FilledCase): Prom
   return { id, answersRevision };
 }
 
-export function submit(api: TestApi, hint: string, id: string, answersRevision: number, key: string): Promise<Reply<CaseView>> {
+export function submit(api: Pick<TestApi, 'call'>, hint: string, id: string, answersRevision: number, key: string): Promise<Reply<CaseView>> {
   return api.call(hint, 'POST', `/api/cases/${id}/submit`, { declaresTruth: true, answersRevision }, { 'idempotency-key': key });
 }
 

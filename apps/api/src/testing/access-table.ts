@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { pdf, upload } from '../cases/testing/walk';
+import { rayongFactory } from './estate-case';
+import type { Caller, Method, Payload } from './caller';
+import type { Who, World } from './access-world';
+
+/** One call, with objects of the owner's. */
+export interface Target {
+  path: string;
+  payload?: Payload;
+  headers?: Record<string, string>;
+  /** Where the call ends a session. */
+  caller?: Caller;
+}
+
+export interface Row {
+  /** As the OpenAPI document has it; what stands in brackets tells rows of one operation apart. */
+  operation: string;
+  /** The status for each; `rest` are all who are not named. */
+  is: Partial<Record<Who, number>> & { rest: number };
+  /** `isDone`: the call is expected to work, so its object must be one that can be spent. */
+  to?(world: World, isDone: boolean, who: Who): Target | Promise<Target>;
+}
+
+const everybody = { rest: 200 };
+const signedIn = { stranger: 401 };
+/** What only applicants have; another's looks like none. */
+const owner = (status: number) => ({ ...signedIn, owner: status, otherApplicant: 404, rest: 403 });
+const applicants = (status: number) => ({ ...signedIn, owner: status, otherApplicant: status, rest: 403 });
+/** What only officers have; another office's looks like none. */
+const desk = (status: number) => ({ ...signedIn, officer: status, reviewer: status, neighbour: 404, sameCase: 404, leftOut: 404, elsewhere: 404, rest: 403 });
+const officers = { ...signedIn, officer: 200, reviewer: 200, neighbour: 200, sameCase: 200, leftOut: 200, elsewhere: 200, rest: 403 };
+const monitors = { ...signedIn, monitor: 200, otherMonitor: 200, rest: 403 };
+/** What everybody has a part in who is in the application; for all others it is not there. */
+const involved = { ...signedIn, owner: 200, officer: 200, reviewer: 200, rest: 404 };
+
+const at = (path: (world: World) => string): Row['to'] => (world) => ({ path: path(world) });
+const event = (type: string, data: object = {}) => ({ payload: { type, data }, headers: { 'idempotency-key': randomUUID() } });
+const events = (world: World, code = 'factory-type-3', file = world.file) => `/api/applications/${world.applicationId(code, file)}/events`;
+
+/** Who gets what from every operation of the api. A route that is not here fails the spec. */
+export const accessTable: Row[] = [
+  { operation: 'GET /api/openapi.json', is: everybody },
+  { operation: 'GET /api/health/live', is: everybody },
+  { operation: 'GET /api/health/ready', is: everybody },
+  { operation: 'GET /api/auth/login', is: { rest: 303 } },
+  { operation: 'GET /api/auth/callback', is: { rest: 400 } },
+  { operation: 'POST /api/auth/logout', is: { rest: 204 }, to: async (world, _, who) => ({ path: '/api/auth/logout', caller: await world.newCaller(who) }) },
+  { operation: 'GET /api/auth/me', is: everybody },
+  { operation: 'GET /api/auth/personas', is: everybody },
+  { operation: 'GET /api/auth/sessions', is: { ...signedIn, rest: 200 } },
+  { operation: 'DELETE /api/auth/sessions', is: { ...signedIn, rest: 200 } },
+  { operation: 'DELETE /api/auth/sessions/{id}', is: { ...signedIn, owner: 204, rest: 404 }, to: async (world) => ({ path: `/api/auth/sessions/${await world.newSessionId()}` }) },
+
+  { operation: 'GET /api/journeys', is: everybody },
+  { operation: 'GET /api/journeys/{code}', is: everybody, to: at(() => '/api/journeys/open-a-restaurant') },
+  { operation: 'POST /api/journeys/{code}/plan', is: everybody, to: () => ({ path: '/api/journeys/open-a-restaurant/plan', payload: { answers: {} } }) },
+  { operation: 'GET /api/licence-types', is: everybody },
+  { operation: 'GET /api/licence-types/{code}', is: everybody, to: at(() => '/api/licence-types/factory-type-3') },
+  { operation: 'GET /api/reference/provinces', is: everybody },
+  { operation: 'GET /api/reference/districts', is: everybody, to: at(() => '/api/reference/districts?province=21') },
+  { operation: 'GET /api/reference/subdistricts', is: everybody, to: at(() => '/api/reference/subdistricts?district=2106') },
+  { operation: 'GET /api/reference/subdistricts/search', is: everybody },
+  { operation: 'GET /api/reference/estates', is: everybody },
+  { operation: 'GET /api/reference/zones', is: everybody },
+  { operation: 'GET /api/reference/tsic', is: everybody },
+  { operation: 'GET /api/reference/holidays', is: everybody, to: at(() => '/api/reference/holidays?year=2027') },
+  {
+    operation: 'PUT /api/reference/holidays', is: { ...signedIn, administrator: 200, rest: 403 },
+    to: () => ({ path: '/api/reference/holidays?year=2199', payload: { days: [{ date: '2199-01-01', title: { th: 'วันขึ้นปีใหม่', en: 'New Year' }, source: 'spec' }] } }),
+  },
+
+  { operation: 'GET /api/cases', is: applicants(200) },
+  { operation: 'POST /api/cases', is: applicants(201), to: () => ({ path: '/api/cases', payload: { journey: rayongFactory.journey, answers: rayongFactory.questions } }) },
+  { operation: 'GET /api/cases/{id} (draft)', is: owner(200), to: at(({ draftId }) => `/api/cases/${draftId}`) },
+  { operation: 'GET /api/cases/{id} (submitted)', is: owner(200), to: at(({ file }) => `/api/cases/${file.id}`) },
+  { operation: 'DELETE /api/cases/{id}', is: owner(204), to: async (world, isDone) => ({ path: `/api/cases/${isDone ? (await world.newDraft()).id : world.draftId}` }) },
+  { operation: 'GET /api/cases/{id}/form', is: owner(200), to: at(({ draftId }) => `/api/cases/${draftId}/form`) },
+  { operation: 'GET /api/cases/{id}/check', is: owner(200), to: at(({ draftId }) => `/api/cases/${draftId}/check`) },
+  { operation: 'PATCH /api/cases/{id}/answers', is: owner(200), to: ({ draftId }) => ({ path: `/api/cases/${draftId}/answers`, payload: { base: 1, changes: { 'business.nameTh': 'ชื่อใหม่' } } }) },
+  {
+    operation: 'POST /api/cases/{id}/submit', is: owner(200),
+    to: async (world, isDone) => {
+      const { id, answersRevision } = isDone ? await world.newFilledDraft() : { id: world.draftId, answersRevision: 1 };
+      return { path: `/api/cases/${id}/submit`, payload: { declaresTruth: true, answersRevision }, headers: { 'idempotency-key': randomUUID() } };
+    },
+  },
+  { operation: 'GET /api/cases/{id}/stream', is: owner(200), to: at(({ file }) => `/api/cases/${file.id}/stream`) },
+  { operation: 'POST /api/cases/{id}/documents', is: owner(201), to: ({ draftId }) => ({ path: `/api/cases/${draftId}/documents`, ...upload('factory-layout', 'more.pdf', pdf(2)) }) },
+  {
+    operation: 'DELETE /api/cases/{id}/documents/{documentId}', is: owner(204),
+    to: async (world, isDone) => {
+      const { id, documentId } = isDone ? await world.newDraft() : { id: world.draftId, documentId: world.draftDocumentId };
+      return { path: `/api/cases/${id}/documents/${documentId}` };
+    },
+  },
+  {
+    operation: 'GET /api/documents/{id}/content (that the factory office reads)', is: { ...involved, monitor: 403, otherMonitor: 403, administrator: 403 },
+    to: at(({ file }) => `/api/documents/${file.documents.find(({ code }) => code === 'factory-layout')?.id}/content`),
+  },
+  {
+    operation: 'GET /api/documents/{id}/content (that the revenue office reads)', is: { ...owner(200), officer: 404, reviewer: 404, neighbour: 404, sameCase: 200, leftOut: 404, elsewhere: 404 },
+    to: at(({ file }) => `/api/documents/${file.documents.find(({ code }) => code === 'sign-photos')?.id}/content`),
+  },
+  { operation: 'GET /api/documents/{id}/content (of a draft)', is: { ...desk(404), owner: 200, otherApplicant: 404 }, to: at(({ draftDocumentId }) => `/api/documents/${draftDocumentId}/content`) },
+
+  { operation: 'GET /api/applications/{id}', is: involved, to: at((world) => `/api/applications/${world.applicationId('factory-type-3')}`) },
+  { operation: 'GET /api/applications/{id} (issued)', is: involved, to: at((world) => `/api/applications/${world.applicationId('factory-type-3', world.done)}`) },
+  { operation: 'GET /api/applications/{id}/history', is: involved, to: at((world) => `/api/applications/${world.applicationId('factory-type-3')}/history`) },
+  { operation: 'GET /api/applications/{id}/stream', is: involved, to: at((world) => `/api/applications/${world.applicationId('factory-type-3')}/stream`) },
+  {
+    operation: 'POST /api/applications/{id}/events (review)', is: { ...involved, owner: 403 },
+    to: async (world, isDone) => ({ path: events(world, 'factory-type-3', isDone ? await world.newFile() : world.file), ...event('factory.accepted') }),
+  },
+  { operation: 'POST /api/applications/{id}/events (approval, too early)', is: { ...involved, owner: 403, officer: 409, reviewer: 403 }, to: (world) => ({ path: events(world), ...event('factory.approved') }) },
+  { operation: 'POST /api/applications/{id}/events (inspection, too early)', is: { ...involved, owner: 403, officer: 422, reviewer: 403 }, to: (world) => ({ path: events(world), ...event('factory.inspectionRecorded') }) },
+  {
+    operation: 'POST /api/applications/{id}/events (withdrawal)', is: { ...involved, officer: 403, reviewer: 403 },
+    to: async (world, isDone) => ({ path: events(world, 'factory-type-3', isDone ? await world.newFile() : world.file), ...event('withdrawn') }),
+  },
+  { operation: 'POST /api/applications/{id}/events (what only the portal sends)', is: { ...involved, owner: 403, officer: 403, reviewer: 403 }, to: (world) => ({ path: events(world), ...event('fee.paid') }) },
+  { operation: 'POST /api/applications/{id}/events (no such event)', is: { ...involved, owner: 400, officer: 400, reviewer: 400 }, to: (world) => ({ path: events(world), ...event('factory.blessed') }) },
+
+  { operation: 'GET /api/tasks', is: officers },
+  { operation: 'GET /api/tasks/stream', is: officers },
+  { operation: 'GET /api/tasks/{id}', is: desk(200), to: at((world) => `/api/tasks/${world.task('factory-type-3').id}`) },
+  { operation: 'POST /api/tasks/{id}/claim', is: desk(200), to: (world, _, who) => ({ path: `/api/tasks/${taskFor(world, who)}/claim` }) },
+  { operation: 'POST /api/tasks/{id}/release', is: desk(200), to: (world, _, who) => ({ path: `/api/tasks/${taskFor(world, who)}/release` }) },
+
+  { operation: 'GET /api/bills/{id}', is: owner(200), to: at(({ done }) => `/api/bills/${done.bills[0]?.id}`) },
+  { operation: 'POST /api/payments/callback (unsigned)', is: { rest: 403 }, to: () => ({ path: '/api/payments/callback', payload: { transactionId: 'T1', billPaymentRef1: 'R1', amount: '1.00' } }) },
+  { operation: 'GET /api/licences', is: applicants(200) },
+  { operation: 'GET /api/licences/{number}/verify', is: everybody, to: at(({ done }) => `/api/licences/${licenceOf(done)}/verify`) },
+  { operation: 'GET /api/licences/{number}/pdf', is: involved, to: at(({ done }) => `/api/licences/${licenceOf(done)}/pdf`) },
+  { operation: 'GET /api/notices', is: applicants(200) },
+  { operation: 'POST /api/notices/read', is: applicants(204) },
+
+  { operation: 'GET /api/monitor/overview', is: monitors },
+  { operation: 'GET /api/monitor/applications', is: monitors },
+  { operation: 'GET /api/monitor/applications/{id}', is: { ...monitors, otherMonitor: 404 }, to: at((world) => `/api/monitor/applications/${world.applicationId('factory-type-3')}`) },
+];
+
+/** Two colleagues, two tasks. */
+function taskFor(world: World, who: Who): string {
+  return world.task(who === 'reviewer' ? 'estate-land-use' : 'factory-type-3').id;
+}
+
+function licenceOf({ licences }: World['done']): string {
+  return licences.find(({ code }) => code === 'factory-type-3')?.number ?? '';
+}
+
+/** The verb of a row. */
+export function methodOf({ operation }: Row): Method {
+  return operation.split(' ', 1)[0] as Method;
+}
+
+/** The operation without the remark. */
+export function operationOf({ operation }: Row): string {
+  return operation.split(' ', 2).join(' ');
+}

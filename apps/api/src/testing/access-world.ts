@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseView, DocumentView, SessionView, TaskPage, TaskSummary } from '@anuyat/contract';
+import { Officers } from '../../../sandbox/src/scenario/deciding';
+import { Visitor } from '../../../sandbox/src/scenario/visitor';
+import { walkCase } from '../../../sandbox/src/scenario/walking';
+import { fill, must, open, pdf, submit, upload } from '../cases/testing/walk';
+import { Caller } from './caller';
+import { rayongFactory } from './estate-case';
+import type { TestPortal } from './start-test-portal';
+
+/** Everybody who may come to a case in an estate, by what they are to it. */
+export const people = {
+  stranger: null,
+  owner: 'malee',
+  otherApplicant: 'somchai',
+  /** Of the office that decides the factory licence. */
+  officer: 'ieat-amata-rayong',
+  /** Of the same office; may review and nothing else. */
+  reviewer: 'pollution-control',
+  /** Of another office of the same agency. */
+  neighbour: 'ieat-laem-chabang',
+  /** Decides another application of the same case. */
+  sameCase: 'map-yang-phon-revenue',
+  /** Of an office that the factory licence knows for cases of another kind. */
+  leftOut: 'environment-east',
+  /** Of another agency. */
+  elsewhere: 'diw',
+  /** Of all estates and zones. */
+  monitor: 'eec-monitor',
+  /** Of another estate. */
+  otherMonitor: 'estate-monitor',
+  administrator: 'admin',
+} as const;
+
+export type Who = keyof typeof people;
+export const everybody = Object.keys(people) as Who[];
+
+/** Cases of the owner in every stage, and what belongs to them. */
+export interface World {
+  portal: TestPortal;
+  draftId: string;
+  draftDocumentId: string;
+  /** Submitted; nobody has decided anything. */
+  file: CaseView;
+  /** Issued and paid. */
+  done: CaseView;
+  newDraft(): Promise<{ id: string; documentId: string }>;
+  newFilledDraft(): Promise<{ id: string; answersRevision: number }>;
+  newFile(): Promise<CaseView>;
+  /** Another session of the owner. */
+  newSessionId(): Promise<string>;
+  /** A caller whose session may be ended. */
+  newCaller(who: Who): Promise<Caller>;
+  applicationId(code: string, file?: CaseView): string;
+  task(code: string): TaskSummary;
+}
+
+/** @param portal with a worker. */
+export async function createWorld(portal: TestPortal): Promise<World> {
+  await portal.running.source.query(
+    `UPDATE office_membership SET office = 'ieat-amata-city-rayong-estate', permissions = '{review}' WHERE account_id = (SELECT id FROM account WHERE subject = 'sandbox-pollution-control')`,
+  );
+  await Promise.all(Object.values(people).map((hint) => portal.caller(hint)));
+  const owner = people.owner;
+  const newFilledDraft = () => fill(portal, owner, rayongFactory);
+  const newFile = async (): Promise<CaseView> => {
+    const { id, answersRevision } = await newFilledDraft();
+    return must(await submit(portal, owner, id, answersRevision, randomUUID()), 200);
+  };
+  const newDraft = async () => {
+    const { id } = await open(portal, owner, rayongFactory);
+    const { payload, headers } = upload('factory-layout', 'layout.pdf', pdf(1));
+    return { id, documentId: must(await portal.call<DocumentView>(owner, 'POST', `/api/cases/${id}/documents`, payload, headers), 201).id };
+  };
+  const newCaller = async (who: Who): Promise<Caller> => {
+    const hint = people[who];
+    return hint === null ? new Caller(portal.url) : new Caller(portal.url).signIn(hint);
+  };
+  const newSessionId = async (): Promise<string> => {
+    const sessions = must(await (await newCaller('owner')).call<SessionView[]>('GET', '/api/auth/sessions'), 200);
+    return sessions.find(({ isThisOne }) => isThisOne)?.id ?? '';
+  };
+
+  const visitor = await new Visitor(portal.url, owner).signIn();
+  const done = await walkCase(visitor, (await newFile()).id, new Officers(portal.url), {}, () => undefined);
+  const [draft, file] = [await newDraft(), await newFile()];
+  const tasks = await tasksOf(portal, file);
+  return {
+    portal, file, done, newDraft, newFilledDraft, newFile, newSessionId, newCaller,
+    draftId: draft.id,
+    draftDocumentId: draft.documentId,
+    applicationId: (code, of = file) => found(of.details.find((application) => application.code === code)).id,
+    task: (code) => found(tasks.find(({ licence }) => licence.code === code)),
+  };
+}
+
+/** The case's tasks, once the worker has put them into the inboxes. */
+async function tasksOf(portal: TestPortal, file: CaseView): Promise<TaskSummary[]> {
+  for (;;) {
+    const pages = await Promise.all([people.officer, people.sameCase].map((hint) => portal.call<TaskPage>(hint, 'GET', '/api/tasks?limit=100')));
+    const tasks = pages.flatMap((page) => must(page, 200).items).filter(({ caseId }) => caseId === file.id);
+    if (tasks.length === file.details.length) return tasks;
+  }
+}
+
+function found<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new Error('It is not there.');
+  return thing;
+}

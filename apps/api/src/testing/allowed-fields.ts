@@ -1,0 +1,74 @@
+type Fields = Record<string, string>;
+
+/** The fields of each place of an answer, as far as a reader may have them. */
+const under = (path: string, fields: Fields): Fields => Object.fromEntries(Object.entries(fields).map(([place, keys]) => [[path, place].filter(Boolean).join(place.startsWith('[') ? '' : '.'), keys]));
+
+const office: Fields = { '': 'agency code duty title', agency: 'code title' };
+const named: Fields = { '': 'code title' };
+const station = 'at id kind state title';
+const map: Fields = { '': 'lines', 'lines[]': 'colour group groupTitle id stations subtitle title', 'lines[].stations[]': station };
+
+const lane = 'daysLeft dueAt id isOverdue office officeBecause owner since state stateLabel stations title verdict';
+const application = (laneFields: string): Fields => ({
+  '': 'caseId code dueAt id isOverdue kind lanes may number receivedAtLegal revision status submittedAt title version',
+  'lanes[]': laneFields,
+  ...under('lanes[].office', office),
+  'lanes[].stations[]': station,
+});
+
+/** `GET /api/applications/:id` for an officer. */
+export const applicationFields = application(`${lane} note`);
+
+/** `GET /api/tasks/:id`; the answers are compared fact by fact. */
+export const taskFields: Fields = {
+  '': 'acts answers applicantName application applicationId askable assignee businessName caseId createdAt daysLeft documents dueAt history id inspections isOverdue lane laneDefinition lanesMap licence number office place questions stage status topics',
+  ...under('office', office),
+  ...under('licence', named),
+  assignee: 'id name',
+  ...under('application', applicationFields),
+  laneDefinition: 'hasInspection id reads readsDocuments',
+  'topics[]': 'id schema title',
+  'documents[]': 'bytes caseId code fileName id kind sha256 title uploadedAt',
+  askable: 'documents facts',
+  'askable.facts[]': 'path title',
+  'askable.documents[]': 'code title',
+  ...under('lanesMap', map),
+  'history[]': 'applicationId at by id lane licence note what',
+  'questions[]': 'answeredAt applicationId askedAt dueAt id isOpen items lane licence note office',
+  'questions[].items[]': 'kind message target title',
+  'inspections[]': 'findings id inspector lane note plannedFor recordedAt result',
+  'acts[]': 'causes event needs title',
+};
+
+const monitored = 'businessName caseId dueAt id isOverdue licence number status submittedAt territory';
+
+/** `GET /api/monitor/applications/:id`: no note anywhere, no applicant. */
+export const monitoredFields: Fields = {
+  '': `application history lanesMap ${monitored}`,
+  ...under('licence', named),
+  ...under('territory', named),
+  ...under('application', application(lane)),
+  ...under('lanesMap', map),
+  'history[]': 'applicationId at by id lane licence what',
+};
+
+export const monitorPageFields: Fields = { '': 'items next', 'items[]': monitored, ...under('items[].licence', named), ...under('items[].territory', named) };
+
+const counts: Fields = { '': 'byStatus overdue total' };
+
+export const monitorOverviewFields: Fields = {
+  '': 'asOf estates licences totals',
+  ...under('totals', counts),
+  'estates[]': 'code counts kind position province title',
+  'estates[].position': 'lat lon',
+  ...under('estates[].counts', counts),
+  'licences[]': 'code counts title',
+  ...under('licences[].counts', counts),
+};
+
+/** `GET /api/licences/:number/verify`, for everybody. */
+export const verificationFields: Fields = {
+  '': 'checkedAt isFound isPaperGenuine licence',
+  licence: 'businessName code conditions holder issuedBy issuedOn kind number place status title validUntil',
+  ...under('licence.issuedBy', office),
+};

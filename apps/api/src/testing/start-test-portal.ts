@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readConfiguration, type Configuration } from '@anuyat/database';
+import { createTestDatabase } from '@anuyat/database/testing';
+import { startRegistrar, type RunningRegistrar } from '@anuyat/registrar';
+import { freePort } from '../../../sandbox/src/testing/free-port';
+import { startTestSandbox } from '../../../sandbox/src/testing/start-test-sandbox';
+import { startWorker } from '../../../worker/src/start-worker';
+import type { Reply } from '../cases/testing/test-api';
+import { createApi } from '../create-api';
+import { prepareDatabase } from '../preparation/prepare-database';
+import { Caller, type Method, type Payload } from './caller';
+
+export interface TestPortalOptions {
+  /** Where the migrated database is; absent: one of the spec's own on the run's server. */
+  databaseUrl?: string;
+  /** Without it effects wait in the outbox, and nothing moves by itself. */
+  withWorker?: boolean;
+  environment?: Record<string, string>;
+}
+
+/** The portal as it runs: api, worker and the sandbox's Digital ID and bank, each on a port of its own, on one database. */
+export interface TestPortal {
+  url: string;
+  app: NestFastifyApplication;
+  running: RunningRegistrar;
+  configuration: Configuration;
+  /** What the processes told of errors that they got over. */
+  told: Error[];
+  /** A persona who signed in, once for the whole spec; `null` is a stranger. */
+  caller(hint: string | null): Promise<Caller>;
+  call<T = unknown>(hint: string | null, method: Method, path: string, payload?: Payload, headers?: Record<string, string>): Promise<Reply<T>>;
+  close(): Promise<void>;
+}
+
+/** Starts everything in this process, on a database that is ready for the first request. */
+export async function startTestPortal({ databaseUrl, withWorker = false, environment = {} }: TestPortalOptions = {}): Promise<TestPortal> {
+  const database = databaseUrl ? { appUrl: databaseUrl, dispose: () => Promise.resolve() } : await createTestDatabase();
+  const port = await freePort();
+  const sandbox = await startTestSandbox(port);
+  const dataDir = await mkdtemp(join(tmpdir(), 'anuyat-portal-'));
+  const url = `http://localhost:${port}`;
+  const configuration = readConfiguration({
+    DATABASE_URL: database.appUrl,
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATA_DIR: dataDir,
+    OIDC_ISSUER: sandbox.settings.url,
+    OIDC_CLIENT_ID: sandbox.settings.clientId,
+    OIDC_CLIENT_SECRET: sandbox.settings.clientSecret,
+    SESSION_SECRET: 'a session secret of more than thirty-two letters',
+    BANK_CALLBACK_SECRET: sandbox.settings.callbackSecret,
+    SANDBOX_URL: sandbox.settings.url,
+    ...environment,
+  });
+  const told: Error[] = [];
+  const onError = (error: Error): void => void told.push(error);
+  const running = await startRegistrar({ configuration, name: 'api-bench', onError });
+  await prepareDatabase(configuration, running);
+  const app = await createApi(configuration, running);
+  app.useLogger(false);
+  await app.listen(port, '127.0.0.1');
+  const worker = withWorker ? await startWorker(configuration, onError) : undefined;
+
+  const callers = new Map<string | null, Promise<Caller>>();
+  const caller = (hint: string | null): Promise<Caller> => {
+    const known = callers.get(hint) ?? (hint === null ? Promise.resolve(new Caller(url)) : new Caller(url).signIn(hint));
+    callers.set(hint, known);
+    return known;
+  };
+  return {
+    url, app, running, configuration, told, caller,
+    async call<T>(hint: string | null, ...call: Parameters<Caller['call']>): Promise<Reply<T>> {
+      return (await caller(hint)).call<T>(...call);
+    },
+    async close() {
+      await worker?.close();
+      await app.close();
+      await sandbox.close();
+      await database.dispose();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
