@@ -7,33 +7,46 @@ interface DueTimer {
   name: string;
   event: string;
   set_by_revision: number;
+  /** When it was due, exactly. */
+  due: string;
 }
 
 /** Due by the database's clock: a worker's clock that is wrong rings nothing early. */
 const DUE = `
-  SELECT application_id, name, event, set_by_revision FROM timer
+  SELECT application_id, name, event, set_by_revision, due_at::text AS due FROM timer
    WHERE stopped_at IS NULL AND fired_at IS NULL AND due_at <= now()
-   ORDER BY due_at LIMIT $1`;
+     AND ($1::timestamptz IS NULL OR (due_at, application_id, name) > ($1, $2::uuid, $3))
+   ORDER BY due_at, application_id, name LIMIT $4`;
 
 const BATCH = 100;
 
 /**
- * Rings the clocks that are due: each sends its event through the door, all in one transaction, with a key of its own, so that it
+ * Rings the clocks that are due: each sends its event through the door, a hundred in one transaction, with a key of its own, so that it
  * rings once however many timekeepers look. The event marks the clock in its own statement.
  */
 export class Timekeeper {
   constructor(
     private readonly source: DataSource,
-    private readonly registrar: Registrar,
+    private readonly registrar: Pick<Registrar, 'receiveMany'>,
     private readonly onError: (error: Error) => void,
   ) {}
 
-  /** @returns how many clocks rang. */
+  /**
+   * Rings all that is due now. A clock that cannot ring is told of and left for the next time; those after it ring all the same.
+   * @returns how many clocks rang.
+   */
   async ring(): Promise<number> {
-    const due: DueTimer[] = await this.source.query(DUE, [BATCH]);
-    const outcomes = await this.registrar.receiveMany(due.map(eventOf));
-    for (const [at, { failure }] of outcomes.entries()) if (failure) await this.settle(due[at] as DueTimer, failure);
-    return outcomes.filter(({ received }) => received).length;
+    let rung = 0;
+    for (let due = await this.findDue(); due.length > 0; due = due.length < BATCH ? [] : await this.findDue(due.at(-1))) {
+      const outcomes = await this.registrar.receiveMany(due.map(eventOf));
+      for (const [at, { failure }] of outcomes.entries()) if (failure) await this.settle(due[at] as DueTimer, failure);
+      rung += outcomes.filter(({ received }) => received).length;
+    }
+    return rung;
+  }
+
+  private findDue(after?: DueTimer): Promise<DueTimer[]> {
+    return this.source.query(DUE, [after?.due ?? null, after?.application_id ?? null, after?.name ?? null, BATCH]);
   }
 
   private async settle(timer: DueTimer, failure: Error): Promise<void> {

@@ -11,7 +11,7 @@ export interface Reception {
   key?: string;
   /** The revision that the sender saw; absent where the sender does not mind. */
   revision?: number;
-  /** The clock that rang, when the timekeeper sends the event: it is marked as fired with the event. */
+  /** The clock that rang, when the timekeeper sends the event: it is marked as fired with the event, which is refused when it no longer runs. */
   timer?: { name: string; setByRevision: number };
 }
 

@@ -190,6 +190,16 @@ describe('answering a question', () => {
     expect(others).toEqual([first, first]);
   });
 
+  it('starts the office’s clock anew, and the old one’s ring is refused', async () => {
+    const id = await askedCard();
+    await send(id, 'desk.answered', reader, { data: { changes: { 'reader.age': 31 } } });
+    const portal: Actor = { kind: 'portal', job: 'timekeeper' };
+    const ring = (setByRevision: number) => send(id, 'desk.overdue', portal, { timer: { name: 'desk.due', setByRevision } });
+    expect((await refusalOf(ring(1))).code).toBe('event-not-accepted');
+    expect(await ring(3)).toMatchObject({ revision: 4 });
+    expect((await refusalOf(ring(3))).code).toBe('event-not-accepted');
+  });
+
   it('has no second round', async () => {
     const id = await askedCard();
     await send(id, 'desk.answered', reader, { data: { changes: { 'reader.age': 31 } } });

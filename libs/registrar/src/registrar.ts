@@ -17,6 +17,7 @@ import { moveOf, receivedOf } from './moving';
 import { isInvolved, ruleFor } from './permission';
 import type { Outcome, Received, Reception } from './reception';
 import { notAccepted, staleRevision } from './refusals';
+import { mayRing, readRungClocks } from './rung-clocks';
 
 /** Told after each commit that there is something to hand over; never awaited. */
 export interface Wakeable {
@@ -117,6 +118,7 @@ export class Registrar {
     const definition = this.library.getLicence(application.code, application.version);
     const rule = ruleFor(actor, type, definition, application, () => acceptedEvents(definition, application.state));
     if (reception.revision !== undefined && reception.revision !== application.revision) throw await staleRevision(client, reception.revision, application);
+    if (!mayRing(await readRungClocks(client, [reception]), reception)) throw notAccepted(definition, application);
     checkEventData(definition, type, rule, reception.data ?? {});
     if (rule.carriesAnswers && !isLocked) return 'needs-transaction';
 

@@ -15,6 +15,7 @@ import { moveOf, receivedOf } from '../moving';
 import { isInvolved, ruleFor } from '../permission';
 import type { Outcome, Received, Reception } from '../reception';
 import { notAccepted, staleRevision } from '../refusals';
+import { afterMove, mayRing, readRungClocks, type RungClocks } from '../rung-clocks';
 import { keyName, lockApplications, readFactsOfMany, readKeptReplies, writeMoves } from './batch-store';
 
 const TRIES = 3;
@@ -25,6 +26,7 @@ interface Batch {
   client: PoolClient;
   applications: Map<string, ApplicationRow>;
   kept: Map<string, KeptReply>;
+  clocks: RungClocks;
   facts: Map<string, CaseFacts> | undefined;
   moves: Move[];
   /** Applications whose further events go through the single lane, so that their order is kept. */
@@ -60,6 +62,7 @@ export class BatchLane {
       client,
       applications: await lockApplications(client, ids),
       kept: await readKeptReplies(client, receptions),
+      clocks: await readRungClocks(client, receptions),
       facts: undefined,
       moves: [],
       setAside: new Set(),
@@ -96,6 +99,7 @@ export class BatchLane {
     const definition = this.library.getLicence(application.code, application.version);
     const rule = ruleFor(actor, type, definition, application, () => acceptedEvents(definition, application.state));
     if (reception.revision !== undefined && reception.revision !== application.revision) throw new StaleRevision(reception.revision, application);
+    if (!mayRing(batch.clocks, reception)) throw notAccepted(definition, application);
     checkEventData(definition, type, rule, data);
     if (rule.carriesAnswers) {
       batch.setAside.add(application.id);
@@ -104,6 +108,7 @@ export class BatchLane {
     const advanced = advanceIn(batch, application, definition, type);
     const move = moveOf(application, reception, { advanced, data }, this.calendar);
     batch.moves.push(move);
+    afterMove(batch.clocks, move);
     batch.applications.set(application.id, { ...application, revision: move.entry.revision, state: advanced.state, status: advanced.status, lastHash: move.hash });
     if (move.kept) batch.kept.set(keyName(move.kept.actor, move.kept.key), move.kept);
     return receivedOf(move);
