@@ -1,7 +1,7 @@
 import { formats, topics } from '@anuyat/dictionary';
 import { findPlaceProblems, placeFacts, placeOf, routeAuthority, type PremisesAnswers } from '@anuyat/dictionary/reference';
 import {
-  calculate, checkRule, composeForm, namesIn, open, schemaPaths, validateAnswers, type JourneyDefinition, type LicenceDefinition,
+  checkRule, composeForm, itemiseFees, namesIn, open, planJourney, schemaPaths, totalOf, validateAnswers, type JourneyDefinition, type LicenceDefinition,
 } from '@anuyat/licence-kit';
 import type { StoryOfACase } from '@anuyat/licence-kit/testing';
 import { journeys, licences } from './registry';
@@ -97,7 +97,7 @@ describe.each(licences.map((licence) => [licence.code, licence] as const))('%s',
   });
 
   it('charges within the range that is shown beforehand, in every worked example', () => {
-    const totals = licence.feeExamples.map(({ facts }) => licence.fees.reduce((sum, { amount }) => sum + calculate(amount, facts), 0));
+    const totals = licence.feeExamples.map(({ facts }) => totalOf(itemiseFees(licence, facts)) / 100);
     const most = licence.fees.reduce((sum, { range }) => sum + range.max, 0);
     const least = licence.fees.reduce((sum, { range }) => sum + range.min, 0);
     expect(totals).toEqual(licence.feeExamples.map(({ total }) => total));
@@ -140,6 +140,24 @@ describe('all licences and journeys together', () => {
     const differing = shared.filter(({ language, key, words }) =>
       shared.some((other) => other.language === language && other.key === key && other.words !== words));
     expect(differing.map(({ code, language, key }) => `${code} ${language} ${key}`)).toEqual([]);
+  });
+
+  it('differ in the initials that their licences are numbered by', () => {
+    const initials = licences.map(({ code }) => code.split('-').map((part) => part.charAt(0).toUpperCase()).join(''));
+    expect(initials.filter((some, at) => initials.indexOf(some) !== at)).toEqual([]);
+  });
+
+  it('wait only for licences that exist, and never for each other in a circle', () => {
+    const codes = licences.map(({ code }) => code);
+    expect(licences.flatMap(({ code, dependsOn }) => dependsOn.filter((before) => !codes.includes(before)).map((before) => `${code}: ${before}`))).toEqual([]);
+    const everything = { format: 1, code: 'everything', version: 1, questions: {}, licences: codes.map((code) => ({ code, needed: 'true' })), texts: { th: {}, en: {} } } as const;
+    const steps = new Map(planJourney({ ...everything, licences: [...everything.licences] }, licences, {}).licences.map(({ code, step }) => [code, step]));
+    for (const { code, dependsOn } of licences) for (const before of dependsOn) expect({ code, comesAfter: Number(steps.get(code)) > Number(steps.get(before)) }).toEqual({ code, comesAfter: true });
+  });
+
+  it('say of every figure where it was read and from which day it holds', () => {
+    const sources = licences.flatMap(({ code, clock, lanes, fees }) => [clock, ...lanes.map((lane) => lane.clock), ...fees].map(({ source }) => ({ code, ...source })));
+    expect(sources.filter(({ from, effectiveFrom }) => from.length < 10 || !/^\d{4}-\d{2}-\d{2}$/.test(effectiveFrom))).toEqual([]);
   });
 
   it('mean the same kind of file by the same paper', () => {

@@ -1,10 +1,12 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { localFee, localFeeSources } from '../shared/local-fees';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
+import { localFees } from './local-fees';
 import { affectsSurroundings, strainsTheBuilding } from './rules';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
@@ -24,7 +26,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'business-hazardous-to-health',
-  version: 1,
+  version: 2,
   kind: 'licence',
   citations: [cite('publicHealth', '31'), cite('publicHealth', '33'), cite('publicHealth', '56')],
   clock: thirtyDays,
@@ -59,13 +61,10 @@ export const licence = defineLicence({
   fees: [
     {
       code: 'licence',
-      amount: 'min(10000, 1000 + 100 * machinery.horsepower)',
+      amount: localFee(localFees),
       range: { min: 1000, max: 10000 },
       citation: cite('publicHealth', '54'),
-      source: unconfirmed(
-        'Range 1,000-10,000 baht published for Bangkok in March 2018; the step of 100 baht per horsepower is assumed until the local ordinance is entered',
-        '2018-03-01',
-      ),
+      source: unconfirmed(localFeeSources(localFees), '2018-03-01'),
     },
   ],
   feeExamples: [
@@ -75,6 +74,6 @@ export const licence = defineLicence({
     { facts: { machinery: { horsepower: 400 } }, total: 10000 },
   ],
   validity: { months: 12, renewal: 'by-fee' },
-  dependsOn: ['commercial-registration'],
+  dependsOn: ['commercial-registration', 'juristic-registration'],
   texts: { th, en },
 });

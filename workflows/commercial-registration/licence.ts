@@ -16,7 +16,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'commercial-registration',
-  version: 1,
+  version: 2,
   kind: 'registration',
   citations: [cite('commercialRegistration', '10'), cite('commercialRegistration', '11')],
   clock: oneDay,

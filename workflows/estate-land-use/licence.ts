@@ -25,7 +25,7 @@ const production = ['factory.kind', 'factory.products', 'factory.rawMaterials', 
 
 export const licence = defineLicence({
   code: 'estate-land-use',
-  version: 1,
+  version: 2,
   kind: 'licence',
   citations: [cite('ieat', '41'), cite('ieat', '42'), cite('ieat', '44')],
   clock: fifteenDays,
@@ -57,5 +57,6 @@ export const licence = defineLicence({
   fees: [],
   feeExamples: [{ facts: { estateUse: { areaRai: 12 } }, total: 0 }],
   validity: null,
+  dependsOn: ['juristic-registration'],
   texts: { th, en },
 });

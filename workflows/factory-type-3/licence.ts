@@ -24,7 +24,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'factory-type-3',
-  version: 1,
+  version: 2,
   kind: 'licence',
   citations: [cite('factory', '7'), cite('factory', '12')],
   clock: thirtyDays,
@@ -61,6 +61,6 @@ export const licence = defineLicence({
   ],
   feeExamples,
   validity: null,
-  dependsOn: ['estate-land-use'],
+  dependsOn: ['juristic-registration', 'estate-land-use', 'building-permit', 'building-use-certificate'],
   texts: { th, en },
 });

@@ -1,10 +1,12 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { localFee, localFeeSources } from '../shared/local-fees';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
+import { localFees } from './local-fees';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -23,7 +25,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'food-premises-large',
-  version: 1,
+  version: 2,
   kind: 'licence',
   citations: [cite('publicHealth', '38'), cite('publicHealth', '54'), cite('publicHealth', '56'), cite('buildingControl', '33')],
   clock: thirtyDays,
@@ -57,13 +59,10 @@ export const licence = defineLicence({
   fees: [
     {
       code: 'licence',
-      amount: 'if place.province = "10" then 2000 + min(1000, 5 * max(0, premises.areaSqm - 300)) else 200',
+      amount: localFee(localFees),
       range: { min: 200, max: 3000 },
       citation: cite('publicHealth', '54'),
-      source: unconfirmed(
-        'Bangkok: 2,000 baht, and 5 baht per m² above 300, at most 3,000 (Biz Portal, March 2018); elsewhere the 200 baht of Laem Ngop’s ordinance B.E. 2559 stand in until the local ordinance is entered',
-        '2018-03-01',
-      ),
+      source: unconfirmed(localFeeSources(localFees), '2018-03-01'),
     },
   ],
   feeExamples: [
@@ -71,9 +70,10 @@ export const licence = defineLicence({
     { facts: { place: { province: '10' }, premises: { areaSqm: 300 } }, total: 2000 },
     { facts: { place: { province: '10' }, premises: { areaSqm: 420 } }, total: 2600 },
     { facts: { place: { province: '10' }, premises: { areaSqm: 900 } }, total: 3000 },
-    { facts: { place: { province: '23' }, premises: { areaSqm: 250 } }, total: 200 },
+    { facts: { place: { province: '23', localAuthority: 'lao-230501' }, premises: { areaSqm: 250 } }, total: 200 },
+    { facts: { place: { province: '20', localAuthority: 'pattaya' }, premises: { areaSqm: 900 } }, total: 200 },
   ],
   validity: { months: 12, renewal: 'full' },
-  dependsOn: ['commercial-registration'],
+  dependsOn: ['commercial-registration', 'juristic-registration', 'building-use-certificate'],
   texts: { th, en },
 });

@@ -16,7 +16,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'liquor-sale',
-  version: 1,
+  version: 2,
   kind: 'licence',
   citations: [cite('excise', '155'), cite('alcoholControl', '27'), cite('alcoholControl', '28')],
   clock: oneDay,
@@ -53,6 +53,6 @@ export const licence = defineLicence({
     { facts: { liquor: { type: '2', isVatRegistered: false } }, total: 330 },
   ],
   validity: { months: 12, renewal: 'by-fee' },
-  dependsOn: ['commercial-registration', 'food-premises-small', 'food-premises-large'],
+  dependsOn: ['commercial-registration', 'juristic-registration', 'vat-registration', 'food-premises-small', 'food-premises-large'],
   texts: { th, en },
 });
