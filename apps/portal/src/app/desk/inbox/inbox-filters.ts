@@ -1,23 +1,23 @@
 import { httpResource } from '@angular/common/http';
-import { Component, input, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { LicenceTypeView } from '@anuyat/contract';
 import type { ReviewStage } from '@anuyat/licence-kit';
 import { Button, SayPipe } from '@anuyat/ui';
+import { SearchText } from '../../core/search-text';
 import { STAGES, isNarrowed } from './inbox-query';
 import type { InboxQuery } from './inbox-query';
-
-const TYPING_MS = 350;
 
 /** Search, stage, licence and order. A choice shows at once, a search after a short rest. */
 @Component({
   selector: 'desk-inbox-filters',
   imports: [Button, SayPipe, TranslocoPipe],
+  providers: [SearchText],
   template: `
     <form class="filters" role="search" (submit)="searchNow($event)">
       <div class="filter filter-wide">
         <label for="inbox-q">{{ 'desk.inbox.search' | transloco }}</label>
-        <input #q id="inbox-q" class="input" type="search" autocomplete="off" [placeholder]="'desk.inbox.searchHint' | transloco" [value]="query().q" (input)="searchSoon(q.value)" />
+        <input #q id="inbox-q" class="input" type="search" autocomplete="off" [placeholder]="'desk.inbox.searchHint' | transloco" [value]="search.text()" (input)="search.type(q.value)" />
       </div>
       <div class="filter">
         <label for="inbox-stage">{{ 'desk.inbox.stage' | transloco }}</label>
@@ -57,27 +57,23 @@ export class InboxFilters {
   readonly changed = output<InboxQuery>();
   protected readonly stages = STAGES;
   protected readonly licences = httpResource<LicenceTypeView[]>(() => '/api/licence-types');
-  private typing: ReturnType<typeof setTimeout> | undefined;
-  private typed: string | undefined;
+  protected readonly search = inject(SearchText);
+
+  constructor() {
+    this.search.follow(() => this.query().q, (q) => this.change({ q }));
+  }
 
   protected change(part: Partial<InboxQuery>): void {
     this.changed.emit({ ...this.query(), ...part, after: '' });
   }
 
-  protected searchSoon(text: string): void {
-    clearTimeout(this.typing);
-    this.typed = text;
-    this.typing = setTimeout(() => this.search(), TYPING_MS);
-  }
-
   protected searchNow(event: Event): void {
     event.preventDefault();
-    clearTimeout(this.typing);
-    this.search();
+    this.search.now();
   }
 
   protected clear(): void {
-    clearTimeout(this.typing);
+    this.search.empty();
     this.change({ mine: false, overdue: false, stage: '', licence: '', q: '' });
   }
 
@@ -87,9 +83,5 @@ export class InboxFilters {
 
   protected stageOf(value: string): ReviewStage | '' {
     return STAGES.find((stage) => stage === value) ?? '';
-  }
-
-  private search(): void {
-    if (this.typed !== undefined && this.typed.trim() !== this.query().q) this.change({ q: this.typed.trim() });
   }
 }

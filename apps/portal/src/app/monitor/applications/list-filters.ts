@@ -1,22 +1,22 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MonitorOverview } from '@anuyat/contract';
 import { APPLICATION_STATUS, Button, SayPipe } from '@anuyat/ui';
+import { SearchText } from '../../core/search-text';
 import { STATUSES } from '../statuses';
 import { isNarrowed } from './list-query';
 import type { ListQuery } from './list-query';
-
-const TYPING_MS = 350;
 
 /** Search, territory, licence, state and "late only". A choice shows at once, a search after a short rest. */
 @Component({
   selector: 'monitor-list-filters',
   imports: [Button, SayPipe, TranslocoPipe],
+  providers: [SearchText],
   template: `
     <form class="filters" role="search" (submit)="searchNow($event)">
       <div class="filter filter-wide">
         <label for="monitor-q">{{ 'monitor.list.search' | transloco }}</label>
-        <input #q id="monitor-q" class="input" type="search" autocomplete="off" [placeholder]="'monitor.list.searchHint' | transloco" [value]="query().q" (input)="searchSoon(q.value)" />
+        <input #q id="monitor-q" class="input" type="search" autocomplete="off" [placeholder]="'monitor.list.searchHint' | transloco" [value]="search.text()" (input)="search.type(q.value)" />
       </div>
       <div class="filter">
         <label for="monitor-territory">{{ 'monitor.list.territory' | transloco }}</label>
@@ -69,35 +69,27 @@ export class ListFilters {
       .filter(({ members }) => members.length > 0),
   );
   protected readonly isNarrowed = computed(() => isNarrowed(this.query()));
-  private typing: ReturnType<typeof setTimeout> | undefined;
-  private typed: string | undefined;
+  protected readonly search = inject(SearchText);
+
+  constructor() {
+    this.search.follow(() => this.query().q, (q) => this.change({ q }));
+  }
 
   protected change(part: Partial<ListQuery>): void {
     this.changed.emit({ ...this.query(), ...part, after: '' });
   }
 
-  protected searchSoon(text: string): void {
-    clearTimeout(this.typing);
-    this.typed = text;
-    this.typing = setTimeout(() => this.search(), TYPING_MS);
-  }
-
   protected searchNow(event: Event): void {
     event.preventDefault();
-    clearTimeout(this.typing);
-    this.search();
+    this.search.now();
   }
 
   protected clear(): void {
-    clearTimeout(this.typing);
+    this.search.empty();
     this.changed.emit({ territory: '', licence: '', status: '', overdue: false, q: '', after: '' });
   }
 
   protected statusOf(value: string): ListQuery['status'] {
     return STATUSES.find((status) => status === value) ?? '';
-  }
-
-  private search(): void {
-    if (this.typed !== undefined && this.typed.trim() !== this.query().q) this.change({ q: this.typed.trim() });
   }
 }
