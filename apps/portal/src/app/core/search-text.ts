@@ -1,4 +1,4 @@
-import { Injectable, inject, linkedSignal, signal } from '@angular/core';
+import { DestroyRef, Injectable, inject, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 
 const REST_MS = 350;
@@ -18,6 +18,10 @@ export class SearchText {
     source: () => this.source()(),
     computation: (asked, before) => (before && (this.timer !== undefined || before.value.trim() === asked) ? before.value : asked),
   });
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.forget());
+  }
 
   /** @param asked what the list is searched for now. */
   follow(asked: () => string, search: (text: string) => void): void {

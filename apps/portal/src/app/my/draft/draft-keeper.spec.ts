@@ -44,6 +44,14 @@ describe('the keeper of a draft', () => {
     expect(keeper.saving()).toBe('saved');
   });
 
+  it('leaves no number of a person on the device', () => {
+    const { keeper } = keeperWith();
+    keeper.open(draft(0));
+    keeper.take('applicant.personalId', '8999900000011');
+    keeper.take('applicant.firstName', 'สมชาย');
+    expect(kept()).toEqual({ 'applicant.firstName': 'สมชาย' });
+  });
+
   it('gathers what is typed in quick succession into one message', async () => {
     const { keeper, sent } = keeperWith();
     keeper.open(draft(0));
