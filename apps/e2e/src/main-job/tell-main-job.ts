@@ -161,9 +161,8 @@ export function tellMainJob(scene: Scene): void {
     await desk.locator('#act-heading').waitFor();
     const messages = desk.locator('.picked-item textarea');
     for (const [index, words] of ['โปรดระบุวันหยุดประจำสัปดาห์', 'ภาพไม่ชัด โปรดแนบใหม่'].entries()) await messages.nth(index).fill(words);
-    await officer.look();
     await officer.confirm('asked');
-    await officer.person.reads(say('desk.outcome.recorded', { act: officer.titleOf('asked') }));
+    await officer.untilRecorded();
     await officer.person.shoot('13 asked');
   });
 

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { TaskPage, TaskView } from '@anuyat/contract';
 import { personas } from '@anuyat/identity/personas';
+import type { Text } from '@anuyat/licence-kit';
 import type { Person } from './person';
 
 /** Who may decide in an office. @throws when nobody of the sandbox works there. */
@@ -10,10 +11,18 @@ export function deciderOf(office: string): string {
   return persona.hint;
 }
 
+/** What the buttons of the decision bar say, by act. */
+const ACTS: Record<string, Text> = {
+  accepted: { th: 'รับคำขอ (ครบถ้วน)', en: 'Accept as complete' },
+  approved: { th: 'เห็นชอบ', en: 'Approve' },
+  inspectionPlanned: { th: 'นัดตรวจสถานที่', en: 'Arrange an inspection' },
+  inspectionRecorded: { th: 'บันทึกผลตรวจสถานที่', en: 'Record the inspection' },
+  asked: { th: 'แจ้งให้แก้ไขเพิ่มเติม', en: 'Ask for corrections' },
+  refused: { th: 'ไม่อนุญาต', en: 'Refuse' },
+};
+
 /** An officer at the desk: finds a task in the inbox, takes it, decides. */
 export class Officer {
-  private task: TaskView | undefined;
-
   constructor(readonly person: Person) {}
 
   /** Looks for an application in the inbox, takes its task and opens it, all by hand. */
@@ -43,16 +52,14 @@ export class Officer {
   }
 
   /** The open task as the officer may see it now. */
-  async look(): Promise<TaskView> {
-    this.task = await this.person.get<TaskView>(`/api/tasks/${this.person.page.url().split('/').at(-1) ?? ''}`);
-    return this.task;
+  look(): Promise<TaskView> {
+    return this.person.get<TaskView>(`/api/tasks/${this.person.page.url().split('/').at(-1) ?? ''}`);
   }
 
   /** Opens the form of an act from the bar at the bottom. */
   async begin(act: string): Promise<void> {
     const { page } = this.person;
-    await this.look();
-    await page.locator('.decision-bar').getByRole('button', { name: this.titleOf(act), exact: true }).click();
+    await page.locator('.decision-bar').getByRole('button', { name: this.wordsOf(act), exact: true }).click();
     await page.locator('#act-heading').waitFor();
   }
 
@@ -68,7 +75,7 @@ export class Officer {
   }
 
   confirmButton(act: string): Locator {
-    return this.person.page.locator('.act-form').getByRole('button', { name: this.person.say('desk.acts.send', { act: this.titleOf(act) }), exact: true });
+    return this.person.page.locator('.act-form').getByRole('button', { name: this.person.say('desk.acts.send', { act: this.wordsOf(act) }), exact: true });
   }
 
   /** Does an act from its button to the sentence that it is recorded. */
@@ -76,7 +83,7 @@ export class Officer {
     await this.begin(act);
     await write(this.person.page.locator('.act-form'));
     await this.confirm(act);
-    await this.person.reads(this.person.say('desk.outcome.recorded', { act: this.titleOf(act) }));
+    await this.untilRecorded();
   }
 
   /** Takes the lane of the open task to its end, by whatever its bar offers, an inspection included. */
@@ -87,10 +94,13 @@ export class Officer {
     }
   }
 
-  titleOf(act: string): string {
-    const found = this.task?.acts.find(({ event }) => event === `${this.task?.lane}.${act}`);
-    if (!found) throw new Error(`${this.person.who} may not do "${act}" now, but: ${this.task?.acts.map(({ event }) => event).join(', ')}.`);
-    return this.person.tell(found.title);
+  /** Opening a form takes the notice of the act before away, so that this one is about the newest. */
+  untilRecorded(): Promise<void> {
+    return this.person.page.locator('.outcome').getByText(this.person.say('desk.outcome.recorded').trim()).waitFor();
+  }
+
+  private wordsOf(act: string): string {
+    return this.person.tell(ACTS[act]);
   }
 
   private steps(): { act: string; write?: (form: Locator) => Promise<void> }[] {
@@ -106,7 +116,7 @@ export class Officer {
       {
         act: 'inspectionRecorded',
         write: async (form) => {
-          await form.getByRole('radio', { name: this.person.say('desk.inspections.passed') }).check();
+          await form.getByRole('radio', { name: this.person.say('desk.inspections.passed'), exact: true }).check();
           await form.locator('#act-findings').fill('ครัวสะอาด ถังดักไขมันใช้งานได้');
         },
       },
