@@ -5,14 +5,19 @@ import { licence as buildingUseCertificate } from './building-use-certificate/li
 import { licence as businessHazardousToHealth } from './business-hazardous-to-health/licence';
 import { licence as commercialRegistration } from './commercial-registration/licence';
 import { licence as electricityConnection } from './electricity-connection/licence';
+import { licence as entertainmentVenue } from './entertainment-venue/licence';
 import { licence as estateLandUse } from './estate-land-use/licence';
 import { licence as factoryType2 } from './factory-type-2/licence';
 import { licence as factoryType3 } from './factory-type-3/licence';
 import { licence as foodPremisesLarge } from './food-premises-large/licence';
 import { licence as foodPremisesSmall } from './food-premises-small/licence';
+import { licence as healthEstablishment } from './health-establishment/licence';
 import { licence as hotelBusiness } from './hotel-business/licence';
 import { licence as juristicRegistration } from './juristic-registration/licence';
+import { licence as karaokeGameShop } from './karaoke-game-shop/licence';
 import { licence as liquorSale } from './liquor-sale/licence';
+import { licence as medicalClinic } from './medical-clinic/licence';
+import { licence as modernDrugSale } from './modern-drug-sale/licence';
 import { licence as playingCardSale } from './playing-card-sale/licence';
 import { licence as signboardTax } from './signboard-tax/licence';
 import { licence as tobaccoSale } from './tobacco-sale/licence';
@@ -27,14 +32,19 @@ export const licences: LicenceDefinition[] = [
   businessHazardousToHealth,
   commercialRegistration,
   electricityConnection,
+  entertainmentVenue,
   estateLandUse,
   factoryType2,
   factoryType3,
   foodPremisesLarge,
   foodPremisesSmall,
+  healthEstablishment,
   hotelBusiness,
   juristicRegistration,
+  karaokeGameShop,
   liquorSale,
+  medicalClinic,
+  modernDrugSale,
   playingCardSale,
   signboardTax,
   tobaccoSale,

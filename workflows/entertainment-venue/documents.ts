@@ -1,0 +1,10 @@
+import { papers } from '../shared/papers';
+
+export const documents = [
+  papers.placeRight,
+  papers.placeMap,
+  papers.placePhotos,
+  papers.floorPlan,
+  papers.fireSafetyPlan,
+  papers.ownHealthCertificate,
+];

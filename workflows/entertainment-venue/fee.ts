@@ -1,0 +1,14 @@
+import type { FeeExample } from '@anuyat/licence-kit';
+
+/**
+ * Fee by the kind of venue (section 3), in baht a year. The range is published; that dance halls, baths and places open after midnight
+ * pay the most, and tea houses and music places the least, is assumed.
+ */
+export const licenceFee = 'if list contains(["1", "3", "5"], venue.kind) then 50000 else 10000';
+
+export const feeRange = { min: 10_000, max: 50_000 };
+
+export const feeExamples: FeeExample[] = [['1', 50_000], ['2', 10_000], ['3', 50_000], ['4', 10_000], ['5', 50_000], ['6', 10_000]].map(([kind, total]) => ({
+  facts: { venue: { kind } },
+  total: total as number,
+}));

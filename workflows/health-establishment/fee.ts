@@ -1,0 +1,25 @@
+import type { FeeExample } from '@anuyat/licence-kit';
+
+type Step = readonly [upToSqm: number, baht: number];
+
+/** Fee of the licence in baht by service area, up to and including each size; then what is larger (ministerial regulation B.E. 2560). */
+const spa: readonly Step[] = [[100, 1_000], [200, 3_000], [400, 6_000], [Infinity, 10_000]];
+const massage: readonly Step[] = [[100, 500], [200, 1_500], [400, 3_000], [Infinity, 5_000]];
+
+function byArea(steps: readonly Step[]): string {
+  const largest = steps.at(-1)?.[1] ?? 0;
+  return steps.slice(0, -1).reduceRight((otherwise, [upTo, baht]) => `if wellness.serviceAreaSqm <= ${upTo} then ${baht} else ${otherwise}`, String(largest));
+}
+
+export const licenceFee = `if wellness.kind = "spa" then (${byArea(spa)}) else (${byArea(massage)})`;
+
+export const feeRange = { min: 500, max: 10_000 };
+
+const example = (kind: string, serviceAreaSqm: number, total: number): FeeExample => ({ facts: { wellness: { kind, serviceAreaSqm } }, total });
+
+/** Each step at its upper bound and just beyond it. */
+export const feeExamples: FeeExample[] = [
+  example('spa', 100, 1_000), example('spa', 100.5, 3_000), example('spa', 200, 3_000), example('spa', 201, 6_000), example('spa', 400, 6_000), example('spa', 401, 10_000),
+  example('health-massage', 60, 500), example('health-massage', 100, 500), example('health-massage', 150, 1_500), example('health-massage', 200, 1_500),
+  example('beauty-massage', 250, 3_000), example('beauty-massage', 400, 3_000), example('beauty-massage', 900, 5_000),
+];
