@@ -1,7 +1,7 @@
 import type { ApplicationStatus, CaseCheck, CasePage, CaseSummary, CaseView, ComposedForm, PersonActor } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
 import { getFactAt, textOf, type CaseAnswers, type Text } from '@anuyat/licence-kit';
-import { lineMapOf, readApplications, readQuestions, readTimeline, type Reading } from '@anuyat/registrar';
+import { applicationsOf, lineMapOf, questionsOf, readDossiers, timelineOf, type Reading } from '@anuyat/registrar';
 import { CaseForms } from './case-forms';
 import { readFiles } from './case-files';
 import { getOwnCase, type CaseRow } from './case-row';
@@ -61,9 +61,10 @@ export class CaseReader {
   async read(actor: PersonActor, caseId: string): Promise<OwnCase> {
     const { source, library } = this.reading;
     const row = await getOwnCase(source, actor, caseId);
-    const details = await readApplications(this.reading, { caseId }, actor);
-    const timeline = await readTimeline(source, library, details);
-    const questions = await readQuestions(this.reading, details.map(({ id }) => id));
+    const dossiers = await readDossiers(source, { caseId });
+    const details = applicationsOf(dossiers, this.reading, actor);
+    const timeline = timelineOf(dossiers, library);
+    const questions = questionsOf(dossiers, library);
     const open = questions.find(({ isOpen }) => isOpen);
     const bill = await this.findDueBills([caseId]);
     const lastMove = timeline[0]?.at ?? '';
@@ -109,7 +110,7 @@ export class CaseReader {
   private async waitingFor(applications: ListedApplication[]): Promise<Waiting> {
     const asked = applications.filter(({ status }) => status === 'awaiting-answer').map(({ id }) => id);
     const due = applications.filter(({ status }) => status === 'awaiting-payment').map(({ case_id }) => case_id);
-    const questions = asked.length > 0 ? await readQuestions(this.reading, asked) : [];
+    const questions = asked.length > 0 ? questionsOf(await readDossiers(this.reading.source, { ids: asked }), this.reading.library) : [];
     const caseOf = new Map(applications.map(({ id, case_id }) => [id, case_id]));
     const open = questions.filter(({ isOpen }) => isOpen).sort((a, b) => b.askedAt.localeCompare(a.askedAt));
     return {

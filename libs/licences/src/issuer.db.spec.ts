@@ -70,7 +70,7 @@ it('issues a licence once, however often the job is delivered', async () => {
   const [outboxId = ''] = await outboxOf([id]);
   const workshop = new Workshop(running.source, running.backend, running.announcer, [issuer()], () => undefined);
   const row = { id: outboxId, applicationId: id, caseId: '', revision: 9, effect: 'issueLicence', params: {}, queue: 'licences' };
-  await Promise.all([workshop.work(outboxId), workshop.work(outboxId), workshop.work(outboxId)]);
+  await Promise.all([workshop.work(outboxId, 'issueLicence'), workshop.work(outboxId, 'issueLicence'), workshop.work(outboxId, 'issueLicence')]);
   const before = await lastNumber();
   await running.source.transaction((tx) => issuer().perform(tx, row));
   expect(await licencesOf([id])).toHaveLength(1);
@@ -90,7 +90,7 @@ it('writes neither licence nor number when the event fails, and the event not wi
   const failing = issuer({ receiveWithin: async (...args) => (await running.registrar.receiveWithin(...args), Promise.reject(new Error('the line broke'))) });
   const workshop = new Workshop(running.source, running.backend, running.announcer, [failing], () => undefined);
   const [outboxId = ''] = await outboxOf([id]);
-  await expect(workshop.work(outboxId)).rejects.toThrow(EffectFailed);
+  await expect(workshop.work(outboxId, 'issueLicence')).rejects.toThrow(EffectFailed);
   const [application] = await running.source.query(`SELECT status, revision FROM application WHERE id = $1`, [id]);
   expect([application.status, await licencesOf([id]), await lastNumber()]).toEqual(['issuing', [], before]);
   await carryOut(running, [issuer()]);
@@ -111,9 +111,9 @@ it('numbers without gap or double when twenty are issued at once and half of the
   });
   const workshop = new Workshop(running.source, running.backend, running.announcer, [flaky], () => undefined);
   const rows = await outboxOf(ids);
-  const tries = await Promise.allSettled(rows.map((row) => workshop.work(row)));
+  const tries = await Promise.allSettled(rows.map((row) => workshop.work(row, 'issueLicence')));
   expect(tries.filter(({ status }) => status === 'rejected')).toHaveLength(10);
-  await Promise.all(rows.map((row) => workshop.work(row)));
+  await Promise.all(rows.map((row) => workshop.work(row, 'issueLicence')));
   const numbers = (await licencesOf(ids)).map(({ number }) => Number(String(number).slice(-5)));
   expect(numbers).toEqual(Array.from({ length: 20 }, (_, at) => before + at + 1));
   const faults = await Promise.all(ids.map((id) => verifyHistory(running.source, id, definition)));

@@ -3,7 +3,7 @@ import { Refusal } from '@anuyat/contract';
 import { findProvince } from '@anuyat/dictionary';
 import { estates, zones, type Territory } from '@anuyat/dictionary/reference';
 import { textOf, type Text } from '@anuyat/licence-kit';
-import { lineMapOf, readApplications, readTimeline, type Reading } from '@anuyat/registrar';
+import { applicationsOf, lineMapOf, readDossiers, timelineOf, type Reading } from '@anuyat/registrar';
 
 export interface MonitorFilter {
   territory?: string;
@@ -103,15 +103,14 @@ export class Watchtower {
   async get(monitor: PersonActor, id: string): Promise<MonitoredApplicationView> {
     const territories = territoriesOf(monitor);
     const [row]: Row[] = await this.reading.source.query(ONE, [territories.map(({ code }) => code), id]);
-    const [application] = row ? await readApplications(this.reading, { ids: [id] }, null) : [];
+    const dossiers = row ? await readDossiers(this.reading.source, { ids: [id] }) : [];
+    const [application] = applicationsOf(dossiers, this.reading, null);
     if (!row || !application) throw new Refusal('not-found');
-    const { source, library } = this.reading;
-    const history = await readTimeline(source, library, [application], { isImpersonal: true });
     return {
       ...this.itemOf(row, territories),
       application: { ...application, lanes: application.lanes.map(({ note: _, ...lane }) => lane) },
       lanesMap: lineMapOf([application]),
-      history,
+      history: timelineOf(dossiers, this.reading.library, { isImpersonal: true }),
     };
   }
 

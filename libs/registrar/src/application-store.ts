@@ -1,5 +1,5 @@
 import type { StoredState } from '@anuyat/licence-kit';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { ApplicationRow, CaseFacts, HistoryEntry, LaneOffice } from './application-row';
 import type { ClockChanges } from './clock-changes';
 import type { OutboxEntry } from './effect-routes';
@@ -45,10 +45,10 @@ const READ_WITH_KEY = `
     LEFT JOIN idempotency_key k ON k.actor = $2 AND k.key = $3
    WHERE a.id = $1`;
 
-/**
- * For the last try after lost races, and for work that is part of a larger transaction. A statement of its own: one that waits for a
- * lock still sees the keys as they were before it waited.
- */
+/** For the last try after lost races, and for work that is part of a larger transaction. */
+const READ_AND_LOCK = `${READ} FOR UPDATE`;
+
+/** Before a read with a key, and a statement of its own: one that waits for a lock still sees the keys as they were before it waited. */
 const LOCK = `SELECT 1 FROM application WHERE id = $1 FOR UPDATE`;
 
 const READ_FACTS = `
@@ -58,18 +58,21 @@ const READ_FACTS = `
 
 /** @returns undefined when there is no such application. */
 export async function readApplication(client: PoolClient, id: string, actor: string, key: string | undefined, lock: boolean): Promise<ApplicationRow | undefined> {
-  if (lock) await client.query({ name: 'registrar-lock', text: LOCK, values: [id] });
-  const { rows } = await client.query(
-    key === undefined
-      ? { name: 'registrar-read', text: READ, values: [id] }
-      : { name: 'registrar-read-key', text: READ_WITH_KEY, values: [id, actor, key] },
-  );
+  const { rows } = key === undefined ? await client.query(lock ? readAndLock(id) : read(id)) : await readWithKey(client, [id, actor, key], lock);
   const row = rows[0];
   if (!row) return undefined;
   return {
     ...applicationFrom(row),
     kept: row.request_hash ? { requestHash: row.request_hash, reply: row.reply } : null,
   };
+}
+
+const read = (id: string): QueryConfig => ({ name: 'registrar-read', text: READ, values: [id] });
+const readAndLock = (id: string): QueryConfig => ({ name: 'registrar-read-lock', text: READ_AND_LOCK, values: [id] });
+
+async function readWithKey(client: PoolClient, values: [id: string, actor: string, key: string], lock: boolean): Promise<QueryResult> {
+  if (lock) await client.query({ name: 'registrar-lock', text: LOCK, values: [values[0]] });
+  return client.query({ name: 'registrar-read-key', text: READ_WITH_KEY, values });
 }
 
 /** The application as the registrar reads it; whether a key was seen is another question. */

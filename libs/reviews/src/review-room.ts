@@ -1,7 +1,7 @@
 import type { CaseView, InspectionView, PersonActor, TaskView } from '@anuyat/contract';
 import { Refusal } from '@anuyat/contract';
 import { actOf, pickFacts, textOf, visibleSchema, type CaseAnswers, type LaneDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
-import { leaves, lineMapOf, readApplications, readHistories, readQuestions, readTimeline, titledTopics, type HistoryLine, type Reading } from '@anuyat/registrar';
+import { applicationsOf, leaves, lineMapOf, questionsOf, readDossiers, timelineOf, titledTopics, type HistoryLine, type Reading } from '@anuyat/registrar';
 import { actsOf } from './acts';
 import type { Inbox } from './inbox';
 
@@ -31,14 +31,14 @@ export class ReviewRoom {
   /** @throws Refusal `not-found`. */
   async enter(officer: PersonActor, taskId: string): Promise<TaskView> {
     const task = await this.inbox.get(officer, taskId);
-    const [application] = await readApplications(this.reading, { ids: [task.applicationId] }, officer);
+    const { source, library } = this.reading;
+    const dossiers = await readDossiers(source, { ids: [task.applicationId] });
+    const [application] = applicationsOf(dossiers, this.reading, officer);
     if (!application) throw new Refusal('not-found');
-    const definition = this.reading.library.getLicence(application.code, application.version);
+    const definition = library.getLicence(application.code, application.version);
     const lane = definition.lanes.find(({ id }) => id === task.lane);
     if (!lane) throw new Refusal('not-found');
     const file = await this.readCase(task.caseId);
-    const { source, library } = this.reading;
-    const lines = (await readHistories(source, [application.id])).get(application.id) ?? [];
     const visible = visibleSchema(definition.form, { ...file.answers, place: file.place ?? {} });
     const topics = titledTopics(visible, definition.texts).flatMap((topic) => {
       const schema = onlyRead(topic.schema, topic.id, lane.reads);
@@ -56,9 +56,9 @@ export class ReviewRoom {
         documents: lane.readsDocuments.map((code) => ({ code, title: textOf(definition.texts, `documents.${code}`) })),
       },
       lanesMap: lineMapOf([application]),
-      history: await readTimeline(source, library, [application]),
-      questions: (await readQuestions(this.reading, [application.id])).filter((question) => question.lane === lane.id),
-      inspections: inspectionsOf(lines, lane.id),
+      history: timelineOf(dossiers, library),
+      questions: questionsOf(dossiers, library).filter((question) => question.lane === lane.id),
+      inspections: inspectionsOf(dossiers.flatMap(({ history }) => history), lane.id),
       acts: actsOf(application, lane),
     };
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Refusal, type ApplicationView, type EventReply, type PersonActor, type TimelineEntry } from '@anuyat/contract';
 import { Allow, CurrentActor } from '@anuyat/http';
-import { isInvolved, readApplications, readTimeline, Registrar, storableTree, type LaneOffice, type Reading } from '@anuyat/registrar';
+import { isInvolved, readApplications, readDossiers, Registrar, storableTree, timelineOf, type LaneOffice, type Reading } from '@anuyat/registrar';
 import { reading } from '../platform/tokens';
 import { EventRequestDto } from './event-request.dto';
 
@@ -24,8 +24,8 @@ export class ApplicationsController {
 
   @Get(':id/history')
   async history(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor): Promise<TimelineEntry[]> {
-    const application = await this.get(id, actor);
-    return readTimeline(this.reading.source, this.reading.library, [application]);
+    await this.assertInvolved(id, actor);
+    return timelineOf(await readDossiers(this.reading.source, { ids: [id] }), this.reading.library);
   }
 
   /** Same key, same answer; without a key nothing is taken, for a lost reply could not be asked for again. */

@@ -1,6 +1,6 @@
 import type { StationState, StationView } from '@anuyat/contract';
 import { lanesOf, textOf, type LicenceDefinition, type StateConfig } from '@anuyat/licence-kit';
-import type { HistoryLine } from './history-line';
+import type { HistoryLine } from './dossier';
 
 /** One stay of a lane in one of its states. */
 interface Stay {

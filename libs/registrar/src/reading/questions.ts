@@ -1,55 +1,35 @@
 import type { QuestionItem, QuestionView } from '@anuyat/contract';
 import { getOffice } from '@anuyat/dictionary/reference';
 import { actOf, lanesOf, textOf, type LicenceDefinition } from '@anuyat/licence-kit';
-import type { LaneOffice } from '../application-row';
-import { readHistories, type HistoryLine } from './history-line';
-import type { Reading } from './read-applications';
+import type { DefinitionLibrary } from '../definition-library';
+import type { Dossier, HistoryLine } from './dossier';
 import { fieldTitle } from './titled-form';
-
-interface Row {
-  id: string;
-  code: string;
-  version: number;
-  offices: Record<string, LaneOffice>;
-}
 
 /** A question with whether it still waits for its answer. */
 export interface AskedQuestion extends QuestionView {
   isOpen: boolean;
 }
 
-/** What the lanes of some applications asked, oldest first, read off their histories. */
-export async function readQuestions({ source, library }: Pick<Reading, 'source' | 'library'>, applicationIds: string[]): Promise<AskedQuestion[]> {
-  const rows: Row[] = await source.query(`SELECT id, code, version, offices FROM application WHERE id = ANY($1) ORDER BY id`, [applicationIds]);
-  const timers: { application_id: string; name: string; due_at: Date }[] = await source.query(
-    `SELECT application_id, name, due_at FROM timer WHERE application_id = ANY($1) AND name LIKE '%.answer'`,
-    [applicationIds],
-  );
-  const histories = await readHistories(source, applicationIds);
-  return rows.flatMap((row) => {
-    const definition = library.getLicence(row.code, row.version);
-    const lines = histories.get(row.id) ?? [];
-    return lines
-      .filter(({ type }) => actOf(type) === 'asked')
-      .map((line) => {
-        const lane = laneOf(line);
-        const due = timers.find(({ application_id, name }) => application_id === row.id && name === `${lane}.answer`);
-        return questionOf(line, lane, lines, row, definition, due?.due_at ?? null);
-      });
+/** What the lanes of some applications asked, oldest first in each, read off their histories. */
+export function questionsOf(dossiers: readonly Dossier[], library: DefinitionLibrary): AskedQuestion[] {
+  return dossiers.flatMap((dossier) => {
+    const definition = library.getLicence(dossier.application.code, dossier.application.version);
+    return dossier.history.filter(({ type }) => actOf(type) === 'asked').map((line) => questionOf(line, dossier, definition));
   });
 }
 
-function questionOf(line: HistoryLine, lane: string, lines: HistoryLine[], row: Row, definition: LicenceDefinition, dueAt: Date | null): AskedQuestion {
-  const answered = lines.find(({ type, revision }) => type === `${lane}.answered` && revision > line.revision);
-  const newest = lines.at(-1);
+function questionOf(line: HistoryLine, { application, history, clocks }: Dossier, definition: LicenceDefinition): AskedQuestion {
+  const lane = laneOf(line);
+  const answered = history.find(({ type, revision }) => type === `${lane}.answered` && revision > line.revision);
+  const newest = history.at(-1);
   return {
-    id: `${row.id}:${line.revision}`,
-    applicationId: row.id,
+    id: `${application.id}:${line.revision}`,
+    applicationId: application.id,
     lane,
     licence: textOf(definition.texts, 'title'),
-    office: getOffice(row.offices[lane]?.office ?? '').title,
+    office: getOffice(application.offices[lane]?.office ?? '').title,
     askedAt: line.at.toISOString(),
-    dueAt: dueAt?.toISOString() ?? null,
+    dueAt: clocks.find(({ name }) => name === `${lane}.answer`)?.dueAt.toISOString() ?? null,
     answeredAt: answered?.at.toISOString() ?? null,
     note: typeof line.data['note'] === 'string' ? line.data['note'] : '',
     items: ((line.data['items'] ?? []) as Omit<QuestionItem, 'title'>[]).map((item) => ({ ...item, title: itemTitle(item, definition) })),

@@ -1,25 +1,20 @@
 import type { TimelineEntry } from '@anuyat/contract';
 import { actOf, findText, textOf, wordFor, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
-import type { DataSource } from 'typeorm';
 import type { DefinitionLibrary } from '../definition-library';
-import { readHistories, type HistoryLine } from './history-line';
+import type { Dossier, HistoryLine } from './dossier';
 
 /**
  * What happened to some applications, newest first. Officers' names are shown with their verdicts; the portal's parts by what they do.
  * @param isImpersonal for readers who have no part in the applications: without the applicant's name and without what anybody wrote.
  */
-export async function readTimeline(
-  source: DataSource,
-  library: DefinitionLibrary,
-  applications: { id: string; code: string; version: number }[],
-  { isImpersonal = false } = {},
-): Promise<TimelineEntry[]> {
-  const histories = await readHistories(source, applications.map(({ id }) => id));
-  const entries = applications.flatMap((application) => {
-    const definition = library.getLicence(application.code, application.version);
-    return (histories.get(application.id) ?? []).map((line) => (isImpersonal ? impersonal(entryOf(line, definition), line, definition) : entryOf(line, definition)));
-  });
-  return entries.sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id));
+export function timelineOf(dossiers: readonly Dossier[], library: DefinitionLibrary, { isImpersonal = false } = {}): TimelineEntry[] {
+  return dossiers
+    .flatMap(({ application, history }) => {
+      const definition = library.getLicence(application.code, application.version);
+      return history.map((line) => ({ line, definition }));
+    })
+    .sort(({ line: a }, { line: b }) => b.at.getTime() - a.at.getTime() || b.applicationId.localeCompare(a.applicationId) || b.revision - a.revision)
+    .map(({ line, definition }) => (isImpersonal ? impersonal(entryOf(line, definition), line, definition) : entryOf(line, definition)));
 }
 
 function entryOf(line: HistoryLine, definition: LicenceDefinition): TimelineEntry {

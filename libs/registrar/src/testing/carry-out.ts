@@ -6,8 +6,8 @@ export async function carryOut({ source, backend, announcer }: RunningRegistrar,
   const workshop = new Workshop(source, backend, announcer, processors, () => undefined);
   const effects = processors.flatMap((processor) => processor.effects);
   for (;;) {
-    const rows: { id: string }[] = await source.query(`SELECT id FROM outbox WHERE effect = ANY($1) ORDER BY id`, [effects]);
+    const rows: { id: string; effect: string }[] = await source.query(`SELECT id, effect FROM outbox WHERE effect = ANY($1) ORDER BY id`, [effects]);
     if (rows.length === 0) return;
-    for (const { id } of rows) await workshop.work(id);
+    for (const { id, effect } of rows) await workshop.work(id, effect);
   }
 }
