@@ -1,0 +1,9 @@
+import { papers } from '../shared/papers';
+
+export const documents = [
+  papers.compensationPlan,
+  papers.goodsList,
+  papers.saleContract,
+  papers.advertisingSample,
+  papers.guaranteeProof,
+];

@@ -1,0 +1,47 @@
+import { resolveRefs } from '@anuyat/dictionary';
+import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
+import { cite } from '../shared/laws';
+import { holder, place, tradingName } from '../shared/reads';
+import { unconfirmed } from '../shared/sources';
+import { documents } from './documents';
+import form from './form.schema.json' with { type: 'json' };
+import en from './text/en.json' with { type: 'json' };
+import th from './text/th.json' with { type: 'json' };
+
+const oneDay = {
+  days: 1,
+  unit: 'working',
+  source: unconfirmed('Biz Portal’s published days of March 2018', '2018-03-01'),
+} as const;
+
+export const licence = defineLicence({
+  code: 'fertiliser-sale',
+  version: 1,
+  kind: 'licence',
+  citations: [cite('fertiliser', '12'), cite('fertiliser', '16')],
+  clock: oneDay,
+  lanes: [
+    agencyReview('crop', {
+      law: 'fertiliser',
+      duty: 'crop',
+      clock: oneDay,
+      isOneStep: true,
+      reads: [...holder, ...tradingName, ...place, 'premises.tenure', 'fertiliser'],
+      readsDocuments: documents.map(({ code }) => code),
+    }),
+  ],
+  form: resolveRefs(form as JsonSchema),
+  documents,
+  fees: [
+    {
+      code: 'licence',
+      amount: '200',
+      range: { min: 200, max: 200 },
+      source: unconfirmed('Biz Portal’s published fees of March 2018', '2018-03-01'),
+    },
+  ],
+  feeExamples: [{ facts: {}, total: 200 }],
+  validity: { months: 12, renewal: 'full' },
+  dependsOn: ['commercial-registration', 'juristic-registration'],
+  texts: { th, en },
+});
