@@ -11,28 +11,33 @@ import type { InboxQuery } from './inbox-query';
   imports: [Icon, RouterLink, TranslocoPipe],
   template: `
     <nav class="tallies" [attr.aria-label]="'desk.inbox.counts' | transloco">
-      <a class="tally" [class.tally-late]="counts().overdue > 0" routerLink="." [queryParams]="{ overdue: true }" [attr.aria-current]="query().overdue ? 'true' : null">
-        <span class="tally-count figures">{{ counts().overdue }}</span>
-        <span class="tally-name"><ui-icon [name]="counts().overdue > 0 ? 'alert' : 'check'" /> {{ 'desk.inbox.overdue' | transloco }}</span>
+      <a class="tally" [class.tally-late]="isLate()" routerLink="." [queryParams]="{ overdue: true }" [attr.aria-current]="query().overdue ? 'true' : null">
+        <span class="tally-count figures">{{ counts()?.overdue ?? '–' }}</span>
+        <span class="tally-name"><ui-icon [name]="isLate() ? 'alert' : 'clock'" /> {{ 'desk.inbox.overdue' | transloco }}</span>
       </a>
-      <p class="tally tally-plain" [class.tally-soon]="counts().dueToday > 0">
-        <span class="tally-count figures">{{ counts().dueToday }}</span>
+      <p class="tally tally-plain" [class.tally-soon]="(counts()?.dueToday ?? 0) > 0">
+        <span class="tally-count figures">{{ counts()?.dueToday ?? '–' }}</span>
         <span class="tally-name"><ui-icon name="clock" /> {{ 'desk.inbox.dueToday' | transloco }}</span>
       </p>
       <a class="tally" routerLink="." [queryParams]="{}" [attr.aria-current]="isAll() ? 'true' : null">
-        <span class="tally-count figures">{{ counts().open }}</span>
+        <span class="tally-count figures">{{ counts()?.open ?? '–' }}</span>
         <span class="tally-name"><ui-icon name="office" /> {{ 'desk.inbox.open' | transloco }}</span>
       </a>
       <a class="tally" routerLink="." [queryParams]="{ mine: true }" [attr.aria-current]="query().mine ? 'true' : null">
-        <span class="tally-count figures">{{ counts().mine }}</span>
+        <span class="tally-count figures">{{ counts()?.mine ?? '–' }}</span>
         <span class="tally-name"><ui-icon name="user" /> {{ 'desk.inbox.mine' | transloco }}</span>
       </a>
     </nav>
   `,
 })
 export class InboxCounts {
-  readonly counts = input.required<TaskPage['counts']>();
+  /** Absent until they are known. */
+  readonly counts = input.required<TaskPage['counts'] | undefined>();
   readonly query = input.required<InboxQuery>();
+
+  protected isLate(): boolean {
+    return (this.counts()?.overdue ?? 0) > 0;
+  }
 
   protected isAll(): boolean {
     return !this.query().overdue && !this.query().mine;

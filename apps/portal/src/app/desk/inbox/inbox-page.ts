@@ -20,7 +20,6 @@ import type { InboxQuery } from './inbox-query';
 import { TaskTable } from './task-table';
 
 const REST_MS = 400;
-const NOTHING: TaskPage['counts'] = { overdue: 0, dueToday: 0, open: 0, mine: 0 };
 
 interface Shown {
   key: string;
@@ -48,7 +47,7 @@ interface Shown {
         </div>
         <desk-live-mark />
       </header>
-      <desk-inbox-counts [counts]="page()?.counts ?? nothing" [query]="query()" />
+      <desk-inbox-counts [counts]="page()?.counts" [query]="query()" />
       <desk-inbox-filters [query]="query()" (changed)="show($event)" />
       <desk-claim-notice [tasks]="page()?.items ?? []" />
       @if (problem(); as trouble) {
@@ -92,7 +91,6 @@ export class InboxPage {
   protected readonly list = httpResource<TaskPage>(() => ({ url: '/api/tasks', params: writeQuery(this.query()) }));
   protected readonly problem = computed(() => (this.list.error() ? toProblem(this.list.error()) : null));
   protected readonly offices = computed(() => this.session.account()?.offices ?? []);
-  protected readonly nothing = NOTHING;
   protected readonly isNarrowed = computed(() => isNarrowed(this.query()));
 
   /** The newest page that came; while another is on its way the old one stays in sight. */

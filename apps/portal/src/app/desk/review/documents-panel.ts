@@ -8,7 +8,8 @@ interface Paper {
   code: string;
   title: Text;
   files: DocumentView[];
-  isAsked: boolean;
+  /** Whether a question is about it, and still waits. */
+  asked: 'waiting' | 'answered' | null;
 }
 
 const KINDS: Record<DocumentView['kind'], string> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPG', 'image/png': 'PNG' };
@@ -24,8 +25,11 @@ const KINDS: Record<DocumentView['kind'], string> = { 'application/pdf': 'PDF', 
         <div class="paper">
           <h3 class="paper-title">
             {{ paper.title | say }}
-            @if (paper.isAsked) {
-              <ui-tag tone="now">{{ 'desk.answers.wasAsked' | transloco }}</ui-tag>
+            @if (paper.asked === 'waiting') {
+              <ui-tag tone="now">{{ 'desk.answers.isAsked' | transloco }}</ui-tag>
+            }
+            @if (paper.asked === 'answered') {
+              <ui-tag tone="info">{{ 'desk.answers.wasAsked' | transloco }}</ui-tag>
             }
           </h3>
           @for (file of paper.files; track file.id) {
@@ -37,6 +41,9 @@ const KINDS: Record<DocumentView['kind'], string> = { 'application/pdf': 'PDF', 
               }
               <span>
                 <span class="paper-name">{{ file.fileName }}</span>
+                @if (isNew(file)) {
+                  <ui-tag tone="now">{{ 'desk.documents.new' | transloco }}</ui-tag>
+                }
                 <span class="tiny soft">{{ kindOf(file) }} · {{ file.bytes | bytes }} · {{ file.uploadedAt | day: 'short' }} · {{ 'desk.documents.newTab' | transloco }}</span>
               </span>
             </a>
@@ -66,10 +73,19 @@ export class DocumentsPanel {
     const { documents, askable, questions } = this.task();
     const listed = askable.documents.map(({ code, title }) => ({ code, title }));
     const others = documents.filter(({ code }) => !listed.some((one) => one.code === code)).map(({ code, title }) => ({ code, title }));
-    const asked = new Set(questions.flatMap(({ items }) => items.filter(({ kind }) => kind === 'document').map(({ target }) => target)));
-    const papers = [...listed, ...others].map(({ code, title }) => ({ code, title, files: documents.filter((file) => file.code === code), isAsked: asked.has(code) }));
+    const about = (code: string) => questions.filter(({ items }) => items.some(({ kind, target }) => kind === 'document' && target === code));
+    const papers = [...listed, ...others].map(({ code, title }): Paper => ({
+      code, title,
+      files: documents.filter((file) => file.code === code).toSorted((a, b) => b.uploadedAt.localeCompare(a.uploadedAt)),
+      asked: about(code).length === 0 ? null : about(code).some(({ answeredAt }) => answeredAt === null) ? 'waiting' : 'answered',
+    }));
     return papers.filter(({ code }, at) => papers.findIndex((one) => one.code === code) === at);
   });
+
+  /** Whether it came after this office had asked. */
+  protected isNew(file: DocumentView): boolean {
+    return this.task().questions.some(({ askedAt }) => file.uploadedAt > askedAt);
+  }
 
   protected linkOf(file: DocumentView): string {
     return `/api/documents/${encodeURIComponent(file.id)}/content`;

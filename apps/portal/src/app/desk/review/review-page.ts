@@ -92,13 +92,14 @@ const REST_MS = 400;
         @if (!deciding.act()) {
           @if (acts().length > 0) {
             <ui-decision-bar [acts]="acts()" (chosen)="open($event)" />
-          } @else {
+          } @else if (deciding.result()?.kind !== 'done') {
             <ui-notification [heading]="'desk.review.nothingToDo' | transloco">
               <p>{{ next().words | transloco: { count: next().count, stage: (next().stage | say), day: (next().until | day) } }}</p>
             </ui-notification>
           }
         }
       } @else if (file.problem(); as problem) {
+        <h1>{{ 'desk.review.title' | transloco }}</h1>
         @if (problem.code === 'not-found') {
           <ui-empty [heading]="'desk.review.notFound' | transloco">
             <p>{{ 'desk.review.notFoundHelp' | transloco }}</p>

@@ -50,6 +50,7 @@ import { LanesTable } from './lanes-table';
           </section>
         </div>
       } @else if (problem(); as trouble) {
+        <h1>{{ 'monitor.view.title' | transloco }}</h1>
         @if (trouble.code === 'not-found') {
           <ui-empty [heading]="'monitor.view.notFound' | transloco"><p>{{ 'monitor.view.notFoundHelp' | transloco }}</p></ui-empty>
         } @else {

@@ -11,7 +11,7 @@ export interface DrawingWords {
   press(mark: Mark): void;
 }
 
-const REACH = 34;
+const REACH = 44;
 const NEAR = 11;
 
 /** The three provinces with a mark for every estate and zone, drawn with Leaflet from our own sketch: nothing is fetched. */
@@ -21,6 +21,7 @@ export class TerritoryDrawing {
   private readonly names: Leaflet.LayerGroup;
   private territories: readonly EstateCount[] = [];
   private chosen = '';
+  private drawn: { mark: Mark; element: HTMLElement }[] = [];
 
   constructor(
     private readonly leaflet: typeof Leaflet,
@@ -86,16 +87,23 @@ export class TerritoryDrawing {
     }
   }
 
+  /** Draws the marks anew; who had the focus on one keeps it on the mark that stands for the same territory now. */
   private drawMarks(): void {
+    const focused = this.drawn.find(({ element }) => element === document.activeElement)?.mark;
     this.marks.clearLayers();
+    this.drawn = [];
     const marks = gatherMarks(this.territories, ({ lat, lon }) => this.map.project([lat, lon]), REACH);
     for (const mark of marks.sort((a, b) => a.total - b.total)) {
       const position = this.map.unproject([mark.spot.x, mark.spot.y]);
       const marker = this.leaflet.marker(position, { icon: this.iconOf(mark), keyboard: true, riseOnHover: true }).addTo(this.marks);
       marker.on('click', () => this.words.press(mark));
       marker.on('keypress', (event) => event.originalEvent.key === 'Enter' && this.words.press(mark));
-      marker.getElement()?.setAttribute('aria-label', this.words.nameOf(mark));
+      const element = marker.getElement();
+      element?.setAttribute('aria-label', this.words.nameOf(mark));
+      if (element) this.drawn.push({ mark, element });
     }
+    const code = focused?.members[0]?.code;
+    if (code) this.drawn.find(({ mark }) => mark.members.some((member) => member.code === code))?.element.focus({ preventScroll: true });
   }
 
   private iconOf(mark: Mark): Leaflet.DivIcon {

@@ -13,7 +13,7 @@ import { STATUSES } from '../statuses';
     <section class="panel" aria-labelledby="licences-heading">
       <h2 id="licences-heading">{{ 'monitor.licences.heading' | transloco }}</h2>
       <div class="table-wrap">
-        <table uiTable class="table-dense" [caption]="'monitor.licences.heading' | transloco" [isCaptionHidden]="true">
+        <table uiTable class="table-dense licence-counts" [caption]="'monitor.licences.heading' | transloco" [isCaptionHidden]="true">
           <thead>
             <tr>
               <th scope="col">{{ 'monitor.licences.licence' | transloco }}</th>

@@ -43,14 +43,16 @@ import { TerritoryTable } from './territory-table';
             <section aria-labelledby="map-heading">
               <h2 id="map-heading">{{ 'monitor.map.heading' | transloco }}</h2>
               <monitor-territory-map [territories]="shown.estates" [chosen]="chosen()" (pressed)="chosen.set($event)" />
-              @if (chosenTerritory(); as territory) {
-                <monitor-territory-card [territory]="territory" (closed)="chosen.set('')" />
-              }
               @if (unplaced() > 0) {
                 <p class="small soft"><ui-icon name="info" /> {{ 'monitor.map.unplaced' | transloco: { count: unplaced() } }}</p>
               }
             </section>
-            <monitor-territory-table [territories]="shown.estates" [chosen]="chosen()" (pointedAt)="chosen.set($event)" />
+            <div>
+              @if (chosenTerritory(); as territory) {
+                <monitor-territory-card [territory]="territory" (closed)="chosen.set('')" />
+              }
+              <monitor-territory-table [territories]="shown.estates" [chosen]="chosen()" (pointedAt)="chosen.set($event)" />
+            </div>
           </div>
           @if (shown.licences.length > 0) {
             <monitor-licence-table [licences]="shown.licences" />

@@ -23,7 +23,7 @@ import { AnswerView } from './answer-view';
               <dt>
                 {{ row.label | say }}
                 @if (row.isAsked) {
-                  <span class="task-line"><ui-tag tone="now">{{ (row.isAnswered ? 'desk.answers.wasAsked' : 'desk.answers.isAsked') | transloco }}</ui-tag></span>
+                  <span class="task-line"><ui-tag [tone]="row.isAnswered ? 'info' : 'now'">{{ (row.isAnswered ? 'desk.answers.wasAsked' : 'desk.answers.isAsked') | transloco }}</ui-tag></span>
                 }
               </dt>
               <dd><desk-answer [value]="row.value" [label]="row.label | say" /></dd>
