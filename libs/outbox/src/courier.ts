@@ -1,3 +1,4 @@
+import { onClient } from '@anuyat/database';
 import type { DataSource } from 'typeorm';
 import type { Announcer } from './announcer';
 import type { OutboxRow } from './outbox-row';
@@ -82,11 +83,16 @@ export class Courier {
    * @returns how many rows were claimed.
    */
   async carry(): Promise<number> {
-    const rows: OutboxRow[] = await this.source.query(CLAIM, [this.options.batch, this.options.handAgainAfterMs / 1_000]);
+    const rows = await this.claim();
     if (rows.length === 0) return 0;
     await this.handOver(rows);
     this.announcer.announce(rows);
     return rows.length;
+  }
+
+  private claim(): Promise<OutboxRow[]> {
+    const values = [this.options.batch, this.options.handAgainAfterMs / 1_000];
+    return onClient(this.source, async (client) => (await client.query<OutboxRow>({ name: 'courier-claim', text: CLAIM, values })).rows);
   }
 
   private async handOver(rows: OutboxRow[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { clientOf } from '@anuyat/database';
 import type { Worker } from 'bullmq';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Announcer } from './announcer';
@@ -40,7 +41,7 @@ export class Workshop {
   /** Starts a worker for each of the queues. */
   open(queues: string[], onError: (error: Error) => void): void {
     for (const queue of queues) {
-      const worker = this.backend.worker(queue, (job) => this.work((job.data as { outboxId: string }).outboxId), CONCURRENCY);
+      const worker = this.backend.worker(queue, (job) => this.work((job.data as { outboxId: string }).outboxId, job.name), CONCURRENCY);
       worker.on('failed', (_, error) => onError(error));
       this.workers.push(worker);
     }
@@ -50,17 +51,20 @@ export class Workshop {
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
-  /** Does the effect of one outbox row, once; a row that is gone was done before. */
-  async work(outboxId: string): Promise<void> {
-    const waiting = await findRow(this.source.manager, outboxId);
-    if (!waiting) return;
-    await this.processorOf(waiting).prepare?.(waiting);
+  /**
+   * Does the effect of one outbox row, once; a row that is gone was done before.
+   * @param effect what the job says it is; when it is known to need nothing outside, the row is not looked at beforehand.
+   */
+  async work(outboxId: string, effect?: string): Promise<void> {
+    if (effect === undefined || this.byEffect.get(effect)?.prepare) {
+      const waiting = await findRow(this.source.manager, outboxId);
+      if (!waiting) return;
+      await this.processorOf(waiting).prepare?.(waiting);
+    }
     const row = await this.source.transaction(async (tx) => {
-      const found = await lockRow(tx, outboxId);
-      if (!found) return undefined;
-      await this.perform(tx, found);
-      await tx.query(`DELETE FROM outbox WHERE id = $1`, [outboxId]);
-      return found;
+      const taken = await takeRow(tx, outboxId);
+      if (taken) await this.perform(tx, taken);
+      return taken;
     });
     if (!row) return;
     this.announcer.announce([row]);
@@ -82,14 +86,19 @@ export class Workshop {
   }
 }
 
-const ROW = `SELECT id, application_id AS "applicationId", case_id AS "caseId", revision, effect, params, queue FROM outbox WHERE id = $1`;
+const COLUMNS = `id, application_id AS "applicationId", case_id AS "caseId", revision, effect, params, queue`;
+const FIND = `SELECT ${COLUMNS} FROM outbox WHERE id = $1`;
+
+/** Removed first, so that whoever else got the same job waits here, and finds nothing once the effect is done; when it fails, the row is back. */
+const TAKE = `DELETE FROM outbox WHERE id = $1 RETURNING ${COLUMNS}`;
 
 async function findRow(reader: EntityManager, id: string): Promise<OutboxRow | undefined> {
-  const [row]: OutboxRow[] = await reader.query(ROW, [id]);
+  const [row]: OutboxRow[] = await reader.query(FIND, [id]);
   return row;
 }
 
-async function lockRow(tx: EntityManager, id: string): Promise<OutboxRow | undefined> {
-  const [row]: OutboxRow[] = await tx.query(`${ROW} FOR UPDATE`, [id]);
-  return row;
+async function takeRow(tx: EntityManager, id: string): Promise<OutboxRow | undefined> {
+  const client = await clientOf(tx);
+  const { rows } = await client.query<OutboxRow>({ name: 'workshop-take', text: TAKE, values: [id] });
+  return rows[0];
 }

@@ -9,6 +9,9 @@ interface Stay {
   until: Date | null;
 }
 
+/** How a lane ended the whole application. */
+type Ending = 'refused' | 'returned';
+
 /** What became of a lane so far, read off the application's history. */
 export interface LaneStory {
   state: string;
@@ -17,41 +20,54 @@ export interface LaneStory {
   verdict: 'approved' | 'refused' | 'not-needed' | null;
   /** The words that came with the verdict. */
   note?: string;
+  /** Whether the application has ended, by whatever way. */
   hasEnded: boolean;
+  /** Present where this lane ended it; a question that is not answered in time returns the application too. */
+  endedAs?: Ending;
 }
+
+const ENDED = ['issued', 'refused', 'returned', 'withdrawn'];
+const endings: Record<string, Ending> = { refused: 'refused', returned: 'returned', lapsed: 'returned' };
 
 /** Follows one lane through the history of its application. */
 export function laneStory(lane: string, lines: HistoryLine[]): LaneStory {
   const stays: Stay[] = [];
-  let verdict: LaneStory['verdict'] = null;
+  let isApproved = false;
+  let endedAs: Ending | undefined;
   let note: string | undefined;
   let hasEnded = false;
   for (const { type, at, data, state } of lines) {
-    const current = lanesOf(state.value)[lane] ?? (type === `${lane}.approved` ? 'approved' : undefined);
+    const act = type.startsWith(`${lane}.`) ? type.slice(lane.length + 1) : '';
+    const current = lanesOf(state.value)[lane] ?? (act === 'approved' ? 'approved' : undefined);
     const last = stays.at(-1);
     if (current && current !== last?.state) {
       if (last) last.until = at;
       stays.push({ state: current, from: at, until: null });
     }
-    if (type === `${lane}.approved` || type === `${lane}.refused` || type === `${lane}.returned`) note = wordsOf(data);
-    if (type === `${lane}.approved`) verdict = 'approved';
-    if (type === `${lane}.refused`) {
-      verdict = 'refused';
-      const open = stays.at(-1);
-      if (open) open.until = at;
+    if (act === 'approved' || act in endings) note = wordsOf(data);
+    if (act === 'approved') isApproved = true;
+    if (act in endings) {
+      endedAs = endings[act];
+      if (last) last.until = at;
     }
-    hasEnded = typeof state.value === 'string' && ['issued', 'refused', 'returned', 'withdrawn'].includes(state.value);
+    hasEnded = typeof state.value === 'string' && ENDED.includes(state.value);
   }
   const last = stays.at(-1);
-  if (last?.state === 'notNeeded') verdict = 'not-needed';
   return {
-    state: verdict === 'refused' ? 'refused' : last?.state ?? 'checking',
-    since: last?.from ?? null,
+    state: endedAs ?? last?.state ?? 'checking',
+    since: (endedAs ? last?.until : last?.from) ?? null,
     stays,
-    verdict,
+    verdict: verdictOf(last?.state, isApproved, endedAs),
     ...(note ? { note } : {}),
     hasEnded,
+    ...(endedAs ? { endedAs } : {}),
   };
+}
+
+function verdictOf(state: string | undefined, isApproved: boolean, endedAs: Ending | undefined): LaneStory['verdict'] {
+  if (endedAs === 'refused') return 'refused';
+  if (state === 'notNeeded') return 'not-needed';
+  return isApproved ? 'approved' : null;
 }
 
 /** The lane as stations of its line: what is ahead is drawn from the definition, detours only where they were taken. */
@@ -59,10 +75,10 @@ export function stationsOf(definition: LicenceDefinition, laneId: string, story:
   const region = definition.machine.states?.['review']?.states?.[laneId];
   const states = Object.entries(region?.states ?? {});
   const stations = states.filter(([id, state]) => isDrawn(id, state, story)).map(([id, state]) => station(definition, id, state, story));
-  if (story.verdict !== 'refused') return stations;
+  if (!story.endedAs) return stations;
   return [
-    ...stations.filter(({ id }) => id !== 'approved'),
-    { id: 'refused', title: textOf(definition.texts, 'state.refused'), state: 'failed', kind: 'end', ...timeOf(story.stays.at(-1)?.until) },
+    ...stations.filter(({ kind }) => kind !== 'end'),
+    { id: story.endedAs, title: textOf(definition.texts, `state.${story.endedAs}`), state: 'failed', kind: 'end', ...timeOf(story.stays.at(-1)?.until) },
   ];
 }
 
