@@ -29,7 +29,7 @@ const server = {
 };
 
 const browserFolders = ['/apps/portal/', '/libs/ui/', '/libs/form-renderer/'];
-const elsewhere = ['/node_modules/', '/dist/', '/bench/', '\\.e2e\\.spec\\.ts$'];
+const elsewhere = ['/node_modules/', '/dist/', '\\.e2e\\.spec\\.ts$'];
 
 const angular = {
   rootDir: '.',

@@ -1,0 +1,3 @@
+export { startDbos } from './dbos';
+export { startBpmn } from './bpmn';
+export { load } from './load';
