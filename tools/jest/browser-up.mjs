@@ -18,6 +18,7 @@ export default async function browserUp() {
   const child = spawn(process.execPath, [inRoot('tools', 'start.mjs')], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...environment, PORT: String(port), DATA_DIR: dataDir } });
   globalThis.anuyatProduct = { child, dataDir };
   process.env.ANUYAT_URL = `http://localhost:${port}`;
+  process.env.ANUYAT_PID = String(child.pid);
   await untilItRuns(child);
 }
 

@@ -30,6 +30,8 @@ export class Officer {
     const { page } = this.person;
     if (new URL(page.url()).pathname !== '/desk') await this.person.open('/desk');
     await page.getByRole('searchbox').fill(number);
+    await page.waitForURL((url) => url.searchParams.get('q') === number);
+    await page.locator('table[aria-busy="false"], ui-empty').first().waitFor();
     const row = this.rowOf(number);
     await row.first().waitFor();
     const { items } = await this.person.get<TaskPage>(`/api/tasks?q=${encodeURIComponent(number)}`);
@@ -88,9 +90,14 @@ export class Officer {
 
   /** Takes the lane of the open task to its end, by whatever its bar offers, an inspection included. */
   async decideAll(): Promise<void> {
-    for (const { act, write } of this.steps()) {
-      const { lane, acts } = await this.look();
-      if (acts.some(({ event }) => event === `${lane}.${act}`)) await this.decide(act, write);
+    await this.doSome(this.steps().map(({ act }) => act));
+  }
+
+  /** Of these acts those that the bar offers in their turn. */
+  async doSome(acts: readonly string[]): Promise<void> {
+    for (const { act, write } of this.steps().filter((step) => acts.includes(step.act))) {
+      const { lane, acts: offered } = await this.look();
+      if (offered.some(({ event }) => event === `${lane}.${act}`)) await this.decide(act, write);
     }
   }
 

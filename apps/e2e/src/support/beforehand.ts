@@ -1,0 +1,30 @@
+import type { CaseView } from '@anuyat/contract';
+import { draftCase, submitDraft } from '../../../sandbox/src/scenario/applying';
+import { Officers, type Wish } from '../../../sandbox/src/scenario/deciding';
+import type { Story } from '../../../sandbox/src/scenario/stories';
+import { Visitor } from '../../../sandbox/src/scenario/visitor';
+import { walkCase } from '../../../sandbox/src/scenario/walking';
+import { portal } from './person';
+
+const visitors = new Map<string, Promise<Visitor>>();
+
+/** What happened before a test begins, done over HTTP as the scenarios do it. */
+export async function drafted(story: Story): Promise<CaseView> {
+  return draftCase(await visitorOf(story), story);
+}
+
+export async function submitted(story: Story): Promise<CaseView> {
+  return submitDraft(await visitorOf(story), await drafted(story));
+}
+
+/** A submitted case that offices went on with, but for the lanes that are left alone. */
+export async function underWay(story: Story, wish: Wish): Promise<CaseView> {
+  const file = await submitted(story);
+  return walkCase(await visitorOf(story), file.id, new Officers(portal), wish, () => undefined);
+}
+
+function visitorOf({ applicant }: Story): Promise<Visitor> {
+  const known = visitors.get(applicant) ?? new Visitor(portal, applicant).signIn();
+  visitors.set(applicant, known);
+  return known;
+}
