@@ -44,12 +44,11 @@ export function laneStory(lane: string, lines: HistoryLine[]): LaneStory {
       if (last) last.until = at;
       stays.push({ state: current, from: at, until: null });
     }
-    if (act === 'approved' || act in endings) note = wordsOf(data);
+    const ending = Object.hasOwn(endings, act) ? endings[act] : undefined;
+    if (act === 'approved' || ending) note = wordsOf(data);
     if (act === 'approved') isApproved = true;
-    if (act in endings) {
-      endedAs = endings[act];
-      if (last) last.until = at;
-    }
+    if (ending && last) last.until = at;
+    endedAs ??= ending;
     hasEnded = typeof state.value === 'string' && ENDED.includes(state.value);
   }
   const last = stays.at(-1);
