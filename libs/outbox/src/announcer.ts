@@ -24,8 +24,9 @@ export class Announcer {
 
   constructor(private readonly source: DataSource) {}
 
+  /** Takes what a movement is and nothing else of what it is given: a notification has little room. */
   announce(movements: Movement[]): void {
-    for (const movement of movements) this.waiting.set(`${movement.applicationId}:${movement.caseId}`, movement);
+    for (const { caseId, applicationId, revision } of movements) this.waiting.set(applicationId, { caseId, applicationId, revision });
     if (this.waiting.size > 0) this.timer ??= setTimeout(() => void this.flush(), GATHER_MS);
   }
 

@@ -147,6 +147,17 @@ describe.each(backends)('effects on their way through %s', (kind) => {
     await untilDone(slow);
   });
 
+  it('announces as many movements as it likes, however much their effects carry', async () => {
+    const heard = new Set<string>();
+    const listener = new MovementListener(database.appUrl, (movements) => movements.forEach(({ caseId }) => heard.add(caseId)), () => undefined);
+    await listener.start();
+    const rows = Array.from({ length: 150 }, () => ({ caseId: uuidv7(), applicationId: uuidv7(), revision: 123_456, params: { words: 'x'.repeat(500) } }));
+    announcer.announce(rows);
+    await announcer.flush();
+    await until(async () => rows.every(({ caseId }) => heard.has(caseId)), 'every movement is heard');
+    await listener.close();
+  });
+
   it('announces a batch with one notification, and effects that only announce are done with it', async () => {
     const heard: string[][] = [];
     const listener = new MovementListener(database.appUrl, (movements) => heard.push(movements.map(({ caseId }) => caseId)), () => undefined);
