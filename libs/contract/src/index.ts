@@ -4,8 +4,9 @@ export type { JourneySummary, JourneyView, PlanView, PlannedLicence, PlaceView, 
 export type {
   CaseStatus, ApplicationStatus, CasePage, CaseSummary, Move, CaseView, ApplicationView, StationState, LaneView, StationView,
   LineMap, TimelineEntry, QuestionView, QuestionItem, DocumentView, ComposedForm, FormTopic, FormDocument, CaseCheck, FeeLine,
-  BillView, LicenceView, LicenceVerification, OpenCase, AnswersPatch, AnswersSaved, SubmitCase,
+  OpenCase, AnswersPatch, AnswersSaved, SubmitCase,
 } from './cases';
+export type { BillView, LicenceView, LicenceVerification } from './papers-and-money';
 export type { TaskStatus, TaskPage, TaskSummary, TaskView, InspectionView } from './desk';
 export type { EventRequest, EventReply, EventData, Moved } from './events';
 export type { MonitorOverview, StatusCounts, EstateCount, MonitorPage, MonitoredApplication, MonitoredApplicationView } from './monitor';

@@ -1,8 +1,10 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { jest } from '@jest/globals';
 import { SearchText } from './search-text';
+
+/** Under ES modules Jest hands itself over here. */
+const { jest } = import.meta;
 
 const goingTo = (url: string) => ({ extractedUrl: { toString: () => url } });
 
