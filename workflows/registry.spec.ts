@@ -1,7 +1,7 @@
 import { formats, topics } from '@anuyat/dictionary';
 import { findPlaceProblems, placeFacts, placeOf, routeAuthority, type PremisesAnswers } from '@anuyat/dictionary/reference';
 import {
-  checkRule, composeForm, itemiseFees, namesIn, open, planJourney, schemaPaths, totalOf, validateAnswers, type JourneyDefinition, type LicenceDefinition,
+  actOf, checkRule, composeForm, itemiseFees, namesIn, open, planJourney, schemaPaths, totalOf, validateAnswers, type JourneyDefinition, type LicenceDefinition,
 } from '@anuyat/licence-kit';
 import type { StoryOfACase } from '@anuyat/licence-kit/testing';
 import { journeys, licences } from './registry';
@@ -94,6 +94,11 @@ describe.each(licences.map((licence) => [licence.code, licence] as const))('%s',
     const conditional = licence.lanes.filter(({ when }) => when !== undefined).map(({ id }) => id);
     expect(conditional.filter((id) => !filed.some((state) => state.includes(`"${id}":"checking"`)))).toEqual([]);
     expect(conditional.filter((id) => !filed.some((state) => state.includes(`"${id}":"notNeeded"`)))).toEqual([]);
+  });
+
+  it('has lived through a grant, a refusal, a question with its answer, and lateness', () => {
+    const events = storiesOf(licence).flatMap(({ steps }) => steps.filter(({ expect: { isRefused } }) => !isRefused).map(({ event }) => actOf(event.type)));
+    expect(['issued', 'refused', 'asked', 'answered', 'overdue'].filter((act) => !events.includes(act))).toEqual([]);
   });
 
   it('charges within the range that is shown beforehand, in every worked example', () => {
