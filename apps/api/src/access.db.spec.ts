@@ -7,7 +7,7 @@ import { accessTable, methodOf, operationOf, type Row, type Target } from './tes
 import { createWorld, everybody, people, type Who, type World } from './testing/access-world';
 import { applicationFields, monitoredFields, monitorOverviewFields, monitorPageFields, taskFields, verificationFields } from './testing/allowed-fields';
 import { fieldsOf, leavesOf } from './testing/fields';
-import { fingerprint } from './testing/fingerprint';
+import { fingerprint, untilDone } from './testing/fingerprint';
 import { describedOperations, servedOperations } from './testing/routes';
 import { startTestPortal, type TestPortal } from './testing/start-test-portal';
 
@@ -51,6 +51,7 @@ describe('the table of access', () => {
 describe('whom an operation refuses', () => {
   it.each(accessTable.filter(({ is }) => Object.values(is).some((status) => !isGood(status))).map((row) => [row.operation, row] as const))('%s', async (_, row) => {
     const refused = everybody.filter((who) => !isGood(expected(row, who)));
+    await untilDone(portal.running.source);
     const before = await fingerprint(portal.running.source);
     const seen: Partial<Record<Who, object>> = {};
     const there: Partial<Record<Who, object>> = {};
@@ -159,12 +160,12 @@ describe('an answer holds only what its reader may know', () => {
 
   beforeAll(async () => {
     file = await world.newFile();
-    await fingerprint(portal.running.source);
+    await untilDone(portal.running.source);
     await tell('officer', 'factory-type-3', 'factory.accepted', { note: secrets.note });
     await tell('officer', 'factory-type-3', 'factory.inspectionPlanned', { plannedFor: new Date(Date.now() + 86_400_000).toISOString(), note: secrets.note });
     await tell('officer', 'factory-type-3', 'factory.inspectionRecorded', { result: 'passed', findings: secrets.findings });
     await tell('officer', 'estate-land-use', 'estate.asked', { note: secrets.note, items: [{ kind: 'fact', target: 'estateUse.plotNo', message: 'แปลงใด' }] });
-    await fingerprint(portal.running.source);
+    await untilDone(portal.running.source);
   });
 
   it('an officer’s: the facts and papers of the lane, and none of the rest', async () => {

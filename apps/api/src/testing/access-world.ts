@@ -57,9 +57,7 @@ export interface World {
 
 /** @param portal with a worker. */
 export async function createWorld(portal: TestPortal): Promise<World> {
-  await portal.running.source.query(
-    `UPDATE office_membership SET office = 'ieat-amata-city-rayong-estate', permissions = '{review}' WHERE account_id = (SELECT id FROM account WHERE subject = 'sandbox-pollution-control')`,
-  );
+  await seatReviewer(portal);
   await Promise.all(Object.values(people).map((hint) => portal.caller(hint)));
   const owner = people.owner;
   const newFilledDraft = () => fill(portal, owner, rayongFactory);
@@ -92,6 +90,13 @@ export async function createWorld(portal: TestPortal): Promise<World> {
     applicationId: (code, of = file) => found(of.details.find((application) => application.code === code)).id,
     task: (code) => found(tasks.find(({ licence }) => licence.code === code)),
   };
+}
+
+/** Nobody among the personas works in the estate's office and may review only: one is moved there. */
+export async function seatReviewer(portal: TestPortal): Promise<void> {
+  await portal.running.source.query(
+    `UPDATE office_membership SET office = 'ieat-amata-city-rayong-estate', permissions = '{review}' WHERE account_id = (SELECT id FROM account WHERE subject = 'sandbox-pollution-control')`,
+  );
 }
 
 /** The case's tasks, once the worker has put them into the inboxes. */

@@ -7,14 +7,13 @@ const DIGESTS = `
   SELECT name, query_to_xml(format('SELECT md5(coalesce(string_agg(to_jsonb(t)::text, '''' ORDER BY to_jsonb(t)::text), '''')) FROM %I t', name), true, true, '')::text AS digest
     FROM unnest($1::text[]) AS name`;
 
-/** A digest of each table, once no effect waits any more: what is equal before and after was not touched. */
+/** A digest of each table: what is equal before and after was not touched. */
 export async function fingerprint(source: DataSource): Promise<Record<string, string>> {
-  await untilDone(source);
   const rows: { name: string; digest: string }[] = await source.query(DIGESTS, [KEPT]);
   return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]));
 }
 
-/** Waits until every effect is done; needs a worker when there are any. */
+/** Waits until every effect is done by the worker. */
 export async function untilDone(source: DataSource): Promise<void> {
   for (;;) {
     const [row]: { left: number }[] = await source.query(`SELECT count(*)::int AS left FROM outbox`);

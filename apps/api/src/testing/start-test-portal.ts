@@ -7,7 +7,7 @@ import { createTestDatabase } from '@anuyat/database/testing';
 import { startRegistrar, type RunningRegistrar } from '@anuyat/registrar';
 import { freePort } from '../../../sandbox/src/testing/free-port';
 import { startTestSandbox } from '../../../sandbox/src/testing/start-test-sandbox';
-import { startWorker } from '../../../worker/src/start-worker';
+import { startWorker, type Patience } from '../../../worker/src/start-worker';
 import type { Reply } from '../cases/testing/test-api';
 import { createApi } from '../create-api';
 import { prepareDatabase } from '../preparation/prepare-database';
@@ -19,6 +19,8 @@ export interface TestPortalOptions {
   /** Without it effects wait in the outbox, and nothing moves by itself. */
   withWorker?: boolean;
   environment?: Record<string, string>;
+  /** How soon what was handed over and lost is taken up again. */
+  patience?: Patience;
 }
 
 /** The portal as it runs: api, worker and the sandbox's Digital ID and bank, each on a port of its own, on one database. */
@@ -36,7 +38,7 @@ export interface TestPortal {
 }
 
 /** Starts everything in this process, on a database that is ready for the first request. */
-export async function startTestPortal({ databaseUrl, withWorker = false, environment = {} }: TestPortalOptions = {}): Promise<TestPortal> {
+export async function startTestPortal({ databaseUrl, withWorker = false, environment = {}, patience = {} }: TestPortalOptions = {}): Promise<TestPortal> {
   const database = databaseUrl ? { appUrl: databaseUrl, dispose: () => Promise.resolve() } : await createTestDatabase();
   const port = await freePort();
   const sandbox = await startTestSandbox(port);
@@ -57,12 +59,12 @@ export async function startTestPortal({ databaseUrl, withWorker = false, environ
   });
   const told: Error[] = [];
   const onError = (error: Error): void => void told.push(error);
-  const running = await startRegistrar({ configuration, name: 'api-bench', onError });
+  const running = await startRegistrar({ configuration, name: 'api-bench', onError, ...patience });
   await prepareDatabase(configuration, running);
   const app = await createApi(configuration, running);
   app.useLogger(false);
   await app.listen(port, '127.0.0.1');
-  const worker = withWorker ? await startWorker(configuration, onError) : undefined;
+  const worker = withWorker ? await startWorker(configuration, onError, patience) : undefined;
 
   const callers = new Map<string | null, Promise<Caller>>();
   const caller = (hint: string | null): Promise<Caller> => {
