@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '@anuyat/contract';
@@ -20,9 +22,21 @@ export function createAdapter(options: HttpOptions): FastifyAdapter {
     trustProxy: options.trustProxy ? isOwnProxy : false,
     bodyLimit,
     forceCloseConnections: true,
+    clientErrorHandler: (error: Error & { code?: string }, socket: Socket) => {
+      if (socket.writable && error.code !== 'ECONNRESET') socket.end(answerUnread(error.code, headers));
+      else socket.destroy();
+    },
     frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
       const problem = problemOf(new Refusal('bad-request'));
       void reply.code(problem.status).headers({ ...headers, 'cache-control': 'no-store' }).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
     },
   });
+}
+
+/** The answer to bytes that are no HTTP, or whose headers have no end: there is no request yet, so it is written by hand. */
+function answerUnread(code: string | undefined, headers: Record<string, string>): string {
+  const problem = problemOf(new Refusal(code === 'HPE_HEADER_OVERFLOW' ? 'body-too-large' : 'bad-request'));
+  const body = JSON.stringify(problem);
+  const lines = Object.entries({ ...headers, 'cache-control': 'no-store', 'content-type': 'application/problem+json; charset=utf-8', 'content-length': String(Buffer.byteLength(body)), connection: 'close' });
+  return `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}\r\n${lines.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n${body}`;
 }
