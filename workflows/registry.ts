@@ -30,8 +30,18 @@ import { licence as signboardTax } from './signboard-tax/licence';
 import { licence as tobaccoSale } from './tobacco-sale/licence';
 import { licence as vatRegistration } from './vat-registration/licence';
 import { licence as waterConnection } from './water-connection/licence';
+import { journey as carCare } from './journeys/car-care/journey';
+import { journey as construction } from './journeys/construction/journey';
+import { journey as factoryInAPromotedZone } from './journeys/factory-in-a-promoted-zone/journey';
 import { journey as factoryInAnEstate } from './journeys/factory-in-an-estate/journey';
+import { journey as karaokeOrNightVenue } from './journeys/karaoke-or-night-venue/journey';
+import { journey as onlineShop } from './journeys/online-shop/journey';
+import { journey as openAClinic } from './journeys/open-a-clinic/journey';
 import { journey as openARestaurant } from './journeys/open-a-restaurant/journey';
+import { journey as openASpa } from './journeys/open-a-spa/journey';
+import { journey as retailShop } from './journeys/retail-shop/journey';
+import { journey as smallHotel } from './journeys/small-hotel/journey';
+import { journey as startACompany } from './journeys/start-a-company/journey';
 
 export const licences: LicenceDefinition[] = [
   animalFeedSale,
@@ -66,4 +76,4 @@ export const licences: LicenceDefinition[] = [
   waterConnection,
 ];
 
-export const journeys: JourneyDefinition[] = [factoryInAnEstate, openARestaurant];
+export const journeys: JourneyDefinition[] = [carCare, construction, factoryInAPromotedZone, factoryInAnEstate, karaokeOrNightVenue, onlineShop, openAClinic, openARestaurant, openASpa, retailShop, smallHotel, startACompany];

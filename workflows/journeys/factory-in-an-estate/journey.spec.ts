@@ -23,11 +23,15 @@ describe('who sets up a factory in an estate', () => {
     expect(plan(more).map(({ code, step }) => [step, code])).toEqual([[1, 'estate-land-use'], [2, 'factory-type-3']]);
   });
 
-  it('with 60 horsepower and 40 workers needs the use of land alone', () => {
-    expect(plan({}).map(({ code }) => code)).toEqual(['estate-land-use']);
+  it('with 60 horsepower and 40 workers notifies, after the use of land', () => {
+    expect(plan({}).map(({ code, step }) => [step, code])).toEqual([[1, 'estate-land-use'], [2, 'factory-type-2']]);
+  });
+
+  it('with 50 horsepower and 50 workers needs the use of land alone', () => {
+    expect(plan({ machinery: { horsepower: 50 }, workers: { men: 25, women: 25 } }).map(({ code }) => code)).toEqual(['estate-land-use']);
   });
 
   it('with a listed kind of business and a sign needs these as well', () => {
-    expect(plan({ plan: { isHazardousToHealth: true, hasSign: true } }).map(({ code }) => code)).toEqual(['estate-land-use', 'business-hazardous-to-health', 'signboard-tax']);
+    expect(plan({ plan: { isHazardousToHealth: true, hasSign: true } }).map(({ code }) => code)).toEqual(['estate-land-use', 'factory-type-2', 'business-hazardous-to-health', 'signboard-tax']);
   });
 });

@@ -1,6 +1,6 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import type { JourneyDefinition, JsonSchema } from '@anuyat/licence-kit';
-import { factoryKinds } from '../../shared/factory-kinds';
+import { factorySizes } from '../../shared/factory-kinds';
 import questions from './questions.schema.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
@@ -8,11 +8,12 @@ import th from './text/th.json' with { type: 'json' };
 export const journey: JourneyDefinition = {
   format: 1,
   code: 'factory-in-an-estate',
-  version: 1,
+  version: 2,
   questions: resolveRefs(questions as JsonSchema),
   licences: [
     { code: 'estate-land-use', needed: 'premises.estate != null' },
-    { code: 'factory-type-3', needed: `machinery.horsepower > 75 or workers.men + workers.women > 75 or ${factoryKinds.alwaysType3}` },
+    { code: 'factory-type-3', needed: factorySizes.isType3 },
+    { code: 'factory-type-2', needed: factorySizes.isType2 },
     { code: 'business-hazardous-to-health', needed: 'plan.isHazardousToHealth = true' },
     { code: 'signboard-tax', needed: 'plan.hasSign = true' },
   ],

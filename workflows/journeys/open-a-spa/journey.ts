@@ -1,0 +1,23 @@
+import { resolveRefs } from '@anuyat/dictionary';
+import type { JourneyDefinition, JsonSchema } from '@anuyat/licence-kit';
+import questions from './questions.schema.json' with { type: 'json' };
+import en from './text/en.json' with { type: 'json' };
+import th from './text/th.json' with { type: 'json' };
+
+export const journey: JourneyDefinition = {
+  format: 1,
+  code: 'open-a-spa',
+  version: 1,
+  questions: resolveRefs(questions as JsonSchema),
+  licences: [
+    { code: 'commercial-registration', needed: 'applicant.kind = "person" or applicant.kind = "foreigner"' },
+    { code: 'building-permit', needed: 'plan.building = "build" or plan.building = "alter"' },
+    { code: 'building-use-certificate', needed: 'plan.building = "build" or plan.building = "alter"' },
+    { code: 'business-hazardous-to-health', needed: 'plan.isControlledLocally = true' },
+    { code: 'health-establishment', needed: 'true' },
+    { code: 'food-premises-small', needed: 'plan.servesFood = true' },
+    { code: 'vat-registration', needed: 'plan.passesVat = true' },
+    { code: 'signboard-tax', needed: 'plan.hasSign = true' },
+  ],
+  texts: { th, en },
+};

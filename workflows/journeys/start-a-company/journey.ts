@@ -1,0 +1,21 @@
+import { resolveRefs } from '@anuyat/dictionary';
+import type { JourneyDefinition, JsonSchema } from '@anuyat/licence-kit';
+import questions from './questions.schema.json' with { type: 'json' };
+import en from './text/en.json' with { type: 'json' };
+import th from './text/th.json' with { type: 'json' };
+
+export const journey: JourneyDefinition = {
+  format: 1,
+  code: 'start-a-company',
+  version: 1,
+  questions: resolveRefs(questions as JsonSchema),
+  licences: [
+    { code: 'juristic-registration', needed: 'applicant.kind = "person" or applicant.kind = "foreigner"' },
+    { code: 'vat-registration', needed: 'plan.passesVat = true' },
+    { code: 'electronic-commerce-registration', needed: 'plan.sellsOnline = true' },
+    { code: 'electricity-connection', needed: 'plan.needsElectricity = true' },
+    { code: 'water-connection', needed: 'plan.needsWater = true' },
+    { code: 'signboard-tax', needed: 'plan.hasSign = true' },
+  ],
+  texts: { th, en },
+};
