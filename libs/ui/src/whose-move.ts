@@ -20,7 +20,7 @@ const SHOWN: Record<Move['who'], { icon: IconName; words: keyof typeof PIECE_WOR
   selector: 'ui-whose-move',
   imports: [Button, Icon, RouterLink, SayPipe],
   template: `
-    <section class="whose-move" [class]="'whose-move-' + move().who" [attr.aria-label]="shown().label | say">
+    <div class="whose-move" role="group" [class]="'whose-move-' + move().who" [attr.aria-label]="shown().label | say">
       <div class="whose-move-words">
         <p class="whose-move-who"><ui-icon [name]="shown().icon" /> {{ shown().label | say }}</p>
         <p class="whose-move-what">{{ move().what | say }}</p>
@@ -28,7 +28,7 @@ const SHOWN: Record<Move['who'], { icon: IconName; words: keyof typeof PIECE_WOR
       @if (hasButton() && move().link; as link) {
         <a uiButton [routerLink]="path()" [fragment]="fragment()">{{ (move().action ?? words.next) | say }}</a>
       }
-    </section>
+    </div>
   `,
 })
 export class WhoseMove {
