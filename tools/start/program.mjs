@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pinnedNode } from '../lib/node-runtime.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { lastLines, Refusal, say } from '../lib/say.mjs';
+import { nodeFlags } from './node-flags.mjs';
 
 const leash = pathToFileURL(inRoot('tools', 'start', 'leash.mjs')).href;
 
@@ -23,7 +24,7 @@ export class Program {
   start() {
     const { script, env, logFile } = this.what;
     const log = openLog(logFile);
-    this.#child = spawn(pinnedNode(), ['--enable-source-maps', '--import', leash, inRoot(script)], { cwd: inRoot(), detached: true, stdio: ['ignore', log, log], env });
+    this.#child = spawn(pinnedNode(), [...nodeFlags, '--import', leash, inRoot(script)], { cwd: inRoot(), detached: true, stdio: ['ignore', log, log], env });
     closeSync(log);
     this.#child.once('error', (error) => this.what.onGivenUp(new Refusal(`The ${this.what.name} could not be started: ${error.message}`)));
     this.#child.once('exit', () => this.#ended());
@@ -63,7 +64,7 @@ export class Program {
 /** Runs a program to its end; throws its last words when it fails. */
 export async function runOnce({ name, script, args = [], env, logFile }) {
   const log = openLog(logFile, 'w');
-  const child = spawn(pinnedNode(), ['--enable-source-maps', '--import', leash, inRoot(script), ...args], { cwd: inRoot(), stdio: ['ignore', log, log], env });
+  const child = spawn(pinnedNode(), [...nodeFlags, '--import', leash, inRoot(script), ...args], { cwd: inRoot(), stdio: ['ignore', log, log], env });
   process.once('exit', () => child.kill());
   closeSync(log);
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
