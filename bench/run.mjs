@@ -4,11 +4,16 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { bundle } from '../tools/lib/bundle.mjs';
 import { inRoot } from '../tools/lib/paths.mjs';
+import { nodeFlags } from '../tools/start/node-flags.mjs';
 
 /** What runs in the product's own install, and what only the contenders' packages are for; each finds its packages above itself. */
 const bundles = {
   'dist/bench/main.mjs': 'bench/src/main.ts',
   'dist/bench/http-server.mjs': 'bench/src/http-server.ts',
+  'dist/bench/apps/migrate.mjs': 'apps/api/src/migrate.ts',
+  'dist/bench/apps/api.mjs': 'apps/api/src/main.ts',
+  'dist/bench/apps/worker.mjs': 'apps/worker/src/main.ts',
+  'dist/bench/apps/sandbox.mjs': 'apps/sandbox/src/main.ts',
   'bench/dist/contenders.mjs': 'bench/src/contenders/index.ts',
 };
 
@@ -35,6 +40,7 @@ try {
   await ensureInstalled();
   await bundle(bundles);
   process.env.ANUYAT_BENCH_CONTENDERS = inRoot('bench', 'dist', 'contenders.mjs');
+  process.env.ANUYAT_BENCH_NODE_FLAGS = JSON.stringify(nodeFlags);
   const { bench } = await import(inRoot('dist', 'bench', 'main.mjs'));
   process.exit(await bench(process.argv.slice(2)));
 } catch (error) {

@@ -19,19 +19,24 @@ export interface BenchDatabase {
   stop(): Promise<void>;
 }
 
-/** Starts it in a temporary folder, migrated. `pg_stat_statements` is loaded and counts only while a group asks it to. */
-export async function startDatabase(): Promise<BenchDatabase> {
+/**
+ * Starts it in a temporary folder, migrated. `pg_stat_statements` is loaded and counts only while a group asks it to.
+ * @param isProduct exactly what the product runs: nothing besides, and its own programs migrate it.
+ */
+export async function startDatabase({ isProduct = false } = {}): Promise<BenchDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'anuyat-bench-'));
   await chmod(dataDir, 0o755);
-  const first = await startEmbeddedPostgres({ dataDir });
-  await once(first.superuserUrl, `ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'`);
-  await once(first.superuserUrl, `ALTER SYSTEM SET pg_stat_statements.track = 'none'`);
-  await first.stop();
+  if (!isProduct) {
+    const first = await startEmbeddedPostgres({ dataDir });
+    await once(first.superuserUrl, `ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'`);
+    await once(first.superuserUrl, `ALTER SYSTEM SET pg_stat_statements.track = 'none'`);
+    await first.stop();
+  }
   const server = await startEmbeddedPostgres({ dataDir });
   countAsOurs(server.pid);
-  await migrateDatabase(server.ownerUrl, migrations);
+  if (!isProduct) await migrateDatabase(server.ownerUrl, migrations);
   const inProduct = Object.assign(new URL(server.superuserUrl), { pathname: '/anuyat' }).href;
-  await once(inProduct, 'CREATE EXTENSION pg_stat_statements');
+  if (!isProduct) await once(inProduct, 'CREATE EXTENSION pg_stat_statements');
   const admin = new pg.Client({ connectionString: inProduct });
   admin.on('error', () => undefined);
   await admin.connect();

@@ -19,7 +19,7 @@ const place = { province: '10', district: '1039', subdistrict: '103901', localAu
 
 const INSERT_CASES = `
   INSERT INTO case_file (id, number, account_id, applicant_name, journey, journey_version, licences, status, answers, place, business_name, submitted_at, received_at_legal)
-  SELECT id, 'B-' || id, $2, 'บริษัท ครัวสุขใจ จำกัด', 'bench', 1, '[]', 'submitted', $3, $4, 'ครัวสุขใจ', $5, $5 FROM unnest($1::uuid[]) AS id`;
+  SELECT id, 'B-' || id, $2, 'บริษัท ครัวสุขใจ จำกัด', 'open-a-restaurant', 1, $6, 'submitted', $3, $4, 'ครัวสุขใจ', $5, $5 FROM unnest($1::uuid[]) AS id`;
 
 const CASES_PER_TRANSACTION = 50;
 
@@ -39,22 +39,25 @@ export async function publishProcess({ source, library }: RunningRegistrar): Pro
   });
 }
 
+/** What filing needs of a running registrar. */
+type Filing = Pick<RunningRegistrar, 'source' | 'library' | 'calendar'>;
+
 /** Submits that many cases, each with its applications, fifty in one transaction. @returns the applications' ids. */
-export async function fileCases(running: RunningRegistrar, count: number, wanted: readonly Wanted[] = [theProcess]): Promise<string[]> {
+export async function fileCases(running: Filing, count: number, wanted: readonly Wanted[] = [theProcess], accountId = applicant.accountId): Promise<string[]> {
   const ids: string[] = [];
-  for (let left = count; left > 0; left -= CASES_PER_TRANSACTION) ids.push(...(await fileTogether(running, Math.min(left, CASES_PER_TRANSACTION), wanted)));
+  for (let left = count; left > 0; left -= CASES_PER_TRANSACTION) ids.push(...(await fileTogether(running, Math.min(left, CASES_PER_TRANSACTION), wanted, accountId)));
   return ids;
 }
 
-async function fileTogether({ source, library, calendar }: RunningRegistrar, count: number, wanted: readonly Wanted[]): Promise<string[]> {
+async function fileTogether({ source, library, calendar }: Filing, count: number, wanted: readonly Wanted[], accountId: string): Promise<string[]> {
   const now = new Date();
   const cases = Array.from({ length: count }, () => uuidv7());
   return source.transaction(async (tx) => {
     const client = await clientOf(tx);
-    await client.query({ name: 'bench-cases', text: INSERT_CASES, values: [cases, applicant.accountId, JSON.stringify(answers), JSON.stringify(place), now] });
+    await client.query({ name: 'bench-cases', text: INSERT_CASES, values: [cases, accountId, JSON.stringify(answers), JSON.stringify(place), now, JSON.stringify(wanted.map(({ code, version }) => ({ code, version, because: [] })))] });
     const ids: string[] = [];
     for (const caseId of cases) {
-      const file = { caseId, accountId: applicant.accountId, answers, place, filedOn: '2026-11-23', estate: null, zone: null, submittedAt: now, receivedAtLegal: now, actor: applicant };
+      const file = { caseId, accountId, answers, place, filedOn: '2026-11-23', estate: null, zone: null, submittedAt: now, receivedAtLegal: now, actor: applicant };
       const openings = wanted.map((opening, at) => ({ ...opening, number: `${caseId}-${at}`, data: { answersRevision: 0 } }));
       ids.push(...(await openApplications(client, library, calendar, file, openings)).map(({ applicationId }) => applicationId));
     }

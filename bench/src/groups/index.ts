@@ -3,6 +3,7 @@ import type { Findings } from '../harness/bounds';
 import { measureBudget } from './budget';
 import { measureDoor } from './door';
 import { measureHttp } from './http';
+import { measureMemory } from './memory';
 import { measureProcess } from './process';
 import { measureQueue } from './queue';
 import { measureStep } from './step';
@@ -23,4 +24,5 @@ export const groups: Group[] = [
   { goals: ['G6'], title: 'Whole cases', measure: measureProcess },
   { goals: ['G7'], title: 'The whole way round an event', measure: measureQueue },
   { goals: ['G11'], title: 'One endpoint', measure: measureHttp },
+  { goals: ['memory'], title: 'Memory of the embedded product', measure: measureMemory },
 ];
