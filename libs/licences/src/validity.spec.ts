@@ -26,6 +26,10 @@ describe('the last day of a licence', () => {
     expect(validUntil({ months: 12, endsWithYear: true, renewal: 'none' }, issuedOn)).toBe('2026-12-31');
   });
 
+  it.each([['2026-11-21', 120, '2035-12-31'], ['2026-01-01', 24, '2027-12-31']])('of one that ends with a later calendar year, issued on %s for %d months', (issuedOn, count, last) => {
+    expect(validUntil({ months: count, endsWithYear: true, renewal: 'full' }, issuedOn)).toBe(last);
+  });
+
   it('is none where it does not expire', () => {
     expect(validUntil(null, '2026-11-21')).toBeNull();
   });

@@ -104,7 +104,7 @@ export interface FeeItem {
 
 export interface Validity {
   months: number;
-  /** The licence ends with the calendar year, as signboard tax does. */
+  /** The licence ends with a calendar year, of which that of issue is the first: 12 months are the same year, as for signboard tax. */
   endsWithYear?: boolean;
   renewal: 'full' | 'by-fee' | 'none';
 }
