@@ -1,7 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
-import { Refusal } from '@anuyat/contract';
-import { Public } from '@anuyat/http';
+import { Public, RetryLater } from '@anuyat/http';
 import { DataSource } from 'typeorm';
+
+const RETRY_SECONDS = 5;
 
 /** For whoever runs the portal: `live` says that the process answers, `ready` that it can work. */
 @Controller('api/health')
@@ -18,7 +19,7 @@ export class HealthController {
   @Public()
   async ready(): Promise<{ status: 'ok' }> {
     await this.source.query(`SELECT 1`).catch(() => {
-      throw new Refusal('temporarily-unavailable');
+      throw new RetryLater('temporarily-unavailable', RETRY_SECONDS);
     });
     return { status: 'ok' };
   }

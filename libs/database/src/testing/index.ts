@@ -1,2 +1,4 @@
 export { createTestDatabase } from './test-database';
 export type { TestDatabase } from './test-database';
+export { startMortalPostgres } from './mortal-postgres';
+export type { MortalPostgres } from './mortal-postgres';
