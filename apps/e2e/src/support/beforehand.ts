@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CaseView } from '@anuyat/contract';
 import { draftCase, submitDraft } from '../../../sandbox/src/scenario/applying';
 import { Officers, type Wish } from '../../../sandbox/src/scenario/deciding';
@@ -23,7 +24,17 @@ export async function underWay(story: Story, wish: Wish): Promise<CaseView> {
   return walkCase(await visitorOf(story), file.id, new Officers(portal), wish, () => undefined);
 }
 
-function visitorOf({ applicant }: Story): Promise<Visitor> {
+/** Asks until there is an answer. @throws after half a minute without one. */
+export async function eventually<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+  for (const end = Date.now() + 30_000; Date.now() < end; await wait(50)) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+  }
+  throw new Error(`There is still no ${what}.`);
+}
+
+/** Somebody of the sandbox, signed in once. */
+export function visitorOf({ applicant }: Pick<Story, 'applicant'>): Promise<Visitor> {
   const known = visitors.get(applicant) ?? new Visitor(portal, applicant).signIn();
   visitors.set(applicant, known);
   return known;

@@ -41,6 +41,11 @@ export class Person {
     return new Person(who, context, await context.newPage(), language, witness);
   }
 
+  /** The same person at another page of the same browser. */
+  async window(language = this.language): Promise<Person> {
+    return new Person(this.who, this.context, await this.context.newPage(), language, this.witness);
+  }
+
   /** The portal's HTTP with this person's cookies; to look something up, never to do what the test is about. */
   get api(): APIRequestContext {
     return this.context.request;

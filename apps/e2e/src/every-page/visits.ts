@@ -1,0 +1,164 @@
+import type { CaseView } from '@anuyat/contract';
+import type { Person } from '../support/person';
+import type { Ground } from './ground';
+
+/** One page in one of its states. */
+export interface Visit {
+  /** The page of the route tables that it belongs to. */
+  route: string;
+  state: string;
+  /** A persona; nobody for pages that need no sign-in. */
+  as?: string;
+  path: (ground: Ground) => string | Promise<string>;
+  /** What is on its way when the page opens, such as an answer that is made up for it. */
+  before?: (person: Person) => Promise<unknown>;
+  /** The header cannot be reached in this state, so that the other language needs a visit of its own. */
+  isCovered?: true;
+  /** What is done on the page, until it shows its state. */
+  then?: (person: Person) => Promise<unknown>;
+}
+
+const seen = (selector: string) => (person: Person) => person.page.locator(selector).first().waitFor();
+const press = (name: string | RegExp, until: string) => async (person: Person) => {
+  await person.page.getByRole('button', { name }).first().click();
+  await person.page.locator(until).first().waitFor();
+};
+const answerWith = (url: string | RegExp, json: unknown) => (person: Person) => person.page.route(url, (route) => route.fulfill({ json }));
+const lookFor = (words: string, until: string) => async (person: Person) => {
+  await person.page.getByRole('searchbox').fill(words);
+  await person.page.locator(until).first().waitFor();
+};
+const openAct = (name: string, ...next: string[]) => async (person: Person) => {
+  await person.page.locator('.decision-bar').getByRole('button', { name, exact: true }).click();
+  await person.page.locator('#act-heading').waitFor();
+  for (const button of next) await person.page.locator('.act-form').getByRole('button', { name: button }).first().click();
+};
+const errors = '.error-summary';
+const finished = (path: (file: CaseView) => string) => async (ground: Ground) => path(await ground.finished());
+const asked = (path: (file: CaseView) => string) => async (ground: Ground) => path(await ground.asked());
+
+export const publicVisits: Visit[] = [
+  { route: '/', state: 'as it opens', path: () => '/', then: seen('ui-line-map svg') },
+  { route: '/journeys', state: 'as it opens', path: () => '/journeys', then: seen('.card') },
+  { route: '/journeys/:code', state: 'unanswered', path: () => '/journeys/factory-in-an-estate', then: seen('form-view input') },
+  {
+    route: '/journeys/:code', state: 'matches offered', path: () => '/journeys/open-a-restaurant',
+    then: async ({ page }) => {
+      await page.getByRole('combobox').first().pressSequentially('ทุ่งสุขลา');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  { route: '/journeys/:code/plan', state: 'unanswered', path: () => '/journeys/open-a-restaurant/plan', then: seen('.fact-row') },
+  {
+    route: '/journeys/:code/plan', state: 'full', path: () => '/journeys/open-a-restaurant/plan',
+    before: ({ page }) => page.addInitScript({ content: `localStorage.setItem('anuyat.plan.open-a-restaurant', '{"applicant":{"kind":"person"},"premises":{"address":{"subdistrict":"103901","district":"1039","province":"10","postcode":"10110"},"areaSqm":320},"plan":{"sellsLiquor":true,"hasSign":true,"roastsCoffee":false,"hasLiveMusic":true}}')` }),
+    then: async ({ page }) => {
+      await page.locator('anuyat-planned-licence-card').nth(3).waitFor();
+      await page.locator('anuyat-planned-licence-card summary').first().click();
+    },
+  },
+  { route: '/licence-types', state: 'as it opens', path: () => '/licence-types', then: seen('.card') },
+  { route: '/licence-types', state: 'nothing found', path: () => '/licence-types', then: lookFor('ไม่มีคำนี้', 'ui-empty') },
+  { route: '/licence-types/:code', state: 'a licence', path: () => '/licence-types/food-premises-large', then: seen('ui-line-map svg') },
+  { route: '/licence-types/:code', state: 'no such licence', path: () => '/licence-types/no-such-licence', then: seen('ui-problem') },
+  { route: '/verify', state: 'empty', path: () => '/verify', then: seen('#number') },
+  { route: '/verify', state: 'error summary', path: () => '/verify', then: async (person) => press(person.say('public.verify.check'), errors)(person) },
+  { route: '/verify/:number', state: 'valid', path: finished((file) => `/verify/${file.licences[0]?.number}`), then: seen('ui-notification') },
+  { route: '/verify/:number', state: 'a false paper', path: finished((file) => `/verify/${file.licences[0]?.number}?k=forged`), then: seen('ui-notification') },
+  { route: '/verify/:number', state: 'not found', path: () => '/verify/NO-SUCH-2569-00001', then: seen('ui-notification') },
+  { route: '/sign-in', state: 'as it opens', path: () => '/sign-in', then: seen('.persona') },
+  { route: '/sign-in', state: 'after a failure', path: () => '/sign-in?problem=sign-in-failed', then: seen('ui-notification') },
+  { route: '/help', state: 'a question open', path: () => '/help', then: ({ page }) => page.locator('details.question summary').first().click() },
+  { route: '/privacy', state: 'as it opens', path: () => '/privacy' },
+  { route: '/accessibility', state: 'as it opens', path: () => '/accessibility' },
+  { route: '/not-allowed', state: 'as it opens', path: () => '/not-allowed' },
+  { route: '/**', state: 'as it opens', path: () => '/no/such/page' },
+];
+
+const draft = (rest: string) => async (ground: Ground) => `/my/cases/${(await ground.draft()).id}${rest}`;
+const topic = (name: string): Visit => ({ route: '/my/cases/:id/topics/:topic', state: `${name} filled in`, as: 'malee', path: draft(`/topics/${name}`), then: seen('form-view .field') });
+const emptied = (name: string): Visit => ({
+  route: '/my/cases/:id/topics/:topic', state: `${name} with its error summary`, as: 'malee', path: draft(`/topics/${name}`),
+  before: answerWith('**/api/cases/*/answers', { answersRevision: 99, problems: [] }),
+  then: async (person) => {
+    const fields = person.page.locator('form-view input[type="text"]:not([role="combobox"]), form-view textarea');
+    await fields.first().waitFor();
+    for (const field of await fields.all()) await field.fill('');
+    await press(person.say('my.topic.saveAndGo'), errors)(person);
+  },
+});
+
+export const applicantVisits: Visit[] = [
+  { route: '/my', state: 'with cases', as: 'malee', path: () => '/my', then: seen('anuyat-case-card') },
+  { route: '/my', state: 'without cases', as: 'malee', path: () => '/my', before: answerWith('**/api/cases', { items: [], next: null }), then: seen('ui-empty') },
+  { route: '/my/cases/:id', state: 'a draft', as: 'malee', path: draft(''), then: seen('.task-list') },
+  { route: '/my/cases/:id', state: 'a draft about to be discarded', as: 'malee', isCovered: true, path: draft(''), then: async (person) => press(person.say('my.draft.discard'), 'dialog[open]')(person) },
+  { route: '/my/cases/:id', state: 'under way with a question and a bill', as: 'malee', path: asked((file) => `/my/cases/${file.id}`), then: seen('.ask-card') },
+  { route: '/my/cases/:id', state: 'about to withdraw', as: 'malee', isCovered: true, path: asked((file) => `/my/cases/${file.id}`), then: async (person) => press(new RegExp(person.say('my.track.withdraw')), 'dialog[open]')(person) },
+  { route: '/my/cases/:id', state: 'finished', as: 'malee', path: finished((file) => `/my/cases/${file.id}`), then: seen('.licence-card') },
+  { route: '/my/cases/:id', state: 'somebody else’s', as: 'anna', path: asked((file) => `/my/cases/${file.id}`), then: seen('ui-problem') },
+  ...['applicant', 'business', 'premises', 'workers', 'plan', 'commerce', 'food', 'signs', 'signTax'].map(topic),
+  ...['business', 'premises', 'signs'].map(emptied),
+  { route: '/my/cases/:id/topics/:topic', state: 'a topic that is not asked', as: 'malee', path: draft('/topics/factory') },
+  { route: '/my/cases/:id/documents', state: 'attached', as: 'malee', path: draft('/documents'), then: seen('.file') },
+  {
+    route: '/my/cases/:id/documents', state: 'a refused file', as: 'malee', path: draft('/documents'),
+    then: async ({ page }) => {
+      await page.locator('input[type="file"]').first().setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no paper') });
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  { route: '/my/cases/:id/check', state: 'ready', as: 'malee', path: draft('/check'), then: seen('.facts') },
+  { route: '/my/cases/:id/check', state: 'without the declaration', as: 'malee', path: draft('/check'), then: async (person) => press(person.say('my.check.submit'), errors)(person) },
+  { route: '/my/cases/:id/sent', state: 'as it opens', as: 'malee', path: asked((file) => `/my/cases/${file.id}/sent`), then: seen('.sent-number') },
+  { route: '/my/cases/:id/questions/:question', state: 'open', as: 'malee', path: asked((file) => `/my/cases/${file.id}/questions/${file.questions[0]?.id}`), then: seen('form-view .field') },
+  {
+    route: '/my/cases/:id/questions/:question', state: 'with its error summary', as: 'malee', path: asked((file) => `/my/cases/${file.id}/questions/${file.questions[0]?.id}`),
+    then: async (person) => {
+      const field = person.page.locator('form-view input, form-view textarea').first();
+      await field.fill('');
+      await press(person.say('my.question.send'), errors)(person);
+    },
+  },
+  { route: '/my/bills/:id', state: 'to pay', as: 'malee', path: asked((file) => `/my/bills/${file.bills.find(({ status }) => status === 'due')?.id}`), then: seen('.pay-qr svg path') },
+  { route: '/my/bills/:id', state: 'paid', as: 'malee', path: finished((file) => `/my/bills/${file.bills[0]?.id}`), then: seen('ui-notification') },
+  { route: '/my/licences', state: 'with licences', as: 'malee', path: () => '/my/licences', then: seen('.licence-card') },
+  { route: '/my/licences', state: 'without licences', as: 'malee', path: () => '/my/licences', before: answerWith('**/api/licences', []), then: seen('ui-empty') },
+  { route: '/my/licences/:number', state: 'as it opens', as: 'malee', path: finished((file) => `/my/licences/${file.licences[0]?.number}`), then: seen('.licence-qr svg path') },
+  { route: '/my/licences/:number', state: 'on the wall', as: 'malee', isCovered: true, path: finished((file) => `/my/licences/${file.licences[0]?.number}`), then: async (person) => press(person.say('my.licence.wall'), '.on-wall')(person) },
+  { route: '/my/licences/:number', state: 'not mine', as: 'anna', path: finished((file) => `/my/licences/${file.licences[0]?.number}`), then: seen('ui-empty') },
+];
+
+const desk = (task: 'freshTask' | 'inspectingTask' | 'decidedTask') => async (ground: Ground) => `/desk/tasks/${await ground[task]()}`;
+const officer = 'watthana-sanitation';
+
+export const staffVisits: Visit[] = [
+  { route: '/desk', state: 'with tasks', as: officer, path: () => '/desk', then: seen('tbody tr') },
+  { route: '/desk', state: 'nothing found', as: officer, path: () => '/desk', then: lookFor('ไม่มีคำนี้', 'ui-empty') },
+  { route: '/desk', state: 'nothing waits', as: officer, path: () => '/desk', before: answerWith(/\/api\/tasks(\?|$)/, { items: [], next: null, counts: { overdue: 0, dueToday: 0, open: 0, mine: 0 } }), then: seen('ui-empty') },
+  { route: '/desk/tasks/:id', state: 'not begun', as: officer, path: desk('freshTask'), then: seen('.decision-bar') },
+  { route: '/desk/tasks/:id', state: 'questions with their error summary', as: officer, path: desk('freshTask'), then: openAct('แจ้งให้แก้ไขเพิ่มเติม', 'ดูหนังสือก่อนส่ง') },
+  {
+    route: '/desk/tasks/:id', state: 'the letter before it is sent', as: officer, path: desk('freshTask'),
+    then: async (person) => {
+      await openAct('แจ้งให้แก้ไขเพิ่มเติม')(person);
+      await person.page.locator('#act-items').selectOption({ index: 2 });
+      await person.button('desk.acts.addOne').click();
+      await person.page.locator('.picked-item textarea').fill('โปรดแนบใหม่');
+      await person.button('desk.acts.preview').click();
+      await person.page.locator('ui-letter').waitFor();
+    },
+  },
+  { route: '/desk/tasks/:id', state: 'findings of the inspection', as: officer, path: desk('inspectingTask'), then: openAct('บันทึกผลตรวจสถานที่') },
+  { route: '/desk/tasks/:id', state: 'another appointment', as: officer, path: desk('inspectingTask'), then: openAct('เปลี่ยนวันนัด') },
+  { route: '/desk/tasks/:id', state: 'decided', as: 'watthana-building', path: desk('decidedTask'), then: seen('ui-timeline') },
+  { route: '/desk/tasks/:id', state: 'another office’s', as: 'excise-bangkok', path: desk('freshTask'), then: seen('ui-empty') },
+  { route: '/monitor', state: 'as it opens', as: 'eec-monitor', path: () => '/monitor', then: seen('.territory-canvas .mark') },
+  { route: '/monitor', state: 'one estate', as: 'estate-monitor', path: () => '/monitor', then: seen('.territory-canvas .mark') },
+  { route: '/monitor/applications', state: 'with applications', as: 'eec-monitor', path: () => '/monitor/applications', then: seen('tbody tr') },
+  { route: '/monitor/applications', state: 'nothing found', as: 'eec-monitor', path: () => '/monitor/applications?q=ไม่มีคำนี้', then: seen('ui-empty') },
+  { route: '/monitor/applications/:id', state: 'as it opens', as: 'eec-monitor', path: async (ground) => `/monitor/applications/${await ground.monitored()}`, then: seen('ui-line-map svg') },
+  { route: '/monitor/applications/:id', state: 'none of theirs', as: 'eec-monitor', path: () => '/monitor/applications/01900000-0000-7000-8000-000000000000', then: seen('ui-empty') },
+  { route: '/admin/holidays', state: 'as it opens', as: 'admin', path: () => '/admin/holidays', then: seen('main li:visible, main tbody tr:visible') },
+  { route: '/admin/licence-types', state: 'as it opens', as: 'admin', path: () => '/admin/licence-types', then: seen('main li:visible, main tbody tr:visible') },
+];
