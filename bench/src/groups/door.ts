@@ -14,7 +14,7 @@ import { alternate, inFlight, type Contender } from '../harness/rounds';
 const IN_FLIGHT = 16;
 const BATCH = 50;
 /** More applications than the contender can walk in a second. */
-const APPLICATIONS_PER_SECOND = { door: 1_200, save: 300, batch: 3_000 };
+const APPLICATIONS_PER_SECOND = { door: 1_200, save: 300, batch: 2_000 };
 
 /** G1, G2 and G4: events through the door, against the database's own limit, against `save`, and in batches. */
 export async function measureDoor(ground: Ground): Promise<Findings> {
@@ -61,7 +61,7 @@ function boundsOf(rounds: readonly Round[], hasPgbench: boolean): Bound[] {
         bound('G1.door/pgbench2', 'the same against pgbench with the door’s own two statements', 0.35, 'door', 'pgbench 2'),
         bound('G4.batch/pgbench7', 'events in batches of 50 against pgbench with the seven statements', 1.3, 'batch', 'pgbench 7'),
       ]
-    : [bound('G1.door/node7', 'no pgbench is installed: against the seven statements from Node', 1.5, 'door', 'node 7')];
+    : [bound('G1.door/node7', 'no pgbench is installed: against the seven statements from Node', 1.2, 'door', 'node 7')];
   return [
     ...limits,
     bound('G2.door/save', 'events through the door against load, change, em.save', 3.5, 'door', 'save'),

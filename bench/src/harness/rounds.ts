@@ -2,6 +2,8 @@ import { isNoisy, quietest, rate, type Round, type Slice } from './arithmetic';
 import { cpuBetween, readCpu } from './cpu';
 import { tell } from './progress';
 
+const ROUNDS_AGAIN = 2;
+
 /** One of those that are compared. */
 export interface Contender {
   name: string;
@@ -18,12 +20,12 @@ export interface RoundsOptions {
 
 /**
  * Lets the contenders alternate in short slices, starting with another one in each round. Disturbed rounds are run again, at most
- * half as many more; of all that were run, the quietest count.
+ * two of them; of all that were run, the quietest count.
  */
 export async function alternate(title: string, contenders: readonly Contender[], { rounds, seconds }: RoundsOptions): Promise<Round[]> {
   for (const contender of contenders) await measure(contender, Math.min(0.4, seconds / 2));
   const run: Round[] = [];
-  const isEnough = (): boolean => run.filter((round) => !isNoisy(round)).length >= rounds || run.length >= Math.ceil(rounds * 1.5);
+  const isEnough = (): boolean => run.filter((round) => !isNoisy(round)).length >= rounds || run.length >= rounds + ROUNDS_AGAIN;
   while (!isEnough()) {
     const shift = run.length % contenders.length;
     const slices: [string, Slice][] = [];
