@@ -22,8 +22,8 @@ export class Configuration {
 
   @Transform(({ value }) => Number(value ?? 4200))
   @IsInt({ message: 'PORT: 4200' })
-  @Min(1)
-  @Max(65_535)
+  @Min(1, { message: 'PORT: 4200' })
+  @Max(65_535, { message: 'PORT: 4200' })
   PORT = 4200;
 
   /** The address that people type; it decides cookies, redirects and what a licence's QR code says. */

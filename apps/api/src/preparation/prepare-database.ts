@@ -2,14 +2,15 @@ import type { Configuration } from '@anuyat/database';
 import { governmentHolidays } from '@anuyat/dictionary/reference';
 import { seedPeople } from '@anuyat/identity';
 import type { RunningRegistrar } from '@anuyat/registrar';
+import { journeys, licences } from '@anuyat/workflows';
 import type { EntityManager } from 'typeorm';
-import { publishDefinitions } from './publish-definitions';
+import { publishDefinitions, type Workflows } from './publish-definitions';
 
 /** Everything a database needs before the first request; safe to run at every start. */
-export async function prepareDatabase(configuration: Configuration, running: RunningRegistrar): Promise<void> {
+export async function prepareDatabase(configuration: Configuration, running: RunningRegistrar, workflows: Workflows = { licences, journeys }): Promise<void> {
   const { source, library, calendar } = running;
   await source.transaction(async (tx) => {
-    await publishDefinitions(tx, library);
+    await publishDefinitions(tx, library, workflows);
     await seedHolidays(tx);
     if (configuration.SANDBOX_URL) await seedPeople(tx, configuration.OIDC_ISSUER);
   });

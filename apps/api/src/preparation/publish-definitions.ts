@@ -1,11 +1,16 @@
 import { prove } from '@anuyat/licence-kit/prover';
-import type { LicenceDefinition } from '@anuyat/licence-kit';
+import type { JourneyDefinition, LicenceDefinition } from '@anuyat/licence-kit';
 import type { DefinitionLibrary } from '@anuyat/registrar';
-import { journeys, licences } from '@anuyat/workflows';
 import type { EntityManager } from 'typeorm';
 
+/** The definitions of a release. */
+export interface Workflows {
+  licences: readonly LicenceDefinition[];
+  journeys: readonly JourneyDefinition[];
+}
+
 /** Publishes what is new among the workflows. @throws the story of the broken promise when a new definition does not prove. */
-export async function publishDefinitions(tx: EntityManager, library: DefinitionLibrary): Promise<void> {
+export async function publishDefinitions(tx: EntityManager, library: DefinitionLibrary, { licences, journeys }: Workflows): Promise<void> {
   for (const licence of licences) {
     if (library.findNewestLicence(licence.code)?.definition.version !== licence.version) assertProved(licence);
     await library.publish(tx, 'licence', licence);
