@@ -55,8 +55,9 @@ export default [
   // The browser tests prepare their cases as the scenarios do, which the sandbox plays.
   { files: ['apps/e2e/**/*.ts'], rules: { '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: ['sandbox/src/scenario/'], depConstraints: importLine }] } },
   { files: ['migrations/**/*.ts'], rules: { 'anuyat/sql-interpolation': 'off' } },
-  // The bench runs the portal's programs together in one process; nothing else imports an app.
+  // Benches of tests run the portal's programs together; nothing else imports an app.
   { files: ['apps/api/src/testing/**/*.ts'], rules: { '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: ['../../../worker/src/**', '../../../sandbox/src/**'], depConstraints: importLine }] } },
+  { files: ['apps/worker/**/*.queue.spec.ts'], rules: { '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: ['../../api/src/testing/**', '../../sandbox/src/**'], depConstraints: importLine }] } },
   { files: ['libs/registrar/**/*.ts'], rules: { 'no-restricted-syntax': never(neverInRegistrar) } },
   {
     files: browser,
