@@ -2,7 +2,7 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { holder, place, tradingName } from '../shared/reads';
-import { read, unconfirmed } from '../shared/sources';
+import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
@@ -37,7 +37,10 @@ export const licence = defineLicence({
       code: 'licence',
       amount: 'if feed.sale = "wholesale" then 300 else 100',
       range: { min: 100, max: 300 },
-      source: read('Fees published by the provincial livestock office of Roi Et; agree with Biz Portal’s range', '2014-11-04'),
+      source: unconfirmed(
+        'Fees published by the provincial livestock office of Roi Et under the earlier Act; agree with Biz Portal’s range of March 2018',
+        '2014-11-04',
+      ),
     },
   ],
   feeExamples: [

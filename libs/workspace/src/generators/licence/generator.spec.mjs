@@ -34,7 +34,7 @@ describe('nx g licence', () => {
     writeFileSync(join(folder, 'jest.config.json'), JSON.stringify(config));
     const run = node([resolve('jest/bin/jest'), '--config=jest.config.json', '--ci', 'workflows/hotel-licence', 'workflows/kiosk', 'workflows/registry'], { NODE_OPTIONS: '--experimental-vm-modules' });
     expect(run.stderr).toContain('Test Suites: 3 passed, 3 total');
-  });
+  }, 90_000);
 
   it('writes code that the compiler accepts', () => {
     const paths = Object.fromEntries(Object.entries(compilerOptions.paths).map(([name, [path]]) => [name, [inRoot(path)]]));
