@@ -5,7 +5,7 @@ import { BankInquirer, BillClerk, Cashier } from '@anuyat/fees';
 import { Issuer } from '@anuyat/licences';
 import { NoticeWriter } from '@anuyat/notices';
 import { Workshop } from '@anuyat/outbox';
-import { agencyQueue, startRegistrar } from '@anuyat/registrar';
+import { agencyQueue, startRegistrar, type StartOptions } from '@anuyat/registrar';
 import { ReviewClerk } from '@anuyat/reviews';
 import { Rounds } from './rounds';
 
@@ -22,10 +22,13 @@ const KEYS_MS = 3_600_000;
 /** A bill younger than this is left to the bank's own callback. */
 const INQUIRE_AFTER_MS = 30_000;
 
+/** How soon what was handed over and lost is taken up again. */
+export type Patience = Pick<StartOptions, 'courier' | 'stalledAfterMs'>;
+
 /** Runs every queue's processor, a queue for each agency, and the rounds that nobody asks for. */
-export async function startWorker(configuration: Configuration, onError: (error: Error) => void): Promise<RunningWorker> {
+export async function startWorker(configuration: Configuration, onError: (error: Error) => void, patience: Patience = {}): Promise<RunningWorker> {
   const queues = [...agencies.map(({ code }) => agencyQueue(code)), ...SHARED_QUEUES];
-  const running = await startRegistrar({ configuration, name: 'anuyat-worker', workers: queues.length, onError });
+  const running = await startRegistrar({ configuration, name: 'anuyat-worker', workers: queues.length, onError, ...patience });
   const { source, library, registrar, backend, announcer, courier } = running;
   const processors = [new ReviewClerk(), new BillClerk(library, registrar), new Issuer(library, registrar), new NoticeWriter(library)];
   const workshop = new Workshop(source, backend, announcer, processors, () => courier.wake());

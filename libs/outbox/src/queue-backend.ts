@@ -17,6 +17,8 @@ export interface QueueBackendOptions {
   redisUrl?: string | undefined;
   /** How many workers this process will run; each holds a connection of its own. */
   workers?: number;
+  /** A job whose worker died is taken up by another after about this long; ten seconds where nothing is said. */
+  stalledAfterMs?: number;
   /** Told of every connection error; jobs are tried again by themselves. */
   onError(error: Error): void;
 }
@@ -24,9 +26,11 @@ export interface QueueBackendOptions {
 /** Jobs do not outlive their use: a kept one would make BullMQ ignore the same effect handed over again. */
 const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: true, attempts: 3, backoff: { type: 'exponential', delay: 500 } } as const;
 
+const STALLED_AFTER_MS = 10_000;
+
 /** @returns the backend that the configuration asks for. */
 export function createQueueBackend(options: QueueBackendOptions): QueueBackend {
-  return options.redisUrl ? new RedisBackend(options.redisUrl, options.onError) : new PostgresBackend(options);
+  return options.redisUrl ? new RedisBackend(options.redisUrl, options) : new PostgresBackend(options);
 }
 
 /** BullMQ's classes bound to a backend. */
@@ -42,28 +46,31 @@ abstract class Backend {
   constructor(
     private readonly classes: Classes,
     private readonly connection: unknown,
-    private readonly onError: (error: Error) => void,
+    private readonly options: Pick<QueueBackendOptions, 'onError' | 'stalledAfterMs'>,
   ) {}
 
   queue(name: string): Queue {
     let queue = this.queues.get(name);
     if (!queue) {
       queue = new this.classes.Queue(name, { connection: this.connection, defaultJobOptions: JOB_OPTIONS } as QueueOptions);
-      queue.on('error', this.onError);
+      queue.on('error', this.options.onError);
       this.queues.set(name, queue);
     }
     return queue;
   }
 
   worker(name: string, processor: Processor, concurrency: number): Worker {
+    const lockDuration = this.options.stalledAfterMs ?? STALLED_AFTER_MS;
     const worker = new this.classes.Worker(name, processor, {
       connection: this.connection,
       concurrency,
       drainDelay: 1,
+      lockDuration,
+      stalledInterval: lockDuration / 2,
       removeOnComplete: { count: 0 },
       removeOnFail: { count: 0 },
     } as WorkerOptions);
-    worker.on('error', this.onError);
+    worker.on('error', this.options.onError);
     this.workers.push(worker);
     return worker;
   }
@@ -78,7 +85,8 @@ class PostgresBackend extends Backend implements QueueBackend {
   readonly kind = 'postgres';
   private readonly pool: pg.Pool;
 
-  constructor({ databaseUrl, workers = 0, onError }: QueueBackendOptions) {
+  constructor(options: QueueBackendOptions) {
+    const { databaseUrl, workers = 0, onError } = options;
     const pool = new pg.Pool({
       connectionString: databaseUrl,
       max: workers + 6,
@@ -86,7 +94,7 @@ class PostgresBackend extends Backend implements QueueBackend {
       application_name: 'anuyat-queue',
       options: `-c search_path=${QUEUE_SCHEMA}`,
     });
-    super(withBackend(createPostgresBackend) as unknown as Classes, pool, onError);
+    super(withBackend(createPostgresBackend) as unknown as Classes, pool, options);
     pool.setMaxListeners(0);
     pool.on('error', onError);
     this.pool = pool;
@@ -102,10 +110,10 @@ class RedisBackend extends Backend implements QueueBackend {
   readonly kind = 'redis';
   private readonly shared: Redis;
 
-  constructor(url: string, onError: (error: Error) => void) {
+  constructor(url: string, options: QueueBackendOptions) {
     const shared = new Redis(url, { maxRetriesPerRequest: null });
-    super({ Queue, Worker }, shared, onError);
-    shared.on('error', onError);
+    super({ Queue, Worker }, shared, options);
+    shared.on('error', options.onError);
     this.shared = shared;
   }
 

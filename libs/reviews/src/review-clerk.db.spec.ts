@@ -175,6 +175,16 @@ describe('the end of an application', () => {
     expect(await statusesOf(second)).toEqual({ desk: 'completeness open', vault: 'completeness open' });
   });
 
+  it('leaves what was done as done, also where that is delivered after the end', async () => {
+    const id = await submitCard(running);
+    await carryOut(running, [clerk]);
+    await approveCard(running, id);
+    await send(running, id, 'withdrawn', reader);
+    const rows = await takeRows(id);
+    for (const row of rows.toReversed()) await deliver(row);
+    expect(Object.values(await statusesOf(id)).map((status) => status.split(' ')[1])).toEqual(['done', 'done']);
+  });
+
   it('leaves what was done as done', async () => {
     const id = await submitCard(running);
     await approveCard(running, id);

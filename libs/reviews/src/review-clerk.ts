@@ -29,9 +29,18 @@ const WRITE = `
          status = CASE WHEN $13::text IS NULL THEN 'done' WHEN task.assignee IS NULL THEN 'open' ELSE 'claimed' END
    WHERE task.by_revision < excluded.by_revision`;
 
-/** The office whose own word ended the application has done its task; what the others had to do is cancelled. */
+/**
+ * An office has done its task when its own word ended the application, or when the last that was asked of it was closed, be that delivered
+ * yet or not; what the others had to do is cancelled.
+ */
 const CLOSE_ALL = `
-  UPDATE task t SET status = CASE WHEN h.type LIKE t.lane || '.%' THEN 'done' ELSE 'cancelled' END, closed_at = now(), by_revision = h.revision
+  UPDATE task t
+     SET status = CASE WHEN h.type LIKE t.lane || '.%' OR 'closeReview' = (
+                         SELECT e ->> 'type' FROM history own, jsonb_array_elements(own.effects) AS e
+                          WHERE own.application_id = t.application_id AND e #>> '{params,lane}' = t.lane AND e ->> 'type' IN ('requestReview', 'closeReview')
+                          ORDER BY own.revision DESC LIMIT 1
+                       ) THEN 'done' ELSE 'cancelled' END,
+         closed_at = now(), by_revision = h.revision
     FROM history h
    WHERE h.application_id = $1 AND h.revision = $2 AND t.application_id = h.application_id AND t.status IN ('open', 'claimed')`;
 

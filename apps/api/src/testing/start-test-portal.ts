@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readConfiguration, type Configuration } from '@anuyat/database';
 import { createTestDatabase } from '@anuyat/database/testing';
-import { startRegistrar, type RunningRegistrar } from '@anuyat/registrar';
+import { startRegistrar, type RunningRegistrar, type StartOptions } from '@anuyat/registrar';
 import { freePort } from '../../../sandbox/src/testing/free-port';
 import { startTestSandbox } from '../../../sandbox/src/testing/start-test-sandbox';
 import { startWorker, type Patience } from '../../../worker/src/start-worker';
@@ -59,11 +59,11 @@ export async function startTestPortal({ databaseUrl, withWorker = false, environ
   });
   const told: Error[] = [];
   const onError = (error: Error): void => void told.push(error);
-  const running = await startRegistrar({ configuration, name: 'api-bench', onError, ...patience });
-  await prepareDatabase(configuration, running);
-  const app = await createApi(configuration, running);
-  app.useLogger(false);
-  await app.listen(port, '127.0.0.1');
+  const { running, app } = await startApi(configuration, { onError, ...patience }).catch(async (error: unknown) => {
+    await sandbox.close();
+    await database.dispose();
+    throw error;
+  });
   const worker = withWorker ? await startWorker(configuration, onError, patience) : undefined;
 
   const callers = new Map<string | null, Promise<Caller>>();
@@ -85,4 +85,19 @@ export async function startTestPortal({ databaseUrl, withWorker = false, environ
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** @throws what kept it from starting; then nothing of it runs any more. */
+async function startApi(configuration: Configuration, options: Pick<StartOptions, 'onError'> & Patience): Promise<Pick<TestPortal, 'running' | 'app'>> {
+  const running = await startRegistrar({ configuration, name: 'api-bench', ...options });
+  try {
+    await prepareDatabase(configuration, running);
+    const app = await createApi(configuration, running);
+    app.useLogger(false);
+    await app.listen(configuration.PORT, '127.0.0.1');
+    return { running, app };
+  } catch (error) {
+    await running.close();
+    throw error;
+  }
 }
