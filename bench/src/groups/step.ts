@@ -36,11 +36,13 @@ export async function measureStep(_: Ground): Promise<Findings> {
   for (const [name, step] of Object.entries(contenders)) if (canonicalJson(ends(step, situations)) !== canonicalJson(ends(contenders['byHand'] as Step, situations))) throw new Error(`The steps of "${name}" are others.`);
   for (let round = 0; round < ROUNDS; round++) for (const [name, step] of Object.entries(contenders)) times[name]?.push(microseconds(step, situations));
   const ratio = (over: string, under: string): number[] => (times[over] ?? []).map((time, at) => time / (times[under]?.[at] ?? Number.NaN));
+  /** The shortest time of each: what was not interrupted. */
+  const ofShortest = (over: string, under: string): number => Math.min(...(times[over] ?? [])) / Math.min(...(times[under] ?? []));
   const unequal = compareWithXState();
   return {
     bounds: [
-      { name: 'G5.step/byHand', what: 'a step from stored text to stored text against a reducer written by hand', sense: '<=', floor: 8, reached: median(ratio('engine', 'byHand')), rounds: ratio('engine', 'byHand') },
-      { name: 'G5.rebuild/machine', what: 'building the machine for each event against keeping it', sense: '>=', floor: 5, reached: median(ratio('rebuilt', 'computed')), rounds: ratio('rebuilt', 'computed') },
+      { name: 'G5.step/byHand', what: 'a step from stored text to stored text against a reducer written by hand', sense: '<=', floor: 8, reached: ofShortest('engine', 'byHand'), rounds: ratio('engine', 'byHand') },
+      { name: 'G5.rebuild/machine', what: 'building the machine for each event against keeping it', sense: '>=', floor: 5, reached: ofShortest('rebuilt', 'computed'), rounds: ratio('rebuilt', 'computed') },
       { name: 'G5.unequal', what: `of ${EQUAL_EVENTS} random events over all licences, those that XState’s transition() answers otherwise`, sense: '<=', floor: 0, reached: unequal, unit: 'events' },
     ],
     notes: {
