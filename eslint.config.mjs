@@ -52,8 +52,8 @@ export default [
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
-  // The browser tests prepare their cases as the scenarios do, which the sandbox plays.
-  { files: ['apps/e2e/**/*.ts'], rules: { '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: ['sandbox/src/scenario/'], depConstraints: importLine }] } },
+  // Tests of the whole run several applications together; no application imports another.
+  { files: ['apps/e2e/**/*.ts', 'apps/**/*.spec.ts'], rules: { '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: ['(api|worker|sandbox)/src/'], depConstraints: importLine }] } },
   { files: ['migrations/**/*.ts'], rules: { 'anuyat/sql-interpolation': 'off' } },
   // Benches of tests run the portal's programs together; nothing else imports an app.
   { files: ['apps/api/src/testing/**/*.ts'], rules: { '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: ['../../../worker/src/**', '../../../sandbox/src/**'], depConstraints: importLine }] } },
