@@ -1,2 +1,2 @@
 export { Watchtower } from './watchtower';
-export type { MonitorFilter } from './watchtower';
+export type { MonitorFilter } from './monitor-query';

@@ -1,8 +1,10 @@
 import type { MonitoredApplication, PersonActor } from '@anuyat/contract';
 import { Refusal } from '@anuyat/contract';
+import { createDataSource } from '@anuyat/database';
 import { estates, zones } from '@anuyat/dictionary/reference';
 import { approveCard, deskOfficer, reader, send, startTestRegistrar, submitCase, vaultOfficer, type CardCase, type TestRegistrar } from '@anuyat/registrar/testing';
-import { Watchtower, type MonitorFilter } from './watchtower';
+import { monitorPage, type MonitorFilter } from './monitor-query';
+import { Watchtower } from './watchtower';
 
 let running: TestRegistrar;
 let tower: Watchtower;
@@ -11,14 +13,22 @@ const monitorOf = (...territories: string[]): PersonActor => ({ ...reader, accou
 const everything = monitorOf('*');
 const laemChabang = monitorOf('laem-chabang');
 
+interface Plan {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  Plans?: Plan[];
+}
+
 beforeAll(async () => {
   running = await startTestRegistrar('watchtower-spec');
   tower = new Watchtower(running);
 });
-afterEach(async () => {
-  await running.source.query(`UPDATE application SET estate = NULL, zone = NULL`);
-});
 afterAll(() => running.close());
+
+const clear = () => running.source.query(`UPDATE application SET estate = NULL, zone = NULL`);
 
 async function submitIn(where: CardCase): Promise<string> {
   const { opened } = await submitCase(running, undefined, 1, where);
@@ -35,6 +45,8 @@ const listed = async (monitor: PersonActor, filter: MonitorFilter = {}) => (awai
 const countsOf = async (monitor: PersonActor, code: string) => (await tower.overview(monitor)).estates.find((estate) => estate.code === code)?.counts;
 
 describe('the overview', () => {
+  afterEach(clear);
+
   it('counts by estate, zone, licence and state, and an application in both once in the total', async () => {
     const both = await submitIn({ estate: 'amata-city-rayong', zone: zones[0]?.code ?? '' });
     await submitIn({ estate: 'laem-chabang' });
@@ -85,6 +97,8 @@ describe('the overview', () => {
 });
 
 describe('the list', () => {
+  afterEach(clear);
+
   it('can be narrowed by territory, licence, state, lateness and words', async () => {
     const late = await submitIn({ estate: 'laem-chabang', businessName: 'โรงงาน 100% ไทย' });
     const paying = await submitIn({ estate: 'amata-city-rayong', businessName: 'Example Parts' });
@@ -124,7 +138,46 @@ describe('the list', () => {
   });
 });
 
+describe('among thousands of applications, a page', () => {
+  const limit = 26;
+  const codes = ['laem-chabang', 'map-ta-phut', 'amata-city-rayong', 'amata-city-chonburi', ...zones.slice(0, 2).map(({ code }) => code)];
+
+  beforeAll(async () => {
+    const [model] = (await submitCase(running)).opened;
+    await running.source.query(
+      `INSERT INTO application (id, case_id, code, version, revision, state, status, offices, account_id, estate, zone, last_hash, submitted_at, received_at_legal, moved_at)
+       SELECT gen_random_uuid(), case_id, code, version, revision, state, status, offices, account_id, CASE WHEN n % 2 = 0 THEN ($2::text[])[1 + n % $3] END,
+              CASE WHEN n % 3 = 0 THEN ($2::text[])[1 + n % $3] END, last_hash, submitted_at, received_at_legal, moved_at
+         FROM application, generate_series(1, 6000) AS n WHERE id = $1`,
+      [model?.applicationId, codes, codes.length],
+    );
+    const owner = await createDataSource(running.database.ownerUrl, 'watchtower-spec-owner').initialize();
+    await owner.query(`ANALYZE application`);
+    await owner.destroy();
+  });
+  afterAll(clear);
+
+  it.each<[string, MonitorFilter]>([
+    ['of all', {}],
+    ['from the middle', { after: 'f0000000-0000-4000-8000-000000000000' }],
+    ['of one estate', { territory: 'laem-chabang' }],
+  ])('%s is read from the index of each estate and zone, as far as it is long', async (_, filter) => {
+    const { text, values } = monitorPage(codes, filter, limit);
+    const [row]: [{ 'QUERY PLAN': [{ Plan: Plan }] }] = await running.source.query(['EXPLAIN (ANALYZE, FORMAT JSON)', text].join(' '), values);
+    const flat = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(flat)];
+    const nodes = flat(row['QUERY PLAN'][0].Plan);
+    expect(nodes.filter((node) => node['Relation Name'] === 'application' && node['Node Type'] === 'Seq Scan')).toEqual([]);
+    for (const index of ['application_of_estate', 'application_of_zone']) {
+      const scans = nodes.filter((node) => node['Index Name'] === index);
+      expect(scans).toHaveLength(1);
+      expect(scans.reduce((sum, node) => sum + node['Actual Rows'] * node['Actual Loops'], 0)).toBeLessThanOrEqual(limit * codes.length);
+    }
+  });
+});
+
 describe('a monitor', () => {
+  afterEach(clear);
+
   it('sees nothing of another territory: not in counts, not in the list, not by its id, not by asking for it', async () => {
     const foreign = await submitIn({ estate: 'map-ta-phut' });
     const outside = await submitIn({});

@@ -4,16 +4,7 @@ import { findProvince } from '@anuyat/dictionary';
 import { estates, zones, type Territory } from '@anuyat/dictionary/reference';
 import { textOf, type Text } from '@anuyat/licence-kit';
 import { applicationsOf, lineMapOf, readDossiers, timelineOf, type Reading } from '@anuyat/registrar';
-
-export interface MonitorFilter {
-  territory?: string;
-  licence?: string;
-  status?: ApplicationStatus;
-  overdue?: boolean;
-  q?: string;
-  after?: string;
-  limit?: number;
-}
+import { ITEM, monitorPage, OVERDUE, type MonitorFilter } from './monitor-query';
 
 interface CountRow {
   estate: string | null;
@@ -37,31 +28,13 @@ interface Row {
   due_at: Date | null;
 }
 
-/** Offices' clocks that run and have passed; what an applicant has to answer in time is not an office's delay. */
-const OVERDUE = `EXISTS (SELECT 1 FROM timer t WHERE t.application_id = a.id AND t.stopped_at IS NULL AND t.name LIKE '%.due' AND t.due_at < now())`;
-
 const IN_TERRITORY = `(a.estate = ANY($1) OR a.zone = ANY($1))`;
 
 const COUNTS = `
   SELECT a.estate, a.zone, a.code, a.status, count(*)::int AS total, count(*) FILTER (WHERE ${OVERDUE})::int AS overdue
     FROM application a WHERE ${IN_TERRITORY} GROUP BY a.estate, a.zone, a.code, a.status`;
 
-const ITEM = `
-  SELECT a.id, a.case_id, a.number, a.code, a.status, c.business_name, a.estate, a.zone, a.submitted_at,
-         (SELECT min(t.due_at) FROM timer t WHERE t.application_id = a.id AND t.stopped_at IS NULL AND t.name LIKE '%.due') AS due_at
-    FROM application a JOIN case_file c ON c.id = a.case_id
-   WHERE ${IN_TERRITORY}`;
-
-const ONE = `${ITEM} AND a.id = $2`;
-
-const LIST = `${ITEM}
-     AND ($2::text IS NULL OR a.estate = $2 OR a.zone = $2)
-     AND ($3::text IS NULL OR a.code = $3)
-     AND ($4::text IS NULL OR a.status = $4)
-     AND (NOT $5 OR ${OVERDUE})
-     AND ($6::text IS NULL OR a.number ILIKE $6 OR c.business_name ILIKE $6)
-     AND ($7::uuid IS NULL OR a.id < $7)
-   ORDER BY a.id DESC LIMIT $8`;
+const ONE = `${ITEM} WHERE a.id = $2 AND ${IN_TERRITORY}`;
 
 const PAGE = 25;
 const MAX_PAGE = 100;
@@ -91,10 +64,8 @@ export class Watchtower {
   async list(monitor: PersonActor, filter: MonitorFilter): Promise<MonitorPage> {
     const territories = territoriesOf(monitor);
     const limit = Math.min(filter.limit ?? PAGE, MAX_PAGE);
-    const rows: Row[] = await this.reading.source.query(LIST, [
-      territories.map(({ code }) => code), filter.territory ?? null, filter.licence ?? null, filter.status ?? null, filter.overdue ?? false,
-      filter.q ? `%${filter.q.replace(/[\\%_]/g, '\\$&')}%` : null, filter.after ?? null, limit + 1,
-    ]);
+    const { text, values } = monitorPage(territories.map(({ code }) => code), filter, limit + 1);
+    const rows: Row[] = await this.reading.source.query(text, values);
     const shown = rows.slice(0, limit);
     return { items: shown.map((row) => this.itemOf(row, territories)), next: rows.length > limit ? shown.at(-1)?.id ?? null : null };
   }
