@@ -29,6 +29,10 @@ describe.each(licences.map((licence) => [licence.code, licence] as const))('the 
     });
     expect(pagesOf(await press.print(long, licence))).toBe(1);
   });
+
+  it('is signed by an office that always has a part in it', () => {
+    expect(licence.lanes[0]?.when).toBeUndefined();
+  });
 });
 
 describe('the numbers of licences', () => {
