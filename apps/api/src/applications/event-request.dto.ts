@@ -1,5 +1,8 @@
-import { IsInt, IsObject, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { IsInt, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { EventRequest } from '@anuyat/contract';
+
+/** What the database counts revisions with. */
+const MOST_REVISIONS = 2_147_483_647;
 
 /** `POST /api/applications/:id/events` */
 export class EventRequestDto implements EventRequest {
@@ -17,5 +20,6 @@ export class EventRequestDto implements EventRequest {
   @IsOptional()
   @IsInt()
   @Min(1)
+  @Max(MOST_REVISIONS)
   revision?: number;
 }

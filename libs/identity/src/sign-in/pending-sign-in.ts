@@ -17,6 +17,15 @@ export function pendingCookieName(prefix: string, state: string): string {
   return `${prefix}anuyat-sign-in-${state.slice(0, 8)}`;
 }
 
+/** Windows in which one browser may sign in at once. */
+const mostPending = 3;
+
+/** Sign-ins that were begun and left: too many of their cookies would make every later request of the browser too large to be read. */
+export function surplusPending(prefix: string, cookies: Record<string, string | undefined>): string[] {
+  const begun = Object.keys(cookies).filter((name) => name.startsWith(pendingCookieName(prefix, '')));
+  return begun.slice(0, Math.max(0, begun.length - mostPending + 1));
+}
+
 export function sealPending(sealer: Sealer, pending: PendingSignIn): string {
   return sealer.seal('sign-in', JSON.stringify(pending)).toString('base64url');
 }

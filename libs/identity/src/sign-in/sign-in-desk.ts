@@ -7,7 +7,7 @@ import { Accounts } from '../accounts/accounts';
 import { Sealer } from '../sealer';
 import { Doorkeeper } from '../sessions/doorkeeper';
 import { DigitalId } from './digital-id';
-import { openPending, pendingCookieName, pendingSeconds, sealPending } from './pending-sign-in';
+import { openPending, pendingCookieName, pendingSeconds, sealPending, surplusPending } from './pending-sign-in';
 import { safeReturn } from './safe-return';
 
 /** The provider sends browsers back here. */
@@ -32,6 +32,7 @@ export class SignInDesk {
     const redirectUri = `${this.origins.originFor(request.host)}${callbackPath}`;
     const { url, checks } = await this.digitalId.begin(redirectUri, wish.loginHint);
     const pending = { ...checks, redirectUri, returnTo: safeReturn(wish.returnTo), expiresAt: Date.now() + pendingSeconds * 1000 };
+    for (const name of surplusPending(this.doorkeeper.cookiePrefix, request.cookies)) void reply.clearCookie(name, this.doorkeeper.cookieOptions);
     void reply.setCookie(pendingCookieName(this.doorkeeper.cookiePrefix, checks.state), sealPending(this.sealer, pending), { ...this.doorkeeper.cookieOptions, maxAge: pendingSeconds });
     return url.href;
   }
