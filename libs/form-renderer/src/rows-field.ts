@@ -79,6 +79,7 @@ export class RowsField extends FieldArrayType implements OnInit {
     const path = pathOf(this.field);
     const rows = (this.formControl.value as unknown[] | undefined) ?? [];
     this.state.tell(path, rows.length > 0 ? copied(rows) : null);
+    document.getElementById(this.controlId)?.focus({ preventScroll: true });
     this.changes.markForCheck();
   }
 }

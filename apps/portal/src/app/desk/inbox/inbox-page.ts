@@ -134,8 +134,10 @@ export class InboxPage {
     this.go({ ...this.query(), after: this.memory.goBack() });
   }
 
+  /** The button that was pressed goes away; the focus stays in its row. */
   protected async take(task: TaskSummary, isMine: boolean): Promise<void> {
-    await (isMine ? this.claims.claim(task) : this.claims.release(task));
+    const isDone = await (isMine ? this.claims.claim(task) : this.claims.release(task));
+    if (isDone) document.querySelector<HTMLElement>(`a[data-task="${task.id}"]`)?.focus({ preventScroll: true });
     this.list.reload();
   }
 

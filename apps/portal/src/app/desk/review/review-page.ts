@@ -175,6 +175,7 @@ export class ReviewPage {
     if (!task) return;
     await (isMine ? this.claims.claim(task) : this.claims.release(task));
     await this.file.refetch().catch(() => undefined);
+    setTimeout(() => document.querySelector<HTMLElement>('.review-holder button')?.focus({ preventScroll: true }));
   }
 
   /** On a phone the decision stands below everything else. */

@@ -56,6 +56,7 @@ export class PaperSlot {
     try {
       await this.api.removeDocument(this.caseId(), file.id, crypto.randomUUID());
       this.announcer.say(`${this.language.say({ th: 'ลบแล้ว', en: 'Removed' })} ${file.fileName}`);
+      document.getElementById(`paper-${this.paper().code}`)?.focus({ preventScroll: true });
       this.changed.emit();
     } catch (error) {
       this.problem.set(toProblem(error));
