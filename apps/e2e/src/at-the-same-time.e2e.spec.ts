@@ -10,7 +10,7 @@ import { Typist } from './support/typist';
 import { killWorker, workerPid } from './support/worker';
 import { Witness } from './support/witness';
 
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 120_000;
 
 describe('people and machines at the same time', () => {
   const witness = new Witness();

@@ -7,7 +7,7 @@ import { Witness } from '../support/witness';
 import { Ground } from './ground';
 import type { Visit } from './visits';
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** Opens each page in each state and looks at it in both languages, on a phone, on a desktop and at 320 pixels. */
 export function lookAt(visits: readonly Visit[]): void {

@@ -159,6 +159,6 @@ export const staffVisits: Visit[] = [
   { route: '/monitor/applications', state: 'nothing found', as: 'eec-monitor', path: () => '/monitor/applications?q=ไม่มีคำนี้', then: seen('ui-empty') },
   { route: '/monitor/applications/:id', state: 'as it opens', as: 'eec-monitor', path: async (ground) => `/monitor/applications/${await ground.monitored()}`, then: seen('ui-line-map svg') },
   { route: '/monitor/applications/:id', state: 'none of theirs', as: 'eec-monitor', path: () => '/monitor/applications/01900000-0000-7000-8000-000000000000', then: seen('ui-empty') },
-  { route: '/admin/holidays', state: 'as it opens', as: 'admin', path: () => '/admin/holidays', then: seen('main li:visible, main tbody tr:visible') },
-  { route: '/admin/licence-types', state: 'as it opens', as: 'admin', path: () => '/admin/licence-types', then: seen('main li:visible, main tbody tr:visible') },
+  { route: '/admin/holidays', state: 'as it opens', as: 'admin', path: () => '/admin/holidays', then: seen('main tbody tr, main .holiday, main li') },
+  { route: '/admin/licence-types', state: 'as it opens', as: 'admin', path: () => '/admin/licence-types', then: ({ page }) => page.locator('.type-card summary').first().click() },
 ];

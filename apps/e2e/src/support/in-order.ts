@@ -7,7 +7,7 @@ type Sentence = (name: string, happens: () => Promise<void> | void) => void;
  * Sentences of one story: each goes on where the one before ended. After one that failed the others fail at once, without waiting
  * for what can no longer come. `onFailure` may keep a picture of how it went.
  */
-export function inOrder(onFailure: () => Promise<unknown> = () => Promise.resolve()): Sentence {
+export function inOrder(onFailure: () => unknown = () => undefined): Sentence {
   let failed: string | undefined;
   return (name, happens) =>
     it(name, async () => {
@@ -16,7 +16,7 @@ export function inOrder(onFailure: () => Promise<unknown> = () => Promise.resolv
         await happens();
       } catch (error) {
         failed = name;
-        await onFailure().catch(() => undefined);
+        await Promise.resolve().then(onFailure).catch(() => undefined);
         throw error;
       }
     }, PATIENCE_MS);

@@ -12,7 +12,8 @@ export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 128
 export type Size = keyof typeof sizes;
 
 const screens = fileURLToPath(new URL('../../screens/', import.meta.url));
-const PATIENCE_MS = 15_000;
+/** Milliseconds; long, because the machine may be busy with other things. */
+const PATIENCE_MS = 30_000;
 
 /** How somebody comes to the portal. */
 export interface Arrival {
