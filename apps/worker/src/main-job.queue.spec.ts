@@ -43,7 +43,7 @@ describe.each(backendsToTry())('the main job on %s, with a worker that is killed
     await Promise.race([walking, killAtWork(`SELECT count(*)::int AS n FROM bill WHERE status = 'paid'`, 2)]);
     ended = await walking;
     await until(async () => (await count(`SELECT count(*)::int AS n FROM outbox`)) === 0, 'the outbox is empty', 30_000);
-  }, 120_000);
+  }, 180_000);
 
   afterAll(async () => {
     await worker?.kill();
