@@ -2,7 +2,8 @@ import { DestroyRef, Injectable, inject } from '@angular/core';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter } from 'rxjs';
 
-const WAIT_MS = 4000;
+/** A slow connection may need as long for a page. */
+const WAIT_MS = 30_000;
 
 /** After a move to another page the focus goes to its heading, so that it is read out and the keyboard starts there. */
 @Injectable({ providedIn: 'root' })
@@ -29,7 +30,11 @@ export class FocusOnNavigation {
     this.watch?.disconnect();
     const main = document.querySelector('main');
     if (!main) return;
+    const before = document.activeElement;
+    /** Gives up where the reader has gone on by themselves meanwhile. */
     const focus = () => {
+      const now = document.activeElement;
+      if (now !== before && now !== document.body) return true;
       const heading = main.querySelector<HTMLElement>('h1');
       if (!heading) return false;
       heading.tabIndex = -1;
@@ -38,9 +43,10 @@ export class FocusOnNavigation {
     };
     setTimeout(() => {
       if (focus()) return;
-      this.watch = new MutationObserver(() => focus() && this.watch?.disconnect());
-      this.watch.observe(main, { childList: true, subtree: true });
-      setTimeout(() => this.watch?.disconnect(), WAIT_MS);
+      const watch = new MutationObserver(() => focus() && watch.disconnect());
+      watch.observe(main, { childList: true, subtree: true });
+      setTimeout(() => watch.disconnect(), WAIT_MS);
+      this.watch = watch;
     });
   }
 }
