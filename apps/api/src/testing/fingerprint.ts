@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 
 /** What people have in the portal; sessions, and what waits to be handed over, come and go. */
@@ -18,5 +19,6 @@ export async function untilDone(source: DataSource): Promise<void> {
   for (;;) {
     const [row]: { left: number }[] = await source.query(`SELECT count(*)::int AS left FROM outbox`);
     if (row?.left === 0) return;
+    await wait(20);
   }
 }
