@@ -28,6 +28,9 @@ const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: true, attempts: 3, b
 
 const STALLED_AFTER_MS = 10_000;
 
+/** Pause of a worker whose connection broke; BullMQ's own quarter of a minute would keep offices waiting after every restart. */
+const RETRY_MS = 1_000;
+
 /** @returns the backend that the configuration asks for. */
 export function createQueueBackend(options: QueueBackendOptions): QueueBackend {
   return options.redisUrl ? new RedisBackend(options.redisUrl, options) : new PostgresBackend(options);
@@ -67,6 +70,7 @@ abstract class Backend {
       drainDelay: 1,
       lockDuration,
       stalledInterval: lockDuration / 2,
+      runRetryDelay: RETRY_MS,
       removeOnComplete: { count: 0 },
       removeOnFail: { count: 0 },
     } as WorkerOptions);
