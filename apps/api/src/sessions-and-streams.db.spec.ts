@@ -41,6 +41,14 @@ describe('a session', () => {
     expect((await stranger.call('GET', '/api/auth/sessions', undefined, { cookie: `anuyat-session=${token}` })).status).toBe(200);
   });
 
+  it('leaves nothing in a browser’s cache, however the address is written', async () => {
+    const caller = await portal.caller('somchai');
+    for (const path of ['/api/auth/me', '/%61pi/auth/me', '/api/%61uth/me']) {
+      const { status, headers } = await caller.call('GET', path);
+      expect([path, status, headers['cache-control']]).toEqual([path, 200, 'no-store']);
+    }
+  });
+
   it('begins with few cookies, however often a sign-in was begun and left', async () => {
     const caller = new Caller(portal.url);
     for (let times = 0; times < 20; times++) expect((await caller.call('GET', '/api/auth/login?returnTo=/my')).status).toBe(303);
