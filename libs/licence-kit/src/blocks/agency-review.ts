@@ -1,7 +1,10 @@
 import type { Clock, DutyCode, EventRule, LaneDefinition, LawCode } from '../definition/licence-definition';
-import type { StateConfig, TransitionConfig } from '../definition/machine';
-import { effect } from './effects';
-import { eventData } from './event-data';
+import type { StateConfig } from '../definition/machine';
+import { asking } from './lane/asking';
+import { checking } from './lane/checking';
+import { considering } from './lane/considering';
+import { inspecting } from './lane/inspecting';
+import { laneParts } from './lane/lane-parts';
 
 export interface AgencyReviewOptions {
   law: LawCode;
@@ -46,62 +49,17 @@ export function agencyReview(id: string, options: AgencyReviewOptions): LaneBloc
     reads: options.reads,
     readsDocuments: options.readsDocuments ?? [],
   };
+  const parts = laneParts(lane, options.isOneStep ?? false, options.answerDays ?? DEFAULT_ANSWER_DAYS);
+  const inOrder = [checking(parts), asking(parts), inspecting(parts), considering(parts)];
   return {
     lane,
-    region: regionOf(lane, options),
-    events: eventsOf(lane),
+    region: withGate(lane, Object.assign({}, ...inOrder.map(({ states }) => states))),
+    events: Object.assign({}, ...inOrder.map(({ events }) => events)),
   };
 }
 
-function regionOf(lane: LaneDefinition, options: AgencyReviewOptions): StateConfig {
-  const { id } = lane;
-  const office = `office:${id}` as const;
-  const to = (target: string): TransitionConfig[] => [{ target }];
-  const isLate = { [`${id}.overdue`]: [{ actions: [effect('escalate', { lane: id })] }] };
-  const startDue = effect('startClock', { name: `${id}.due`, lane: id, ...daysOf(lane.clock), then: `${id}.overdue` });
-  const stopDue = effect('stopClock', { name: `${id}.due` });
-  const afterCheck = lane.hasInspection ? 'planning' : 'considering';
-  const decide = { [`${id}.approved`]: to('approved'), [`${id}.refused`]: to('#refused') };
-  const checked = options.isOneStep ? decide : { [`${id}.accepted`]: to(afterCheck) };
-
-  const states: Record<string, StateConfig> = {
-    checking: {
-      meta: { label: 'state.checking', owner: office },
-      entry: [effect('requestReview', { lane: id, stage: 'completeness' }), startDue],
-      on: { ...checked, [`${id}.asked`]: to('asked'), ...isLate },
-    },
-    asked: {
-      meta: { label: 'state.asked', owner: 'applicant', station: 'detour' },
-      entry: [
-        effect('closeReview', { lane: id }),
-        stopDue,
-        effect('requestAnswer', { lane: id }),
-        effect('startClock', { name: `${id}.answer`, lane: id, days: options.answerDays ?? DEFAULT_ANSWER_DAYS, unit: 'calendar', then: `${id}.lapsed` }),
-      ],
-      exit: [effect('stopClock', { name: `${id}.answer` })],
-      on: { [`${id}.answered`]: to('rechecking'), [`${id}.lapsed`]: to('#returned') },
-    },
-    rechecking: {
-      meta: { label: 'state.rechecking', owner: office, station: 'detour' },
-      entry: [effect('requestReview', { lane: id, stage: 'recheck' }), startDue],
-      on: { ...checked, [`${id}.returned`]: to('#returned'), ...isLate },
-    },
-    ...(lane.hasInspection ? inspectionStates(id, office, isLate) : {}),
-    ...(options.isOneStep
-      ? {}
-      : {
-          considering: {
-            meta: { label: 'state.considering', owner: office },
-            entry: [effect('requestReview', { lane: id, stage: 'decision' })],
-            on: { ...decide, ...isLate },
-          },
-        }),
-    approved: {
-      type: 'final',
-      meta: { label: 'state.approved' },
-      entry: [effect('closeReview', { lane: id }), stopDue],
-    },
-  };
+/** A lane with a rule of its own first works out whether it is needed. */
+function withGate(lane: LaneDefinition, states: Record<string, StateConfig>): StateConfig {
   if (!lane.when) return { initial: 'checking', states };
   return {
     initial: 'gate',
@@ -114,48 +72,4 @@ function regionOf(lane: LaneDefinition, options: AgencyReviewOptions): StateConf
       notNeeded: { type: 'final', meta: { label: 'state.notNeeded', station: 'hidden' } },
     },
   };
-}
-
-function inspectionStates(id: string, office: `office:${string}`, isLate: Record<string, TransitionConfig[]>): Record<string, StateConfig> {
-  const tell = effect('tell', { notice: 'inspection-planned', lane: id });
-  return {
-    planning: {
-      meta: { label: 'state.planning', owner: office },
-      entry: [effect('requestReview', { lane: id, stage: 'inspection' })],
-      on: { [`${id}.inspectionPlanned`]: [{ target: 'inspecting' }], ...isLate },
-    },
-    inspecting: {
-      meta: { label: 'state.inspecting', owner: office },
-      entry: [tell],
-      on: {
-        [`${id}.inspectionPlanned`]: [{ actions: [tell] }],
-        [`${id}.inspectionRecorded`]: [{ target: 'considering' }],
-        ...isLate,
-      },
-    },
-  };
-}
-
-function eventsOf(lane: LaneDefinition): Record<string, EventRule> {
-  const { id } = lane;
-  return {
-    [`${id}.accepted`]: { by: 'officer', lane: id, permission: 'review', data: eventData.note },
-    [`${id}.asked`]: { by: 'officer', lane: id, permission: 'review', data: eventData.asked },
-    [`${id}.answered`]: { by: 'applicant', lane: id, data: eventData.answered, carriesAnswers: true },
-    [`${id}.returned`]: { by: 'officer', lane: id, permission: 'review', data: eventData.returned },
-    ...(lane.hasInspection
-      ? {
-          [`${id}.inspectionPlanned`]: { by: 'officer', lane: id, permission: 'inspect', data: eventData.inspectionPlanned },
-          [`${id}.inspectionRecorded`]: { by: 'officer', lane: id, permission: 'inspect', data: eventData.inspectionRecorded },
-        }
-      : {}),
-    [`${id}.approved`]: { by: 'officer', lane: id, permission: 'approve', data: eventData.note },
-    [`${id}.refused`]: { by: 'officer', lane: id, permission: 'approve', data: eventData.refused },
-    [`${id}.overdue`]: { by: 'portal', lane: id },
-    [`${id}.lapsed`]: { by: 'portal', lane: id },
-  };
-}
-
-function daysOf(clock: Clock): Pick<Clock, 'days' | 'unit'> {
-  return { days: clock.days, unit: clock.unit };
 }

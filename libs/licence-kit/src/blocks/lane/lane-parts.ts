@@ -1,0 +1,43 @@
+import type { Clock, EventRule, LaneDefinition } from '../../definition/licence-definition';
+import type { EffectRef, StateConfig, TransitionConfig } from '../../definition/machine';
+import { effect } from '../effects';
+
+/** What the parts of a lane share: who owns it, its clock, and what is done when that clock runs out. */
+export interface LaneParts {
+  lane: LaneDefinition;
+  office: `office:${string}`;
+  /** Completeness and decision are one look. */
+  isOneStep: boolean;
+  answerDays: number;
+  startDue: EffectRef;
+  stopDue: EffectRef;
+  /** What a state of the office does when its time is over. */
+  isLate: Record<string, TransitionConfig[]>;
+}
+
+/** One part of a lane: its states, in the order of the stations on the map, and the events that they take. */
+export interface LanePart {
+  states: Record<string, StateConfig>;
+  events: Record<string, EventRule>;
+}
+
+export function laneParts(lane: LaneDefinition, isOneStep: boolean, answerDays: number): LaneParts {
+  const { id } = lane;
+  return {
+    lane,
+    office: `office:${id}`,
+    isOneStep,
+    answerDays,
+    startDue: effect('startClock', { name: `${id}.due`, lane: id, ...daysOf(lane.clock), then: `${id}.overdue` }),
+    stopDue: effect('stopClock', { name: `${id}.due` }),
+    isLate: { [`${id}.overdue`]: [{ actions: [effect('escalate', { lane: id })] }] },
+  };
+}
+
+export function to(target: string): TransitionConfig[] {
+  return [{ target }];
+}
+
+function daysOf(clock: Clock): Pick<Clock, 'days' | 'unit'> {
+  return { days: clock.days, unit: clock.unit };
+}
