@@ -7,6 +7,7 @@ import { FeesAndLicences1763686200000 } from './20261121T0050-fees-and-licences'
 import { Identity1763690400000 } from './20261121T0200-identity';
 import { NewestTasksInPageOrder1763769600000 } from './20261122T0000-newest-tasks-in-page-order';
 import { PaymentsOfAnyAmount1763770200000 } from './20261122T0010-payments-of-any-amount';
+import { Versions1763787600000 } from './20261122T0500-versions';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Identity1763690400000,
   NewestTasksInPageOrder1763769600000,
   PaymentsOfAnyAmount1763770200000,
+  Versions1763787600000,
 ];

@@ -7,6 +7,7 @@ const commands = {
   build: () => runNode([inRoot('node_modules', 'nx', 'dist', 'bin', 'nx.js'), 'run-many', '--target=build', '--projects=database,api,worker,sandbox,portal']),
   scenario: (args) => runNode([inRoot('tools', 'scenario.mjs'), ...args]),
   prove: (args) => runNode([inRoot('tools', 'prove.mjs'), ...args]),
+  replay: (args) => runNode([inRoot('tools', 'replay.mjs'), ...args]),
   bench: (args) => runNode([inRoot('bench', 'run.mjs'), ...args]),
   lint: (args) => runNode([inRoot('tools', 'lint.mjs'), ...args]),
   jest: (args) => runNode([inRoot('node_modules', 'jest', 'bin', 'jest.js'), ...args], { env: { NODE_OPTIONS: jestOptions() } }),

@@ -7,7 +7,7 @@ export type {
 } from './definition/machine';
 export type {
   LicenceKind, LawCode, DutyCode, LaneDefinition, Clock, EventRule, OfficePermission, DocumentRequirement, DocumentKind, FeeItem,
-  FeeExample, Validity, LicenceDefinition,
+  FeeExample, Validity, LicenceDefinition, Upgrade,
 } from './definition/licence-definition';
 export type { JourneyDefinition, JourneyLicence } from './definition/journey';
 export type { CaseAnswers, Facts } from './definition/case-answers';
@@ -49,3 +49,5 @@ export { withTexts } from './forms/with-texts';
 export { textKeys } from './forms/text-keys';
 export { planJourney, type JourneyPlan, type LicencePlan } from './journeys/plan-journey';
 export { workingDaysOf } from './journeys/order-steps';
+export { relocate, type AskRule, type LivedStep, type Relocated, type Unplaceable } from './versions/relocate';
+export { pathsOf } from './versions/state-paths';

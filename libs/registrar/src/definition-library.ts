@@ -4,35 +4,83 @@ import type { DataSource, EntityManager } from 'typeorm';
 
 type Kind = 'licence' | 'journey';
 
-/** A published version with its hash. */
+/** Who published a version, as the table keeps it. */
+export interface PublishedBy {
+  kind: 'person' | 'portal';
+  name?: { th: string; en: string };
+  accountId?: string;
+  job?: string;
+}
+
+/** A published version with its hash, who published it and from when it holds. */
 export interface Published<D> {
   definition: D;
   sha256: string;
+  publishedAt: Date;
+  publishedBy: PublishedBy;
+  /** New cases take it from this moment on. */
+  effectiveFrom: Date;
 }
 
+interface DefinitionRow {
+  kind: Kind;
+  code: string;
+  version: number;
+  sha256: string;
+  json: unknown;
+  published_at: Date;
+  published_by: PublishedBy;
+  effective_from: Date;
+}
+
+const COLUMNS = `kind, code, version, sha256, json, published_at, published_by, effective_from`;
+
 /**
- * Published definitions. An application keeps the version that it was filed under; new cases take the newest.
+ * Published definitions. An application keeps the version that it was filed under; new cases take the newest that is in force.
  * Versions never change, so they are kept in memory for the life of the process, with their machines.
  */
 export class DefinitionLibrary {
   private readonly licences = new Map<string, Published<LicenceDefinition>>();
   private readonly journeys = new Map<string, Published<JourneyDefinition>>();
 
-  constructor(private readonly source: DataSource) {}
+  /** @param clock what the time is, for versions that are not in force yet. */
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: () => number = Date.now,
+  ) {}
 
-  /** Reads every published version into memory. */
+  /** Reads every published version into memory. @throws when a stored version is not what its hash promises. */
   async load(): Promise<void> {
-    const rows: { kind: Kind; code: string; version: number; sha256: string; json: unknown }[] = await this.source.query(
-      `SELECT kind, code, version, sha256, json FROM definition ORDER BY kind, code, version`,
-    );
-    for (const row of rows) this.keep(row.kind, row.code, row.version, row.sha256, row.json);
+    const rows: DefinitionRow[] = await this.source.query(`SELECT ${COLUMNS} FROM definition ORDER BY kind, code, version`);
+    for (const row of rows) {
+      if (definitionHash(row.json) !== row.sha256) {
+        throw new Error(`The stored ${row.kind} "${row.code}" version ${row.version} is not what was published: its content does not give its hash ${row.sha256}. Restore the table of definitions from a backup.`);
+      }
+      this.keep(row);
+    }
+  }
+
+  /** Reads what others published since. Cheap where nothing is new. */
+  async refresh(): Promise<void> {
+    const known: { kind: Kind; code: string; version: number }[] = await this.source.query(`SELECT kind, code, version FROM definition`);
+    for (const { kind, code, version } of known.filter((row) => !this.shelf(row.kind).has(keyOf(row.code, row.version)))) await this.fetch(kind, code, version);
+  }
+
+  /** Makes sure that a version published by another process a moment ago is known here; costs nothing where it is. */
+  async ensureLicence(code: string, version: number): Promise<void> {
+    if (!this.licences.has(keyOf(code, version))) await this.fetch('licence', code, version);
   }
 
   /**
    * Writes a version that is not there yet.
    * @throws when the same number was published with another content: a published version never changes.
    */
-  async publish(tx: EntityManager, kind: Kind, definition: LicenceDefinition | JourneyDefinition): Promise<void> {
+  async publish(
+    tx: EntityManager,
+    kind: Kind,
+    definition: LicenceDefinition | JourneyDefinition,
+    { by = { kind: 'portal', job: 'release' }, effectiveFrom }: { by?: PublishedBy; effectiveFrom?: Date } = {},
+  ): Promise<void> {
     const { code, version } = definition;
     const sha256 = definitionHash(definition);
     const [known]: { sha256: string }[] = await tx.query(`SELECT sha256 FROM definition WHERE kind = $1 AND code = $2 AND version = $3`, [kind, code, version]);
@@ -40,11 +88,12 @@ export class DefinitionLibrary {
       throw new Error(`${kind} "${code}" version ${version} was published with another content. A published version never changes: give the new content version ${version + 1}.`);
     }
     if (!known) {
-      await tx.query(`INSERT INTO definition (kind, code, version, sha256, json) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`, [
-        kind, code, version, sha256, JSON.stringify(definition),
+      await tx.query(`INSERT INTO definition (kind, code, version, sha256, json, published_by, effective_from) VALUES ($1, $2, $3, $4, $5, $6, coalesce($7, now())) ON CONFLICT DO NOTHING`, [
+        kind, code, version, sha256, JSON.stringify(definition), JSON.stringify(by), effectiveFrom ?? null,
       ]);
     }
-    this.keep(kind, code, version, sha256, definition);
+    const now = new Date(this.clock());
+    this.keep({ kind, code, version, sha256, json: definition, published_at: now, published_by: by, effective_from: effectiveFrom ?? now });
   }
 
   /** @throws when that version was never published here. */
@@ -54,12 +103,13 @@ export class DefinitionLibrary {
     return found.definition;
   }
 
+  /** The newest version that is in force; before any is, the first. */
   findNewestLicence(code: string): Published<LicenceDefinition> | undefined {
-    return newest(this.licences, code);
+    return this.newest(this.licences, code);
   }
 
   findNewestJourney(code: string): Published<JourneyDefinition> | undefined {
-    return newest(this.journeys, code);
+    return this.newest(this.journeys, code);
   }
 
   findJourney(code: string, version: number): JourneyDefinition | undefined {
@@ -67,17 +117,43 @@ export class DefinitionLibrary {
   }
 
   newestLicences(): Published<LicenceDefinition>[] {
-    return newestOfEach(this.licences);
+    return this.newestOfEach(this.licences);
   }
 
   newestJourneys(): Published<JourneyDefinition>[] {
-    return newestOfEach(this.journeys);
+    return this.newestOfEach(this.journeys);
   }
 
-  private keep(kind: Kind, code: string, version: number, sha256: string, json: unknown): void {
+  /** Every published version of a licence type, in force or not, newest first. */
+  versionsOf(code: string): Published<LicenceDefinition>[] {
+    return [...this.licences.values()].filter(({ definition }) => definition.code === code).sort(byVersion);
+  }
+
+  private shelf(kind: Kind): Map<string, Published<LicenceDefinition | JourneyDefinition>> {
+    return (kind === 'licence' ? this.licences : this.journeys) as Map<string, Published<LicenceDefinition | JourneyDefinition>>;
+  }
+
+  private async fetch(kind: Kind, code: string, version: number): Promise<void> {
+    const [row]: DefinitionRow[] = await this.source.query(`SELECT ${COLUMNS} FROM definition WHERE kind = $1 AND code = $2 AND version = $3`, [kind, code, version]);
+    if (row) this.keep(row);
+  }
+
+  private keep({ kind, code, version, sha256, json, published_at, published_by, effective_from }: DefinitionRow): void {
+    const shelf = this.shelf(kind);
     const key = keyOf(code, version);
-    if (kind === 'licence' && !this.licences.has(key)) this.licences.set(key, { definition: json as LicenceDefinition, sha256 });
-    if (kind === 'journey' && !this.journeys.has(key)) this.journeys.set(key, { definition: json as JourneyDefinition, sha256 });
+    if (shelf.has(key)) return;
+    shelf.set(key, { definition: json as LicenceDefinition | JourneyDefinition, sha256, publishedAt: published_at, publishedBy: published_by, effectiveFrom: effective_from });
+  }
+
+  private newest<D extends { code: string; version: number }>(shelf: Map<string, Published<D>>, code: string): Published<D> | undefined {
+    const now = this.clock();
+    const versions = [...shelf.values()].filter(({ definition }) => definition.code === code).sort(byVersion);
+    return versions.find(({ effectiveFrom }) => effectiveFrom.getTime() <= now) ?? versions.at(-1);
+  }
+
+  private newestOfEach<D extends { code: string; version: number }>(shelf: Map<string, Published<D>>): Published<D>[] {
+    const codes = new Set([...shelf.values()].map(({ definition }) => definition.code));
+    return [...codes].sort().flatMap((code) => this.newest(shelf, code) ?? []);
   }
 }
 
@@ -90,11 +166,6 @@ function keyOf(code: string, version: number): string {
   return `${code}@${version}`;
 }
 
-function newest<D extends { code: string; version: number }>(shelf: Map<string, Published<D>>, code: string): Published<D> | undefined {
-  return [...shelf.values()].filter(({ definition }) => definition.code === code).sort((a, b) => b.definition.version - a.definition.version)[0];
-}
-
-function newestOfEach<D extends { code: string; version: number }>(shelf: Map<string, Published<D>>): Published<D>[] {
-  const codes = new Set([...shelf.values()].map(({ definition }) => definition.code));
-  return [...codes].sort().flatMap((code) => newest(shelf, code) ?? []);
+function byVersion(a: { definition: { version: number } }, b: { definition: { version: number } }): number {
+  return b.definition.version - a.definition.version;
 }

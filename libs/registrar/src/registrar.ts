@@ -115,6 +115,7 @@ export class Registrar {
     if (!application || !isInvolved(actor, application)) throw new Refusal('not-found');
     if (application.kept) return replyKept(application.kept, requestHashOf(reception));
 
+    await this.library.ensureLicence(application.code, application.version);
     const definition = this.library.getLicence(application.code, application.version);
     const rule = ruleFor(actor, type, definition, application, () => acceptedEvents(definition, application.state));
     if (reception.revision !== undefined && reception.revision !== application.revision) throw await staleRevision(client, reception.revision, application);

@@ -31,6 +31,8 @@ export interface StartOptions {
 }
 
 const CALENDAR_REFRESH_MS = 60_000;
+/** A version that another process publishes is known here before it can come into force. */
+const LIBRARY_REFRESH_MS = 2_000;
 
 /** Connects, loads definitions and holidays, and starts the courier. */
 export async function startRegistrar({ configuration, name, entities = [], workers = 0, onError, courier: courierOptions = {}, stalledAfterMs }: StartOptions): Promise<RunningRegistrar> {
@@ -44,11 +46,13 @@ export async function startRegistrar({ configuration, name, entities = [], worke
   const courier = new Courier(source, backend, announcer, onError, courierOptions);
   const registrar = new Registrar(source, library, calendar, courier);
   const refresh = setInterval(() => void calendar.reload(source).catch(onError), CALENDAR_REFRESH_MS);
+  const follow = setInterval(() => void library.refresh().catch(() => undefined), LIBRARY_REFRESH_MS);
   courier.start();
   return {
     source, library, calendar, backend, announcer, courier, registrar,
     close: async () => {
       clearInterval(refresh);
+      clearInterval(follow);
       await courier.stop();
       await backend.close();
       await announcer.flush();

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../definition/json-schema';
 import type {
-  Clock, DocumentRequirement, EventRule, FeeExample, FeeItem, LicenceDefinition, LicenceKind, Validity,
+  Clock, DocumentRequirement, EventRule, FeeExample, FeeItem, LicenceDefinition, LicenceKind, Upgrade, Validity,
 } from '../definition/licence-definition';
 import type { MachineConfig, StateConfig } from '../definition/machine';
 import type { Citation } from '../definition/source';
@@ -22,6 +22,8 @@ export interface LicenceOptions {
   validity: Validity | null;
   dependsOn?: string[];
   texts: { th: Record<string, string>; en: Record<string, string> };
+  /** How applications of earlier versions move to this one. */
+  upgrade?: Upgrade;
 }
 
 /**
@@ -49,6 +51,7 @@ export function defineLicence(options: LicenceOptions): LicenceDefinition {
     validity: options.validity,
     dependsOn: options.dependsOn ?? [],
     texts: options.texts,
+    ...(options.upgrade ? { upgrade: options.upgrade } : {}),
   };
   return JSON.parse(JSON.stringify(definition)) as LicenceDefinition;
 }

@@ -136,4 +136,16 @@ export interface LicenceDefinition {
   /** Codes of licence types that come first when a case holds them too. */
   dependsOn: string[];
   texts: { th: Record<string, string>; en: Record<string, string> };
+  /** How applications of earlier versions move to this one; absent where their states are called the same. */
+  upgrade?: Upgrade;
+}
+
+/** Where an application of an earlier version stands in this one. Pure data, tried by replay before anything moves. */
+export interface Upgrade {
+  /** The earlier versions that it speaks of. */
+  from: number[];
+  /** New path of a state, or of all states below it, by its old path: `review.desk.checking` to `review.counter.checking`. */
+  states?: Record<string, string>;
+  /** New type of an event by its old one, for the replay: `desk.accepted` to `counter.accepted`. */
+  events?: Record<string, string>;
 }

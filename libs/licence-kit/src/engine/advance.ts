@@ -61,6 +61,16 @@ export function readvance(definition: LicenceDefinition, stored: StoredState, ty
   return advanced(definition, stored, type, rulerOverRulings(rulings));
 }
 
+/** As {@link open}, decided by any ruler: what a look at another version uses. */
+export function openRuled(definition: LicenceDefinition, ruler: Ruler): Advanced {
+  return opened(definition, ruler);
+}
+
+/** As {@link advance}, decided by any ruler. */
+export function advanceRuled(definition: LicenceDefinition, stored: StoredState, type: string, ruler: Ruler): Advanced {
+  return advanced(definition, stored, type, ruler);
+}
+
 /** Types of the events that the state takes, in the definition's order. */
 export function acceptedEvents(definition: LicenceDefinition, stored: StoredState): string[] {
   const snapshot = machineOf(definition).restore(stored.value);

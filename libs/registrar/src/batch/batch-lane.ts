@@ -67,6 +67,7 @@ export class BatchLane {
       moves: [],
       setAside: new Set(),
     };
+    for (const { code, version } of batch.applications.values()) await this.library.ensureLicence(code, version);
     const outcomes: (Outcome | undefined)[] = [];
     for (const reception of receptions) outcomes.push(await this.outcomeOf(batch, reception));
     if (batch.moves.length > 0) await writeMoves(client, batch.moves);

@@ -1,0 +1,71 @@
+import type { DayUnit, Effect } from '@anuyat/licence-kit';
+import type { StoredClock, StoredLine } from './stored-application';
+
+/** The end of a time limit by the calendar, and whether the calendar has been changed since it was counted: then nobody can count it again. */
+export type DueAt = (from: Date, days: number, unit: DayUnit, countedAt: Date) => Date | 'counted-by-an-older-calendar';
+
+interface RebuiltClock extends Omit<StoredClock, 'dueAt'> {
+  dueAt: Date | undefined;
+}
+
+/** Sets, stops and rings the clocks of one application as its history did. */
+export class ClockRebuilder {
+  private readonly clocks = new Map<string, RebuiltClock>();
+
+  constructor(
+    private readonly receivedAtLegal: Date,
+    private readonly dueAt: DueAt,
+  ) {}
+
+  /** What one step did. A clock rang where the timekeeper sent its event; what is both set and stopped in one step ends as the later says. */
+  take(line: Pick<StoredLine, 'type' | 'at' | 'actor' | 'revision'>, effects: readonly Effect[]): void {
+    const fired = this.findRung(line);
+    if (fired) fired.firedAt = line.at;
+    const last = new Map<string, Extract<Effect, { type: 'startClock' }>['params'] | null>();
+    let stopsAll = false;
+    for (const effect of effects) {
+      if (effect.type === 'startClock') last.set(effect.params.name, effect.params);
+      else if (effect.type === 'stopClock') last.set(effect.params.name, null);
+      else if (effect.type === 'closeAll') {
+        stopsAll = true;
+        last.clear();
+      }
+    }
+    const stop = (clock: RebuiltClock | undefined): void => {
+      if (clock && clock !== fired) clock.stoppedAt ??= line.at;
+    };
+    if (stopsAll) this.clocks.forEach(stop);
+    for (const [name, set] of last) {
+      if (!set) stop(this.clocks.get(name));
+      else this.set(line, set);
+    }
+  }
+
+  /** The first clock that is stored otherwise. */
+  findDifference(stored: readonly StoredClock[]): { expected: string; found: string } | undefined {
+    const names = [...new Set([...this.clocks.keys(), ...stored.map(({ name }) => name)])].sort();
+    for (const name of names) {
+      const found = stored.find((clock) => clock.name === name);
+      const rebuilt = this.clocks.get(name);
+      const expected = tell(rebuilt, rebuilt?.dueAt ?? found?.dueAt);
+      if (expected !== tell(found, found?.dueAt)) return { expected, found: tell(found, found?.dueAt) };
+    }
+    return undefined;
+  }
+
+  private set({ at, revision }: Pick<StoredLine, 'at' | 'revision'>, { name, lane, days, unit, then }: Extract<Effect, { type: 'startClock' }>['params']): void {
+    const due = this.dueAt(revision === 1 ? this.receivedAtLegal : at, days, unit, at);
+    this.clocks.set(name, { name, lane: lane ?? null, event: then, dueAt: due instanceof Date ? due : undefined, setAt: at, setByRevision: revision, stoppedAt: null, firedAt: null });
+  }
+
+  private findRung({ type, actor }: Pick<StoredLine, 'type' | 'actor'>): RebuiltClock | undefined {
+    if (actor['job'] !== 'timekeeper') return undefined;
+    return [...this.clocks.values()].find(({ event, stoppedAt, firedAt }) => event === type && stoppedAt === null && firedAt === null);
+  }
+}
+
+function tell(clock: Omit<RebuiltClock, 'dueAt'> | undefined, dueAt: Date | undefined): string {
+  if (!clock) return 'none';
+  const { name, lane, event, setAt, setByRevision, stoppedAt, firedAt } = clock;
+  return JSON.stringify({ name, lane, event, dueAt, setAt, setByRevision, stoppedAt, firedAt });
+}
