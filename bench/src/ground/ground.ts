@@ -18,6 +18,9 @@ export interface Ground {
   close(): Promise<void>;
 }
 
+/** Events under way at once, and connections for them. */
+export const IN_FLIGHT = 16;
+
 const entities: EntityClass[] = [applicationOfSaving, historyOfSaving, timerOfSaving, outboxOfSaving];
 
 /** @param settings how many rounds, and how long a slice is. */
@@ -43,7 +46,7 @@ export function layGround(settings: Pick<Ground, 'rounds' | 'seconds'>): Ground 
     registrar: kept(
       async () => {
         const { server } = await database();
-        const running = await startRegistrar({ configuration: { DATABASE_URL: server.appUrl }, name: 'bench', entities, onError: (error) => tell(`    ! ${error.message}`) });
+        const running = await startRegistrar({ configuration: { DATABASE_URL: server.appUrl, DATABASE_POOL: IN_FLIGHT }, name: 'bench', entities, onError: (error) => tell(`    ! ${error.message}`) });
         await running.courier.stop();
         await publishProcess(running);
         return running;

@@ -4,17 +4,16 @@ import { makeApplications, sevenForNode, sevenStatements, twoStatements, YARDSTI
 import { findPgbench, runPgbench } from '../contenders/pgbench';
 import { receiveBySaving } from '../contenders/saving';
 import { fileCases } from '../ground/filing';
-import type { Ground } from '../ground/ground';
+import { IN_FLIGHT, type Ground } from '../ground/ground';
 import { processLicence, walk } from '../ground/process-licence';
 import { verifyApplications } from '../ground/verify';
 import { cpuPerThing, medianRatio, ratios, type Round } from '../harness/arithmetic';
 import { areNoisy, type Bound, type Findings } from '../harness/bounds';
 import { alternate, inFlight, type Contender } from '../harness/rounds';
 
-const IN_FLIGHT = 16;
 const BATCH = 50;
-/** More applications than the contender can walk in a second. */
-const APPLICATIONS_PER_SECOND = { door: 1_200, save: 300, batch: 2_000 };
+/** More events than the contender can send in a second. */
+const EVENTS_PER_SECOND = { door: 9_000, save: 2_500, batch: 24_000 };
 
 /** G1, G2 and G4: events through the door, against the database's own limit, against `save`, and in batches. */
 export async function measureDoor(ground: Ground): Promise<Findings> {
@@ -22,7 +21,7 @@ export async function measureDoor(ground: Ground): Promise<Findings> {
   const running = await ground.registrar();
   await asSuperuser(makeApplications);
   const pgbench = findPgbench();
-  const pool = new Pool({ connectionString: server.appUrl, max: 8 });
+  const pool = new Pool({ connectionString: server.appUrl, max: IN_FLIGHT });
   pool.on('error', () => undefined);
   const door = new Walkers(running, (id, step) => running.registrar.receive({ applicationId: id, ...step }));
   const saving = new Walkers(running, (id, step) => receiveBySaving(running, id, step));
@@ -35,11 +34,11 @@ export async function measureDoor(ground: Ground): Promise<Findings> {
     },
   });
   const contenders: Contender[] = [
-    door.contender('door', ground.seconds * APPLICATIONS_PER_SECOND.door),
+    door.contender('door', ground.seconds * EVENTS_PER_SECOND.door),
     ...(pgbench ? [bySeven('pgbench 7', sevenStatements), bySeven('pgbench 2', twoStatements)] : []),
     { name: 'node 7', work: async (seconds) => ({ done: await inFlight(IN_FLIGHT, seconds, () => sevenByNode(pool)) }) },
-    saving.contender('save', ground.seconds * APPLICATIONS_PER_SECOND.save),
-    batches.contender('batch', ground.seconds * APPLICATIONS_PER_SECOND.batch),
+    saving.contender('save', ground.seconds * EVENTS_PER_SECOND.save),
+    batches.contender('batch', ground.seconds * EVENTS_PER_SECOND.batch),
   ];
   for (const { prepare } of contenders) await prepare?.();
   await asSuperuser('ANALYZE');
@@ -111,12 +110,13 @@ class Walkers {
     private readonly send: (id: string, step: (typeof walk)[number]) => Promise<unknown>,
   ) {}
 
-  /** @param wanted applications that wait at the beginning of a slice. */
+  /** @param wanted events that the waiting applications can take at the beginning of a slice, at least. */
   contender(name: string, wanted: number): Contender {
     return {
       name,
       prepare: async () => {
-        const ids = await fileCases(this.running, Math.max(0, Math.ceil(wanted) - this.queue.length));
+        const left = this.queue.reduce((sum, { at }) => sum + walk.length - at, 0);
+        const ids = await fileCases(this.running, Math.max(0, Math.ceil((wanted - left) / walk.length)));
         this.queue = shuffled([...this.queue, ...ids.map((id) => ({ id, at: 0 }))]);
       },
       work: async (length) => ({ done: await this.work(length) }),

@@ -23,7 +23,7 @@ function refusal(environment: Record<string, string | undefined>): string[] {
 
 describe('the configuration', () => {
   it('takes what is whole, and fills in what may be left out', () => {
-    expect(readConfiguration(whole)).toEqual({ ...whole, PORT: 4200, TRUST_PROXY: false, LOG_LEVEL: 'info' });
+    expect(readConfiguration(whole)).toEqual({ ...whole, PORT: 4200, DATABASE_POOL: 8, TRUST_PROXY: false, LOG_LEVEL: 'info' });
     expect(readConfiguration({ ...whole, PORT: '8080', TRUST_PROXY: 'true', LOG_LEVEL: 'warn', REDIS_URL: 'redis://queue:6379' })).toMatchObject({ PORT: 8080, TRUST_PROXY: true, LOG_LEVEL: 'warn' });
   });
 
@@ -41,6 +41,7 @@ describe('the configuration', () => {
   it.each([
     ['DATABASE_URL', 'mysql://db/anuyat'],
     ['DATABASE_MIGRATE_URL', 'localhost'],
+    ['DATABASE_POOL', '1'],
     ['REDIS_URL', 'http://queue'],
     ['PORT', 'eighty'],
     ['PORT', '70000'],

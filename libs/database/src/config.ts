@@ -15,6 +15,13 @@ export class Configuration {
   @IsUrl({ ...url, protocols: ['postgres', 'postgresql'] }, { message: 'DATABASE_MIGRATE_URL: postgres://anuyat_owner:secret@127.0.0.1:5432/anuyat' })
   DATABASE_MIGRATE_URL?: string;
 
+  /** Connections of one process, at most. Where commits wait long for the disk, more of them share one wait. */
+  @Transform(({ value }) => Number(value))
+  @IsInt({ message: 'DATABASE_POOL: 8' })
+  @Min(2, { message: 'DATABASE_POOL: 8' })
+  @Max(100, { message: 'DATABASE_POOL: 8' })
+  DATABASE_POOL = 8;
+
   /** Present: BullMQ runs on Redis. Absent: on PostgreSQL. */
   @IsOptional()
   @IsUrl({ ...url, protocols: ['redis', 'rediss'] }, { message: 'REDIS_URL: redis://127.0.0.1:6379' })

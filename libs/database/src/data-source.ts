@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 /** A class that TypeORM maps to a table. */
 export type EntityClass = EntityTarget<ObjectLiteral> & (new () => ObjectLiteral);
 
-/** Connections of one process. Four to eight saturate two cores; more only wait in the database. */
+/** Connections of one process where nothing else is said. */
 const POOL_SIZE = 8;
 
 /**

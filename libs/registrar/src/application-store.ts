@@ -3,6 +3,7 @@ import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { ApplicationRow, CaseFacts, HistoryEntry, LaneOffice } from './application-row';
 import type { ClockChanges } from './clock-changes';
 import type { OutboxEntry } from './effect-routes';
+import type { KeptReply } from './kept-replies';
 import { moveStatement } from './move-statement';
 
 /** Everything one event writes. */
@@ -16,6 +17,13 @@ export interface Move {
   outbox: OutboxEntry[];
   firedTimer: string | null;
   kept: { actor: string; key: string; requestHash: string; reply: unknown } | null;
+}
+
+/** Which application is read, and for whose key: `actor` is the holder's name, as {@link keyHolder} gives it. */
+export interface Sought {
+  id: string;
+  actor: string;
+  key: string | undefined;
 }
 
 /** An application's columns as they come from the database. */
@@ -45,6 +53,12 @@ const READ_WITH_KEY = `
     LEFT JOIN idempotency_key k ON k.actor = $2 AND k.key = $3
    WHERE a.id = $1`;
 
+const READ_TOGETHER = `
+  SELECT s.place::int, ${APPLICATION_COLUMNS}, k.request_hash, k.reply
+    FROM unnest($1::uuid[], $2::text[], $3::text[]) WITH ORDINALITY AS s (id, actor, key, place)
+    JOIN application a ON a.id = s.id
+    LEFT JOIN idempotency_key k ON k.actor = s.actor AND k.key = s.key`;
+
 /** For the last try after lost races, and for work that is part of a larger transaction. */
 const READ_AND_LOCK = `${READ} FOR UPDATE`;
 
@@ -57,14 +71,22 @@ const READ_FACTS = `
    WHERE a.id = $1`;
 
 /** @returns undefined when there is no such application. */
-export async function readApplication(client: PoolClient, id: string, actor: string, key: string | undefined, lock: boolean): Promise<ApplicationRow | undefined> {
+export async function readApplication(client: PoolClient, { id, actor, key }: Sought, lock: boolean): Promise<ApplicationRow | undefined> {
   const { rows } = key === undefined ? await client.query(lock ? readAndLock(id) : read(id)) : await readWithKey(client, [id, actor, key], lock);
-  const row = rows[0];
-  if (!row) return undefined;
-  return {
-    ...applicationFrom(row),
-    kept: row.request_hash ? { requestHash: row.request_hash, reply: row.reply } : null,
-  };
+  return rows[0] && seenFrom(rows[0]);
+}
+
+/** Several at once, without locking them. @returns a row or undefined for each, in their order. */
+export async function readApplications(client: PoolClient, sought: readonly Sought[]): Promise<(ApplicationRow | undefined)[]> {
+  const values = [sought.map(({ id }) => id), sought.map(({ actor }) => actor), sought.map(({ key }) => key ?? null)];
+  const { rows } = await client.query({ name: 'registrar-read-together', text: READ_TOGETHER, values });
+  const found: (ApplicationRow | undefined)[] = sought.map(() => undefined);
+  for (const row of rows) found[row.place - 1] = seenFrom(row);
+  return found;
+}
+
+function seenFrom(row: ApplicationColumns & { request_hash?: string; reply?: unknown }): ApplicationRow {
+  return { ...applicationFrom(row), kept: row.request_hash ? { requestHash: row.request_hash, reply: row.reply as KeptReply['reply'] } : null };
 }
 
 const read = (id: string): QueryConfig => ({ name: 'registrar-read', text: READ, values: [id] });

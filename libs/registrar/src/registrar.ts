@@ -12,6 +12,7 @@ import type { DefinitionLibrary } from './definition-library';
 import { checkEventData } from './event-data';
 import { FactsNeeded, factsNotRead } from './facts-needed';
 import type { GovernmentCalendar } from './government-calendar';
+import { JointReader } from './joint-reader';
 import { replyKept, requestHashOf } from './kept-replies';
 import { moveOf, receivedOf } from './moving';
 import { isInvolved, ruleFor } from './permission';
@@ -24,6 +25,9 @@ export interface Wakeable {
   wake(): void;
 }
 
+/** Work on a connection: the caller's transaction, or any of the pool. */
+type OnOne = <T>(work: (client: PoolClient) => Promise<T>) => Promise<T>;
+
 const OPTIMISTIC_TRIES = 3;
 const EVENTS_PER_TRANSACTION = 100;
 const UNIQUE_VIOLATION = '23505';
@@ -31,12 +35,13 @@ const UNIQUE_VIOLATION = '23505';
 /**
  * The one door: an application changes here and nowhere else.
  *
- * Two round trips for an event: read at a revision, compute the next state purely, write where the revision is still that one.
- * A lost race is tried again, and at last with the row locked. Effects go into the outbox with the same statement; nothing
+ * Two round trips for an event: read at a revision, together with whatever else is read at that moment, compute the next state purely,
+ * write where the revision is still that one. A lost race is tried again, and at last with the row locked. Effects go into the outbox with the same statement; nothing
  * outside happens before the commit.
  */
 export class Registrar {
   private readonly batchLane: BatchLane;
+  private readonly reader: JointReader;
 
   constructor(
     private readonly source: DataSource,
@@ -45,18 +50,16 @@ export class Registrar {
     private readonly courier: Wakeable,
   ) {
     this.batchLane = new BatchLane(source, library, calendar);
+    this.reader = new JointReader(source);
   }
 
   /** @throws Refusal with the code that says why the event is not taken. */
   async receive(reception: Reception): Promise<Received> {
-    const rule = await onClient(this.source, async (client) => {
-      for (let attempt = 1; attempt <= OPTIMISTIC_TRIES; attempt++) {
-        const outcome = await this.attempt(client, reception, { isLocked: false });
-        if (outcome !== 'lost-race') return outcome;
-      }
-      return 'lost-race' as const;
-    });
-    if (rule !== 'lost-race' && rule !== 'needs-transaction') return this.handOver(rule);
+    for (let attempt = 1; attempt <= OPTIMISTIC_TRIES; attempt++) {
+      const outcome = await this.attempt(reception);
+      if (outcome === 'needs-transaction') break;
+      if (outcome !== 'lost-race') return this.handOver(outcome);
+    }
     const received = await this.source.transaction((tx) => {
       const runner = tx.queryRunner;
       if (!runner) throw new Error('A transaction without a connection.');
@@ -83,7 +86,7 @@ export class Registrar {
 
   /** The same as part of a larger transaction of the caller's, who wakes the courier after the commit. */
   async receiveWithin(client: PoolClient, reception: Reception): Promise<Received> {
-    const outcome = await this.attempt(client, reception, { isLocked: true });
+    const outcome = await this.attempt(reception, client);
     if (outcome === 'lost-race' || outcome === 'needs-transaction') throw new Error('A locked application cannot be moved by others.');
     return outcome;
   }
@@ -108,33 +111,35 @@ export class Registrar {
     return received;
   }
 
-  private async attempt(client: PoolClient, reception: Reception, { isLocked }: { isLocked: boolean }): Promise<Received | 'lost-race' | 'needs-transaction'> {
+  /** @param transaction the caller's own, in which the application is locked; without one, a lost race is possible. */
+  private async attempt(reception: Reception, transaction?: PoolClient): Promise<Received | 'lost-race' | 'needs-transaction'> {
     const { actor, type, key } = reception;
-    const holder = keyHolder(actor);
-    const application = await readApplication(client, reception.applicationId, holder, key, isLocked);
+    const sought = { id: reception.applicationId, actor: keyHolder(actor), key };
+    const onOne: OnOne = (work) => (transaction ? work(transaction) : onClient(this.source, work));
+    const application = await (transaction ? readApplication(transaction, sought, true) : this.reader.find(sought));
     if (!application || !isInvolved(actor, application)) throw new Refusal('not-found');
     if (application.kept) return replyKept(application.kept, requestHashOf(reception));
 
     await this.library.ensureLicence(application.code, application.version);
     const definition = this.library.getLicence(application.code, application.version);
     const rule = ruleFor(actor, type, definition, application, () => acceptedEvents(definition, application.state));
-    if (reception.revision !== undefined && reception.revision !== application.revision) throw await staleRevision(client, reception.revision, application);
-    if (!mayRing(await readRungClocks(client, [reception]), reception)) throw notAccepted(definition, application);
+    if (reception.revision !== undefined && reception.revision !== application.revision) throw await onOne((client) => staleRevision(client, reception.revision ?? 0, application));
+    if (reception.timer && !mayRing(await onOne((client) => readRungClocks(client, [reception])), reception)) throw notAccepted(definition, application);
     checkEventData(definition, type, rule, reception.data ?? {});
-    if (rule.carriesAnswers && !isLocked) return 'needs-transaction';
+    if (rule.carriesAnswers && !transaction) return 'needs-transaction';
 
-    const { advanced, data } = await this.decide(client, application, definition, rule, reception);
+    const { advanced, data } = await this.decide(onOne, application, definition, rule, reception);
     const move = moveOf(application, reception, { advanced, data }, this.calendar);
     try {
-      return (await writeMove(client, move)) ? receivedOf(move) : 'lost-race';
+      return (await onOne((client) => writeMove(client, move))) ? receivedOf(move) : 'lost-race';
     } catch (error) {
-      if (!isLocked && (error as { code?: string }).code === UNIQUE_VIOLATION) return 'lost-race';
+      if (!transaction && (error as { code?: string }).code === UNIQUE_VIOLATION) return 'lost-race';
       throw error;
     }
   }
 
   private async decide(
-    client: PoolClient,
+    onOne: OnOne,
     application: ApplicationRow,
     definition: LicenceDefinition,
     rule: EventRule,
@@ -142,12 +147,13 @@ export class Registrar {
   ): Promise<{ advanced: Advanced; data: Record<string, unknown> }> {
     const data = reception.data ?? {};
     try {
-      if (rule.carriesAnswers && rule.lane) {
+      const { lane } = rule;
+      if (rule.carriesAnswers && lane) {
         if (!acceptedEvents(definition, application.state).includes(reception.type)) throw notAccepted(definition, application);
-        const { record, facts } = await takeAnswer(client, application, definition, rule.lane, data, reception.actor);
+        const { record, facts } = await onOne((client) => takeAnswer(client, application, definition, lane, data, reception.actor));
         return { advanced: advance(definition, application.state, reception.type, factsOf(facts)), data: record };
       }
-      return { advanced: await this.advanceWithFacts(client, application, definition, reception.type), data };
+      return { advanced: await this.advanceWithFacts(onOne, application, definition, reception.type), data };
     } catch (error) {
       if (error instanceof EventNotAccepted) throw notAccepted(definition, application);
       throw error;
@@ -155,12 +161,12 @@ export class Registrar {
   }
 
   /** Most events ask no rule, so the answers are read only when one does. */
-  private async advanceWithFacts(client: PoolClient, application: ApplicationRow, definition: LicenceDefinition, type: string): Promise<Advanced> {
+  private async advanceWithFacts(onOne: OnOne, application: ApplicationRow, definition: LicenceDefinition, type: string): Promise<Advanced> {
     try {
       return advance(definition, application.state, type, factsNotRead);
     } catch (error) {
       if (!(error instanceof FactsNeeded)) throw error;
-      return advance(definition, application.state, type, factsOf(await readFacts(client, application.id)));
+      return advance(definition, application.state, type, factsOf(await onOne((client) => readFacts(client, application.id))));
     }
   }
 }

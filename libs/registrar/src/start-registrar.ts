@@ -18,7 +18,7 @@ export interface RunningRegistrar {
 }
 
 export interface StartOptions {
-  configuration: Pick<Configuration, 'DATABASE_URL' | 'REDIS_URL'>;
+  configuration: Pick<Configuration, 'DATABASE_URL' | 'REDIS_URL'> & Partial<Pick<Configuration, 'DATABASE_POOL'>>;
   /** Shown in the database's list of sessions. */
   name: string;
   entities?: EntityClass[];
@@ -36,7 +36,7 @@ const LIBRARY_REFRESH_MS = 2_000;
 
 /** Connects, loads definitions and holidays, and starts the courier. */
 export async function startRegistrar({ configuration, name, entities = [], workers = 0, onError, courier: courierOptions = {}, stalledAfterMs }: StartOptions): Promise<RunningRegistrar> {
-  const source = await createDataSource(configuration.DATABASE_URL, name, entities).initialize();
+  const source = await createDataSource(configuration.DATABASE_URL, name, entities, configuration.DATABASE_POOL).initialize();
   const library = new DefinitionLibrary(source);
   const calendar = new GovernmentCalendar();
   await library.load();

@@ -27,11 +27,20 @@ function write(value: unknown): string | undefined {
 }
 
 function writeObject(value: object): string | undefined {
-  if (Array.isArray(value)) return `[${value.map((item) => write(item) ?? 'null').join(',')}]`;
+  if (Array.isArray(value)) return writeArray(value);
   if ('toJSON' in value && typeof value.toJSON === 'function') return write(value.toJSON());
-  const entries = Object.keys(value).sort().flatMap((key) => {
-    const text = write((value as Record<string, unknown>)[key]);
-    return text === undefined ? [] : [`${JSON.stringify(key)}:${text}`];
-  });
-  return `{${entries.join(',')}}`;
+  const keys = Object.keys(value);
+  if (keys.length > 1) keys.sort();
+  let text = '';
+  for (const key of keys) {
+    const held = write((value as Record<string, unknown>)[key]);
+    if (held !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${held}`;
+  }
+  return `{${text}}`;
+}
+
+function writeArray(values: readonly unknown[]): string {
+  let text = '';
+  for (let at = 0; at < values.length; at++) text += `${at === 0 ? '' : ','}${write(values[at]) ?? 'null'}`;
+  return `[${text}]`;
 }
