@@ -51,3 +51,13 @@ export { planJourney, type JourneyPlan, type LicencePlan } from './journeys/plan
 export { workingDaysOf } from './journeys/order-steps';
 export { relocate, type AskRule, type LivedStep, type Relocated, type Unplaceable } from './versions/relocate';
 export { pathsOf } from './versions/state-paths';
+export { explain, explainAmount, type AmountExplanation, type Explanation, type ExplainOptions } from './why/explain';
+export type { Change, Reach } from './why/change';
+export type { Choices } from './why/candidates';
+export type { Part } from './why/deciding-parts';
+export type { Lexicon } from './why/lexicon';
+export { changed } from './why/smallest-change';
+export { sayAmount, type AmountCase } from './why/say-amount';
+export { sayChanges } from './why/say-change';
+export { sayRule } from './why/say-rule';
+export { findDay, sayValue } from './why/say-value';

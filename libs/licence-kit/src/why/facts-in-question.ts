@@ -1,0 +1,33 @@
+import type { Facts } from '../definition/case-answers';
+import type { JsonSchema } from '../definition/json-schema';
+import { namesIn } from '../feel/names-in';
+import { getFactAt } from '../forms/fact-path';
+import { findSchemaAt } from '../forms/schema-paths';
+
+/**
+ * The facts that may turn the rules: those that they read, and those by which these are asked at all.
+ * Rows of a list are named one by one.
+ */
+export function factsInQuestion(rules: readonly string[], schema: JsonSchema, facts: Facts): string[] {
+  const names = new Set<string>();
+  const add = (name: string): void => {
+    if (names.has(name)) return;
+    names.add(name);
+    const parts = name.split('.');
+    parts.forEach((_, at) => {
+      const when = findSchemaAt(schema, parts.slice(0, at + 1).join('.'))?.['x-when'];
+      if (when !== undefined) namesIn(when).forEach(add);
+    });
+  };
+  rules.flatMap((rule) => namesIn(rule)).forEach(add);
+  return [...new Set([...names].flatMap((name) => concretePaths(name, schema, facts)))];
+}
+
+function concretePaths(name: string, schema: JsonSchema, facts: Facts): string[] {
+  return name.split('.').reduce<string[]>((paths, key) => paths.flatMap((path) => {
+    const at = path === '' ? '' : `${path}.`;
+    const rows = path === '' ? undefined : getFactAt(facts, path);
+    if (!Array.isArray(rows) || findSchemaAt(schema, path)?.items === undefined) return [`${at}${key}`];
+    return rows.map((_, row) => `${at}${row}.${key}`);
+  }), ['']);
+}
