@@ -4,6 +4,7 @@ import { overseers } from './overseers';
 import type { Persona } from './persona';
 
 export type { Persona, NameParts } from './persona';
+export { seededDirectory } from './office-directory';
 
 /** Everyone whom one can be in the sandbox. The first is the one to begin with. */
 export const personas: readonly Persona[] = [...entrepreneurs, ...officers, ...overseers];

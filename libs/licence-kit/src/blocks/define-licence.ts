@@ -21,6 +21,8 @@ export interface LicenceOptions {
   feeExamples?: FeeExample[];
   validity: Validity | null;
   dependsOn?: string[];
+  /** Left out, silence never counts as approval. */
+  deemedApproval?: LicenceDefinition['deemedApproval'];
   texts: { th: Record<string, string>; en: Record<string, string> };
   /** How applications of earlier versions move to this one. */
   upgrade?: Upgrade;
@@ -50,6 +52,7 @@ export function defineLicence(options: LicenceOptions): LicenceDefinition {
     clock: options.clock,
     validity: options.validity,
     dependsOn: options.dependsOn ?? [],
+    ...(options.deemedApproval ? { deemedApproval: options.deemedApproval } : {}),
     texts: options.texts,
     ...(options.upgrade ? { upgrade: options.upgrade } : {}),
   };

@@ -109,6 +109,13 @@ export interface Validity {
   renewal: 'full' | 'by-fee' | 'none';
 }
 
+/** The law that turns silence into approval, and after how many days. */
+export interface DeemedApproval {
+  days: number;
+  unit: DayUnit;
+  citation: Citation;
+}
+
 /** A worked example of the fee, kept true by the conformance. */
 export interface FeeExample {
   facts: Record<string, unknown>;
@@ -133,6 +140,8 @@ export interface LicenceDefinition {
   /** Time for the whole application, from complete filing to decision. */
   clock: Clock;
   validity: Validity | null;
+  /** Whether an office's silence counts as approval when its time has run out; forbidden where it is not said. */
+  deemedApproval?: 'forbidden' | DeemedApproval;
   /** Codes of licence types that come first when a case holds them too. */
   dependsOn: string[];
   texts: { th: Record<string, string>; en: Record<string, string> };

@@ -1,11 +1,13 @@
 import type { AnyMachineSnapshot, StateValue } from 'xstate';
 import type { LicenceDefinition } from '../definition/licence-definition';
+import type { EffectRef } from '../definition/machine';
 import type { LicenceMachine, Step } from '../engine/licence-machine';
 import { FEE_IS_DUE, type Ruler, type Rulings } from '../engine/ruler';
 import { canonicalJson } from '../forms/canonical-json';
 import { chartOf, askedBy, withAncestors, type Chart, type Place } from './chart';
 import { Bookkeeper, emptyLedger, type IssueFaults, type Ledger } from './ledger';
 import { rulesAhead } from './rules-ahead';
+import { laneOf } from './story';
 import { traceOf, tracedMachine, type Trace } from './traced-machine';
 import { Unknowns } from './unknowns';
 
@@ -28,6 +30,10 @@ export interface Happening {
   /** What rules were asked anew, and what they said. */
   ruled: Rulings;
   to: Situation;
+  /** What it asked the portal to do, in order. */
+  effects: readonly EffectRef[];
+  /** Paths of the places that it entered, if only for a moment. */
+  entered: readonly string[];
   issue?: IssueFaults;
 }
 
@@ -86,7 +92,11 @@ class Explorer {
       ...definition.lanes.flatMap(({ when }) => when ?? []),
     ]);
     const issued = [...this.chart.places.values()].filter(({ config }) => config.meta?.outcome === 'issued').map(({ path }) => path);
-    this.bookkeeper = new Bookkeeper(definition, new Set(issued), this.unknowns.possible(FEE_IS_DUE, {}).includes(true));
+    const laneEnds = [...this.chart.places.values()].filter(({ config }) => config.type === 'final').flatMap((place): [string, string][] => {
+      const lane = laneOf(definition, place);
+      return lane === undefined ? [] : [[place.path, lane]];
+    });
+    this.bookkeeper = new Bookkeeper(definition, new Set(issued), new Map(laneEnds), this.unknowns.possible(FEE_IS_DUE, {}).includes(true));
     this.ahead = rulesAhead(this.chart);
   }
 
@@ -130,7 +140,15 @@ class Explorer {
     const kept = isEnded ? {} : only(ruled, this.ahead(leaves));
     const key = `${leaves.map(({ path }) => path).join(' ')}|${canonicalJson(kept)}|${canonicalJson(ledger)}`;
     const found = this.known.get(key);
-    const happening: Happening = { from, event, ruled: anew, to: found as Situation, ...(issue ? { issue } : {}) };
+    const happening: Happening = {
+      from,
+      event,
+      ruled: anew,
+      to: found as Situation,
+      effects: traces.flatMap((trace) => (trace.kind === 'effect' ? [trace.effect] : [])),
+      entered: traces.flatMap((trace) => (trace.kind === 'entered' ? [trace.path] : [])),
+      ...(issue ? { issue } : {}),
+    };
     if (!found) {
       const situation: Situation = { at: this.situations.length, value: snapshot.value as StateValue, leaves, ledger, isEnded, via: happening };
       happening.to = situation;

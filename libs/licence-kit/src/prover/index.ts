@@ -1,3 +1,5 @@
-export { prove, type Proof } from './prove';
-export { promises, type Finding, type PromiseCode } from './promise';
+export { prove, type Proof, type ProveOptions } from './prove';
+export { promises, directoryPromises, type Finding, type PromiseCode } from './promise';
+export type { OfficeDirectory, StaffedOffice } from './office-directory';
+export type { LongestPath } from './days/longest-path';
 export { checkDefinition, type DefinitionProblem } from '../schema/check-definition';

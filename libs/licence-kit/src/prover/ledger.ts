@@ -13,7 +13,7 @@ export interface Ledger {
   clocks: readonly string[];
   isBilled: boolean;
   fee: 'unknown' | 'due' | 'none' | 'paid';
-  verdicts: Readonly<Record<string, 'approved' | 'refused'>>;
+  verdicts: Readonly<Record<string, 'approved' | 'refused' | 'deemed'>>;
   /** Lanes that the facts did not call for. */
   spared: readonly string[];
 }
@@ -35,6 +35,8 @@ export class Bookkeeper {
     private readonly definition: LicenceDefinition,
     /** Paths of the states that mean that the licence is issued. */
     private readonly issuedPlaces: ReadonlySet<string>,
+    /** Paths of the states in which a lane is done, with the lane. */
+    private readonly laneEnds: ReadonlyMap<string, string>,
     canFeeBeDue: boolean,
   ) {
     this.mayBeDue = canFeeBeDue;
@@ -48,8 +50,9 @@ export class Bookkeeper {
       if (trace.kind === 'effect') {
         ledger = withEffect(ledger, trace.effect.type, trace.effect.params);
         if (trace.effect.type === 'issueLicence') issue = this.faultsOf(ledger);
-      } else if (trace.kind === 'entered' && this.issuedPlaces.has(trace.path)) {
-        issue = this.faultsOf(ledger);
+      } else if (trace.kind === 'entered') {
+        ledger = this.withEndedLane(ledger, event, trace.path);
+        if (this.issuedPlaces.has(trace.path)) issue = this.faultsOf(ledger);
       }
     }
     return issue ? { ledger, issue } : { ledger };
@@ -66,6 +69,14 @@ export class Bookkeeper {
       if (act === 'approved' || act === 'refused') after.verdicts = { ...ledger.verdicts, [rule.lane]: act };
     }
     return after;
+  }
+
+  /** Where the law lets silence count as approval, a lane that the portal's clock brings to its end is approved. */
+  private withEndedLane(ledger: Ledger, event: string | undefined, path: string): Ledger {
+    const lane = this.laneEnds.get(path);
+    const isByClock = this.definition.events[event ?? '']?.by === 'portal' && this.definition.events[event ?? '']?.lane === lane;
+    const isAllowed = typeof this.definition.deemedApproval === 'object';
+    return lane !== undefined && isByClock && isAllowed ? { ...ledger, verdicts: { ...ledger.verdicts, [lane]: 'deemed' } } : ledger;
   }
 
   private withRulings(ledger: Ledger, ruled: Rulings): Ledger {

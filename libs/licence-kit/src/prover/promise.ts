@@ -19,9 +19,21 @@ export const promises = {
   'nothing-issued-over-a-refusal': 'issues nothing that a lane has refused',
   'nothing-left-open': 'leaves nothing open after its end',
   'offices-have-a-clock': 'gives every office a time limit',
+  'longest-path-is-lawful': 'takes its offices no longer than the law gives, on the longest lawful path',
+  'loops-are-bounded': 'has no round that can be gone for ever',
+  'no-second-question-without-ground': 'asks a second time only where a legal ground is given',
+  'no-task-after-its-lane': 'leaves no task in a lane that is done',
+  'zero-fee-never-waits': 'bills nobody where no fee is due',
+  'lanes-follow-their-rules': 'has each conditional lane where its rule holds, and nowhere else',
+  'deemed-approval-only-by-law': 'lets time decide nothing that its law does not',
 } as const;
 
-export type PromiseCode = keyof typeof promises;
+/** What is promised besides where it is known who works in the offices. */
+export const directoryPromises = {
+  'somebody-can-act': 'leads everywhere to an office whose people may act',
+} as const;
+
+export type PromiseCode = keyof typeof promises | keyof typeof directoryPromises;
 
 /** Whether a promise is kept; if not, the counter-example as a story. */
 export interface Finding {

@@ -5,6 +5,7 @@ import { FEE_IS_DUE, type Rulings } from '../engine/ruler';
 import { textKeys } from '../forms/text-keys';
 import type { Place } from './chart';
 import type { Happening, Situation } from './explore';
+import { OTHERS_ANSWERED, OTHERS_END, OTHERS_FINISHED } from './views/environment';
 
 /** Tells how an application came into a situation, event by event, and what is wrong there. */
 export function tell(definition: LicenceDefinition, situation: Situation, ending: Text): Text {
@@ -18,8 +19,9 @@ export function tellStep(definition: LicenceDefinition, happening: Happening, en
 
 /** Where an application stands, in words: each lane with the label of its state. */
 export function whereIs(definition: LicenceDefinition, situation: Situation): Text {
-  const places = situation.leaves.filter(({ config }) => config.type !== 'final' || situation.isEnded);
-  return sayBoth((language) => (places.length > 0 ? places : situation.leaves).map((place) => `“${labelOf(definition, place)[language]}”`).join(', '));
+  const own = situation.leaves.filter(({ config }) => config.meta);
+  const places = own.filter(({ config }) => config.type !== 'final' || situation.isEnded);
+  return sayBoth((language) => (places.length > 0 ? places : own).map((place) => `“${labelOf(definition, place)[language]}”`).join(', '));
 }
 
 /** A state's label, with the lane that it is in. */
@@ -44,13 +46,15 @@ export function sayBoth(say: (language: Language) => string): Text {
   return { th: say('th'), en: say('en') };
 }
 
-function pathTo(situation: Situation): Happening[] {
+/** The steps that first led into a situation, from filing on. */
+export function pathTo(situation: Situation): Happening[] {
   const path: Happening[] = [];
   for (let at: Situation | undefined = situation; at; at = at.via.from) path.unshift(at.via);
   return path;
 }
 
-function tellSteps(definition: LicenceDefinition, path: readonly Happening[], ending: Text): Text {
+/** Tells steps from filing on, and what is wrong after them. */
+export function tellSteps(definition: LicenceDefinition, path: readonly Happening[], ending: Text): Text {
   return sayBoth((language) => {
     const steps = path.map((happening) => clause(definition, happening)[language] + ruled(happening.ruled, language));
     const [and, stop] = language === 'th' ? ['แล้ว', ''] : ['and then ', '.'];
@@ -64,7 +68,7 @@ function clause(definition: LicenceDefinition, { event }: Happening): Text {
     return { th: `มีผู้ยื่นคำขอ “${title.th}”`, en: `An application for “${title.en}” is filed` };
   }
   const rule = definition.events[event];
-  const act = acts[rule?.lane === undefined ? event : actOf(event)];
+  const act = acts[rule?.lane === undefined ? event : actOf(event)] ?? (event.startsWith(`${OTHERS_END}.`) ? acts[OTHERS_END] : undefined);
   if (!act) return { th: `เกิดเหตุการณ์ “${event}”`, en: `“${event}” happens` };
   const lane = rule?.lane === undefined ? { th: '', en: '' } : laneTitle(definition, rule.lane);
   return sayBoth((language) => act[language].replace('@', lane[language]));
@@ -85,6 +89,9 @@ const acts: Record<string, Text> = {
   withdrawn: { th: 'ผู้ยื่นคำขอถอนคำขอ', en: 'the applicant withdraws' },
   'fee.paid': { th: 'มีการชำระค่าธรรมเนียม', en: 'the fee is paid' },
   'licence.issued': { th: 'ออกใบอนุญาต', en: 'the licence is issued' },
+  [OTHERS_FINISHED]: { th: 'หน่วยงานอื่นพิจารณาเสร็จ', en: 'the other offices are done' },
+  [OTHERS_ANSWERED]: { th: 'ผู้ยื่นคำขอตอบหน่วยงานอื่น', en: 'the applicant answers another office' },
+  [OTHERS_END]: { th: 'หน่วยงานอื่นทำให้คำขอสิ้นสุด', en: 'another office ends the application' },
 };
 
 function ruled(rulings: Rulings, language: Language): string {

@@ -1,12 +1,12 @@
 import type { LicenceDefinition } from '../../definition/licence-definition';
-import { findTarget } from '../chart';
-import type { Exploration } from '../explore';
+import { findTarget, type Chart } from '../chart';
 import { finding, together, type Finding } from '../promise';
 import { labelOf } from '../story';
+import type { Walk } from '../views/views';
 
 /** Every state is reached by some application, if only for a moment; one that is not is a mistake in what leads there. */
-export function everyStateIsReached(definition: LicenceDefinition, { chart, entered }: Exploration): Finding {
-  const missed = [...chart.places.values()].filter(({ path, parent }) => !entered.has(path) && (!parent || entered.has(parent.path)));
+export function everyStateIsReached(definition: LicenceDefinition, chart: Chart, { isEntered }: Pick<Walk, 'isEntered'>): Finding {
+  const missed = [...chart.places.values()].filter((place) => !isEntered(place) && (!place.parent || isEntered(place.parent)));
   const stories = missed.map((place) => {
     const label = labelOf(definition, place);
     const isTarget = chart.moves.some((move) => move.config.target !== undefined && findTarget(chart, move) === place);

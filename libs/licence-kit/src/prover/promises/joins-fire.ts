@@ -4,6 +4,7 @@ import type { Exploration } from '../explore';
 import { finding, type Finding } from '../promise';
 import { reachBack } from '../reach-back';
 import { labelOf, tell, whereIs } from '../story';
+import { isLeftToOthers } from '../views/environment';
 
 /**
  * Wherever lanes run side by side they can still come together, however the rules fell. A lane without an end, or one
@@ -20,7 +21,8 @@ export function joinsFire(definition: LicenceDefinition, { chart, situations, ha
       });
     }
     const inside = situations.filter(({ leaves }) => leaves.some((leaf) => withAncestors(leaf).includes(join)));
-    const canJoin = reachBack((joined.get(join.path) ?? []).flatMap(({ from, to }) => from ?? to), happenings);
+    const steps = happenings.filter(({ event }) => !isLeftToOthers(event));
+    const canJoin = reachBack((joined.get(join.path) ?? []).flatMap(({ from, to }) => from ?? to), steps);
     const stuck = inside.find((situation) => !canJoin.has(situation));
     if (!stuck) continue;
     const where = whereIs(definition, stuck);

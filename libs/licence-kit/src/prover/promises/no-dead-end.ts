@@ -3,13 +3,14 @@ import type { Exploration, Happening } from '../explore';
 import { finding, type Finding } from '../promise';
 import { reachBack } from '../reach-back';
 import { tell, whereIs } from '../story';
+import { isLeftToOthers } from '../views/environment';
 
 /**
  * From everywhere the end can be reached without the applicant giving up: that somebody may withdraw is no way out of a
  * file that nobody can decide.
  */
 export function noDeadEnd(definition: LicenceDefinition, { situations, happenings }: Exploration): Finding {
-  const steps = happenings.filter((happening) => !isWithdrawal(happening));
+  const steps = happenings.filter((happening) => !isWithdrawal(happening) && !isLeftToOthers(happening.event));
   const canEnd = reachBack(situations.filter(({ isEnded }) => isEnded), steps);
   const goesOn = new Set(steps.filter(({ from, to }) => from !== to).map(({ from }) => from));
   const all = situations.filter((situation) => !canEnd.has(situation));

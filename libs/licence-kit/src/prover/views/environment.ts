@@ -1,0 +1,16 @@
+/** In the view of one lane, what the other lanes may do at any time stands for all of them. */
+export const OTHERS = '@others';
+
+/** The others are done: what each of them can always bring about by itself, as its own view shows. */
+export const OTHERS_FINISHED = '@others.finished';
+
+/** The applicant answers another lane, so that every rule may fall anew. */
+export const OTHERS_ANSWERED = '@others.answered';
+
+/** Another lane ends the application; numbered by where it leads. */
+export const OTHERS_END = '@others.ends';
+
+/** Whether a step is one that nobody can rely on: another lane may take it, and need not. */
+export function isLeftToOthers(event: string | undefined): boolean {
+  return event === OTHERS_ANSWERED || event?.startsWith(`${OTHERS_END}.`) === true;
+}
