@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -16,7 +17,7 @@ const threeDays = {
 
 export const licence = defineLicence({
   code: 'animal-feed-sale',
-  version: 1,
+  version: 2,
   kind: 'licence',
   citations: [cite('animalFeed', '15'), cite('animalFeed', '18')],
   clock: threeDays,
@@ -48,6 +49,7 @@ export const licence = defineLicence({
     { facts: { feed: { sale: 'retail' } }, total: 100 },
   ],
   validity: { months: 12, renewal: 'full' },
-  dependsOn: ['commercial-registration', 'juristic-registration'],
+  dependsOn: [first.company],
+  follows: [first.trader],
   texts: { th, en },
 });

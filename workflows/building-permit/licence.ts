@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { contact, holder, place } from '../shared/reads';
 import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -25,7 +26,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'building-permit',
-  version: 1,
+  version: 2,
   kind: 'licence',
   citations: [cite('buildingControl', '21'), cite('buildingControl', '22'), cite('buildingControl', '25')],
   clock: fortyFiveDays,
@@ -75,6 +76,6 @@ export const licence = defineLicence({
   ],
   feeExamples,
   validity: { months: 12, renewal: 'full' },
-  dependsOn: ['juristic-registration', 'estate-land-use'],
+  dependsOn: [first.company, first.estateLand],
   texts: { th, en },
 });

@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { holder, place } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -17,7 +18,7 @@ const thirtyDays = {
 
 export const licence = defineLicence({
   code: 'building-use-certificate',
-  version: 1,
+  version: 2,
   kind: 'certificate',
   citations: [cite('buildingControl', '32'), cite('buildingControl', '33')],
   clock: thirtyDays,
@@ -43,6 +44,6 @@ export const licence = defineLicence({
   ],
   feeExamples: [{ facts: {}, total: 20 }],
   validity: null,
-  dependsOn: ['building-permit'],
+  dependsOn: [first.buildingPermit],
   texts: { th, en },
 });

@@ -2,6 +2,7 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { localFee, localFeeSources } from '../shared/local-fees';
+import { first } from '../shared/order';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -26,7 +27,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'business-hazardous-to-health',
-  version: 2,
+  version: 3,
   kind: 'licence',
   citations: [cite('publicHealth', '31'), cite('publicHealth', '33'), cite('publicHealth', '56')],
   clock: thirtyDays,
@@ -74,6 +75,7 @@ export const licence = defineLicence({
     { facts: { machinery: { horsepower: 400 } }, total: 10000 },
   ],
   validity: { months: 12, renewal: 'by-fee' },
-  dependsOn: ['commercial-registration', 'juristic-registration'],
+  dependsOn: [first.company],
+  follows: [first.trader],
   texts: { th, en },
 });

@@ -16,7 +16,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'commercial-registration',
-  version: 2,
+  version: 3,
   kind: 'registration',
   citations: [cite('commercialRegistration', '10'), cite('commercialRegistration', '11')],
   clock: oneDay,

@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -16,7 +17,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'controlled-seed-sale',
-  version: 1,
+  version: 2,
   kind: 'licence',
   citations: [cite('plantVariety', '14'), cite('plantVariety', '15')],
   clock: oneDay,
@@ -42,6 +43,7 @@ export const licence = defineLicence({
   ],
   feeExamples: [{ facts: {}, total: 200 }],
   validity: { months: 12, renewal: 'full' },
-  dependsOn: ['commercial-registration', 'juristic-registration'],
+  dependsOn: [first.company],
+  follows: [first.trader],
   texts: { th, en },
 });

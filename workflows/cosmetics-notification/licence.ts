@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -16,7 +17,7 @@ const threeDays = {
 
 export const licence = defineLicence({
   code: 'cosmetics-notification',
-  version: 1,
+  version: 2,
   kind: 'notification',
   citations: [cite('cosmetic', '14'), cite('cosmetic', '22')],
   clock: threeDays,
@@ -46,6 +47,7 @@ export const licence = defineLicence({
     { facts: { cosmetics: { products: [{ kind: 'skin' }, { kind: 'soap' }, { kind: 'hair' }] } }, total: 3000 },
   ],
   validity: { months: 36, renewal: 'full' },
-  dependsOn: ['commercial-registration', 'juristic-registration'],
+  dependsOn: [first.company],
+  follows: [first.trader],
   texts: { th, en },
 });

@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -17,7 +18,7 @@ const sixtyEightDays = {
 
 export const licence = defineLicence({
   code: 'direct-marketing-registration',
-  version: 1,
+  version: 2,
   kind: 'registration',
   citations: [cite('directSales', '27'), cite('directSales', '38'), cite('directSales', '40'), cite('directSales', '33')],
   clock: sixtyEightDays,
@@ -35,6 +36,8 @@ export const licence = defineLicence({
   fees: [],
   feeExamples: [{ facts: { directMarketing: { refundDays: 7 } }, total: 0 }],
   validity: null,
-  dependsOn: ['commercial-registration', 'juristic-registration', 'electronic-commerce-registration'],
+  // Who sells over a website shows its registration (Direct Sale and Direct Marketing Act B.E. 2545 s.38).
+  dependsOn: [first.company, 'electronic-commerce-registration'],
+  follows: [first.trader],
   texts: { th, en },
 });

@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -17,7 +18,7 @@ const sixtyEightDays = {
 
 export const licence = defineLicence({
   code: 'direct-sale-registration',
-  version: 1,
+  version: 2,
   kind: 'registration',
   citations: [
     cite('directSales', '20'),
@@ -41,6 +42,6 @@ export const licence = defineLicence({
   fees: [],
   feeExamples: [{ facts: { directSale: { levels: 'several' } }, total: 0 }],
   validity: null,
-  dependsOn: ['juristic-registration'],
+  dependsOn: [first.company],
   texts: { th, en },
 });

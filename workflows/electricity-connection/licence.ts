@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -23,7 +24,7 @@ const planned = {
 
 export const licence = defineLicence({
   code: 'electricity-connection',
-  version: 1,
+  version: 2,
   kind: 'utility',
   citations: [cite('energyIndustry', '47'), cite('energyIndustry', '81')],
   clock: sevenDays,
@@ -60,6 +61,6 @@ export const licence = defineLicence({
   ],
   feeExamples,
   validity: null,
-  dependsOn: ['building-permit'],
+  dependsOn: [first.buildingPermit],
   texts: { th, en },
 });

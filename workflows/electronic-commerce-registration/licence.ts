@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -19,7 +20,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'electronic-commerce-registration',
-  version: 1,
+  version: 2,
   kind: 'registration',
   citations: [cite('commercialRegistration', '5'), cite('commercialRegistration', '10'), cite('commercialRegistration', '11')],
   clock: oneDay,
@@ -45,6 +46,7 @@ export const licence = defineLicence({
   ],
   feeExamples: [{ facts: {}, total: 50 }],
   validity: null,
-  dependsOn: ['commercial-registration', 'juristic-registration'],
+  // The annex of a website belongs to the registration of the business (Commercial Registration Act B.E. 2499).
+  dependsOn: [first.company, first.trader],
   texts: { th, en },
 });

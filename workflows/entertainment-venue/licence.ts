@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -26,7 +27,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'entertainment-venue',
-  version: 1,
+  version: 2,
   kind: 'licence',
   citations: [
     cite('entertainment', '3'),
@@ -74,6 +75,7 @@ export const licence = defineLicence({
   ],
   feeExamples,
   validity: { months: 12, endsWithYear: true, renewal: 'full' },
-  dependsOn: ['commercial-registration', 'juristic-registration', 'building-use-certificate', 'food-premises-small', 'food-premises-large'],
+  dependsOn: [first.company, first.buildingUse],
+  follows: [first.trader, 'food-premises-small', 'food-premises-large'],
   texts: { th, en },
 });

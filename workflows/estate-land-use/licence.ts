@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -25,7 +26,7 @@ const production = ['factory.kind', 'factory.products', 'factory.rawMaterials', 
 
 export const licence = defineLicence({
   code: 'estate-land-use',
-  version: 2,
+  version: 3,
   kind: 'licence',
   citations: [cite('ieat', '41'), cite('ieat', '42'), cite('ieat', '44')],
   clock: fifteenDays,
@@ -57,6 +58,6 @@ export const licence = defineLicence({
   fees: [],
   feeExamples: [{ facts: { estateUse: { areaRai: 12 } }, total: 0 }],
   validity: null,
-  dependsOn: ['juristic-registration'],
+  dependsOn: [first.company],
   texts: { th, en },
 });

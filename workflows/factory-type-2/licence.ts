@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -20,7 +21,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'factory-type-2',
-  version: 1,
+  version: 2,
   kind: 'notification',
   citations: [cite('factory', '7'), cite('factory', '11'), cite('factory', '43')],
   clock: oneDay,
@@ -53,6 +54,7 @@ export const licence = defineLicence({
   ],
   feeExamples,
   validity: null,
-  dependsOn: ['juristic-registration', 'estate-land-use', 'building-permit', 'building-use-certificate'],
+  dependsOn: [first.company, first.estateLand, first.buildingUse],
+  follows: [first.buildingPermit],
   texts: { th, en },
 });

@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -24,7 +25,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'factory-type-3',
-  version: 2,
+  version: 3,
   kind: 'licence',
   citations: [cite('factory', '7'), cite('factory', '12')],
   clock: thirtyDays,
@@ -61,6 +62,7 @@ export const licence = defineLicence({
   ],
   feeExamples,
   validity: null,
-  dependsOn: ['juristic-registration', 'estate-land-use', 'building-permit', 'building-use-certificate'],
+  dependsOn: [first.company, first.estateLand, first.buildingUse],
+  follows: [first.buildingPermit],
   texts: { th, en },
 });

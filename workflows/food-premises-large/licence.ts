@@ -2,6 +2,7 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { localFee, localFeeSources } from '../shared/local-fees';
+import { first } from '../shared/order';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -25,7 +26,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'food-premises-large',
-  version: 2,
+  version: 3,
   kind: 'licence',
   citations: [cite('publicHealth', '38'), cite('publicHealth', '54'), cite('publicHealth', '56'), cite('buildingControl', '33')],
   clock: thirtyDays,
@@ -74,6 +75,7 @@ export const licence = defineLicence({
     { facts: { place: { province: '20', localAuthority: 'pattaya' }, premises: { areaSqm: 900 } }, total: 200 },
   ],
   validity: { months: 12, renewal: 'full' },
-  dependsOn: ['commercial-registration', 'juristic-registration', 'building-use-certificate'],
+  dependsOn: [first.company, first.buildingUse],
+  follows: [first.trader],
   texts: { th, en },
 });

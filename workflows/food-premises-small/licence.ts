@@ -2,6 +2,7 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { localFee, localFeeSources } from '../shared/local-fees';
+import { first } from '../shared/order';
 import { holder, place, tradingName } from '../shared/reads';
 import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -19,7 +20,7 @@ const sevenDays = {
 
 export const licence = defineLicence({
   code: 'food-premises-small',
-  version: 2,
+  version: 3,
   kind: 'notification',
   citations: [cite('publicHealth', '38'), cite('publicHealth', '48')],
   clock: sevenDays,
@@ -52,6 +53,7 @@ export const licence = defineLicence({
     { facts: { place: { province: '23', localAuthority: 'lao-230501' }, premises: { areaSqm: 150 } }, total: 100 },
   ],
   validity: { months: 12, renewal: 'by-fee' },
-  dependsOn: ['commercial-registration', 'juristic-registration'],
+  dependsOn: [first.company],
+  follows: [first.trader],
   texts: { th, en },
 });

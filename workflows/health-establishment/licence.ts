@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -26,7 +27,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'health-establishment',
-  version: 1,
+  version: 2,
   kind: 'licence',
   citations: [
     cite('healthEstablishment', '12'),
@@ -72,6 +73,7 @@ export const licence = defineLicence({
   ],
   feeExamples,
   validity: { months: 60, renewal: 'full' },
-  dependsOn: ['commercial-registration', 'juristic-registration', 'building-use-certificate', 'business-hazardous-to-health'],
+  dependsOn: [first.company, first.buildingUse],
+  follows: [first.trader, 'business-hazardous-to-health'],
   texts: { th, en },
 });

@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -23,7 +24,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'hotel-business',
-  version: 1,
+  version: 2,
   kind: 'licence',
   citations: [cite('hotel', '13'), cite('hotel', '15'), cite('hotel', '16'), cite('hotel', '30'), cite('buildingControl', '32')],
   clock: sixtyDays,
@@ -87,9 +88,7 @@ export const licence = defineLicence({
     { facts: { hotel: { type: '4', rooms: 300 } }, total: 64_000 },
   ],
   validity: { months: 60, renewal: 'full' },
-  dependsOn: [
-    'commercial-registration', 'juristic-registration', 'building-permit', 'building-use-certificate', 'food-premises-small',
-    'food-premises-large', 'business-hazardous-to-health',
-  ],
+  dependsOn: [first.company, first.buildingPermit, first.buildingUse],
+  follows: [first.trader, 'food-premises-small', 'food-premises-large', 'business-hazardous-to-health'],
   texts: { th, en },
 });

@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -26,7 +27,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'karaoke-game-shop',
-  version: 1,
+  version: 2,
   kind: 'licence',
   citations: [cite('filmVideo', '53'), cite('filmVideo', '54'), cite('filmVideo', '56')],
   clock: fortySixDays,
@@ -65,6 +66,7 @@ export const licence = defineLicence({
   ],
   feeExamples,
   validity: { months: 60, renewal: 'full' },
-  dependsOn: ['commercial-registration', 'juristic-registration', 'building-use-certificate'],
+  dependsOn: [first.company, first.buildingUse],
+  follows: [first.trader],
   texts: { th, en },
 });

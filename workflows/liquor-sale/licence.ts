@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -16,7 +17,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'liquor-sale',
-  version: 2,
+  version: 3,
   kind: 'licence',
   citations: [cite('excise', '155'), cite('alcoholControl', '27'), cite('alcoholControl', '28')],
   clock: oneDay,
@@ -53,6 +54,8 @@ export const licence = defineLicence({
     { facts: { liquor: { type: '2', isVatRegistered: false } }, total: 330 },
   ],
   validity: { months: 12, renewal: 'by-fee' },
-  dependsOn: ['commercial-registration', 'juristic-registration', 'vat-registration', 'food-premises-small', 'food-premises-large'],
+  // The class of fee of who is registered for VAT needs the registration (certificate Phor Phor 20).
+  dependsOn: [first.company, 'vat-registration'],
+  follows: [first.trader, 'food-premises-small', 'food-premises-large'],
   texts: { th, en },
 });

@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -28,7 +29,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'medical-clinic',
-  version: 1,
+  version: 2,
   kind: 'licence',
   citations: [
     cite('sanatorium', '16'),
@@ -92,6 +93,7 @@ export const licence = defineLicence({
   ],
   feeExamples: [{ facts: {}, total: 1750 }],
   validity: { months: 120, endsWithYear: true, renewal: 'full' },
-  dependsOn: ['commercial-registration', 'juristic-registration', 'building-use-certificate'],
+  dependsOn: [first.company, first.buildingUse],
+  follows: [first.trader],
   texts: { th, en },
 });

@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -16,7 +17,7 @@ const tenDays = {
 
 export const licence = defineLicence({
   code: 'modern-drug-sale',
-  version: 1,
+  version: 2,
   kind: 'licence',
   citations: [cite('drug', '12'), cite('drug', '14'), cite('drug', '17'), cite('drug', '21')],
   clock: tenDays,
@@ -42,6 +43,7 @@ export const licence = defineLicence({
   ],
   feeExamples: [{ facts: { drugs: { type: '1' } }, total: 2000 }],
   validity: { months: 12, endsWithYear: true, renewal: 'full' },
-  dependsOn: ['commercial-registration', 'juristic-registration'],
+  dependsOn: [first.company],
+  follows: [first.trader],
   texts: { th, en },
 });

@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -16,7 +17,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'tobacco-sale',
-  version: 1,
+  version: 2,
   kind: 'licence',
   citations: [cite('excise', '157'), cite('tobaccoControl', '26'), cite('tobaccoControl', '29'), cite('tobaccoControl', '36')],
   clock: oneDay,
@@ -49,6 +50,7 @@ export const licence = defineLicence({
     { facts: { tobacco: { type: '3' } }, total: 100 },
   ],
   validity: { months: 12, renewal: 'by-fee' },
-  dependsOn: ['commercial-registration', 'juristic-registration'],
+  dependsOn: [first.company],
+  follows: [first.trader],
   texts: { th, en },
 });

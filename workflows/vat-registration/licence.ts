@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -23,7 +24,7 @@ const surveyed = {
 
 export const licence = defineLicence({
   code: 'vat-registration',
-  version: 1,
+  version: 2,
   kind: 'registration',
   citations: [cite('revenueCode', '81/1'), cite('revenueCode', '85'), cite('revenueCode', '85/1'), cite('revenueCode', '85/3')],
   clock: fifteenDays,
@@ -54,6 +55,7 @@ export const licence = defineLicence({
   fees: [],
   feeExamples: [{ facts: { vat: { yearlyTurnoverBaht: 2_400_000 } }, total: 0 }],
   validity: null,
-  dependsOn: ['commercial-registration', 'juristic-registration'],
+  dependsOn: [first.company],
+  follows: [first.trader],
   texts: { th, en },
 });

@@ -1,6 +1,7 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { first } from '../shared/order';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -17,7 +18,7 @@ const sevenDays = {
 
 export const licence = defineLicence({
   code: 'water-connection',
-  version: 1,
+  version: 2,
   kind: 'utility',
   citations: [cite('metropolitanWaterworks', '6'), cite('provincialWaterworks', '5')],
   clock: sevenDays,
@@ -43,6 +44,6 @@ export const licence = defineLicence({
   ],
   feeExamples,
   validity: null,
-  dependsOn: ['building-permit'],
+  dependsOn: [first.buildingPermit],
   texts: { th, en },
 });

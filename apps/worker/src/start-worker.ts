@@ -1,5 +1,6 @@
 import type { Configuration } from '@anuyat/database';
 import { agencies } from '@anuyat/dictionary/reference';
+import { Dispatcher } from '@anuyat/cases';
 import { Timekeeper } from '@anuyat/clocks';
 import { BankInquirer, BillClerk, Cashier } from '@anuyat/fees';
 import { Issuer } from '@anuyat/licences';
@@ -13,11 +14,12 @@ export interface RunningWorker {
   close(): Promise<void>;
 }
 
-const SHARED_QUEUES = ['reviews', 'cashier', 'licences', 'notices'];
+const SHARED_QUEUES = ['reviews', 'cashier', 'licences', 'notices', 'order'];
 
 const TIMEKEEPER_MS = 5_000;
 const INQUIRY_MS = 15_000;
 const KEYS_MS = 3_600_000;
+const ORDER_MS = 300_000;
 
 /** A bill younger than this is left to the bank's own callback. */
 const INQUIRE_AFTER_MS = 30_000;
@@ -30,13 +32,15 @@ export async function startWorker(configuration: Configuration, onError: (error:
   const queues = [...agencies.map(({ code }) => agencyQueue(code)), ...SHARED_QUEUES];
   const running = await startRegistrar({ configuration, name: 'anuyat-worker', workers: queues.length, onError, ...patience });
   const { source, library, registrar, backend, announcer, courier } = running;
-  const processors = [new ReviewClerk(), new BillClerk(library, registrar), new Issuer(library, registrar), new NoticeWriter(library)];
+  const dispatcher = new Dispatcher(library, registrar);
+  const processors = [dispatcher, new ReviewClerk(), new BillClerk(library, registrar), new Issuer(library, registrar), new NoticeWriter(library)];
   const workshop = new Workshop(source, backend, announcer, processors, () => courier.wake());
   workshop.open(queues, onError);
 
   const timekeeper = new Timekeeper(source, registrar, onError);
   const rounds = new Rounds(onError);
   rounds.every(TIMEKEEPER_MS, () => timekeeper.ring());
+  rounds.every(ORDER_MS, () => dispatcher.lookAgain(source));
   rounds.every(KEYS_MS, () => source.query(`DELETE FROM idempotency_key WHERE at < now() - interval '7 days'`));
   if (configuration.BANK_URL) {
     const inquirer = new BankInquirer(source, new Cashier(source, registrar), configuration.BANK_URL, onError);

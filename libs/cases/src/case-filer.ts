@@ -2,8 +2,8 @@ import { Refusal, type PersonActor, type SubmitCase } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
 import type { Place } from '@anuyat/dictionary/reference';
 import { clientOf } from '@anuyat/database';
-import { planJourney, type LicenceDefinition } from '@anuyat/licence-kit';
-import { openApplications, type DefinitionLibrary, type GovernmentCalendar, type LaneOffice, type Registrar } from '@anuyat/registrar';
+import { getFactAt, planJourney, type CaseAnswers, type LicenceDefinition } from '@anuyat/licence-kit';
+import { openApplications, type DefinitionLibrary, type GovernmentCalendar, type LaneOffice, type Opening, type Registrar } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 import { applicantOf, businessNameOf } from './applicant';
 import { CaseForms } from './case-forms';
@@ -12,6 +12,7 @@ import { nextCaseNumber } from './case-number';
 import { lockDraft, type CaseRow } from './case-row';
 import { examine, type Examination } from './examination';
 import { once } from './once';
+import { findStanding } from './order/standing';
 import { officeOf, placeCodes } from './placing';
 import { sealOf } from './sealing';
 
@@ -73,15 +74,30 @@ export class CaseFiler {
     await openApplications(
       await clientOf(tx), this.library, this.calendar,
       { caseId, accountId: actor.accountId, answers: asked, place: codes, filedOn, estate: codes['estate'] ?? null, zone: codes['zone'] ?? null, submittedAt, receivedAtLegal, actor },
-      definitions.map((definition, at) => ({
+      await this.openingsOf(tx, actor, caseId, { applicant, asked }, definitions.map((definition, at) => ({
         code: definition.code,
         version: definition.version,
         number: `${number}-${at + 1}`,
         offices: officesOf(definition, place, filedOn),
         data: sealOf(sealed, definition),
-      })),
+      }))),
     );
     return { caseId, number };
+  }
+
+  /** With what each has to wait for: the licences of the case that the law puts before it, unless the applicant holds them already. */
+  private async openingsOf(
+    tx: EntityManager,
+    { accountId }: PersonActor,
+    caseId: string,
+    { applicant, asked }: { applicant: { juristicId: string | null }; asked: CaseAnswers },
+    openings: Opening[],
+  ): Promise<Opening[]> {
+    const codes = openings.map(({ code }) => code);
+    const before = openings.map(({ code, version }) => this.library.getLicence(code, version).dependsOn.filter((other) => codes.includes(other)));
+    const at = { accountId, caseId, actingFor: applicant.juristicId, businessName: businessNameOf(asked), address: getFactAt(asked, 'premises.address') };
+    const standing = await findStanding(tx, at, [...new Set(before.flat())], (code) => this.library.findNewestLicence(code)?.definition.kind);
+    return openings.map((opening, index) => ({ ...opening, waitsFor: (before[index] ?? []).filter((code) => !standing.has(code)) }));
   }
 
   /** What comes first stands first, so that the numbers follow the order in which the licences are decided. */

@@ -1,12 +1,13 @@
-import type { ApplicationStatus, CaseCheck, CasePage, CaseSummary, CaseView, ComposedForm, PersonActor } from '@anuyat/contract';
+import type { ApplicationStatus, ApplicationView, CaseCheck, CasePage, CaseSummary, CaseView, ComposedForm, OpeningPlanView, PersonActor } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
 import { getFactAt, textOf, type CaseAnswers, type Text } from '@anuyat/licence-kit';
-import { applicationsOf, lineMapOf, questionsOf, readDossiers, timelineOf, type Reading } from '@anuyat/registrar';
+import { applicationsOf, lineMapOf, questionsOf, readDossiers, timelineOf, type Dossier, type Reading } from '@anuyat/registrar';
 import { CaseForms } from './case-forms';
 import { readFiles } from './case-files';
 import { getOwnCase, type CaseRow } from './case-row';
 import { examine } from './examination';
 import { moveOf } from './moves';
+import { isStuck, liveOpening, waitsForOf } from './order/opening-view';
 import { findPlace, placeView } from './placing';
 
 /** A case without what other duties keep of it: bills and licences. */
@@ -62,7 +63,7 @@ export class CaseReader {
     const { source, library } = this.reading;
     const row = await getOwnCase(source, actor, caseId);
     const dossiers = await readDossiers(source, { caseId });
-    const details = applicationsOf(dossiers, this.reading, actor);
+    const details = this.inOrder(applicationsOf(dossiers, this.reading, actor));
     const timeline = timelineOf(dossiers, library);
     const questions = questionsOf(dossiers, library);
     const open = questions.find(({ isOpen }) => isOpen);
@@ -75,7 +76,7 @@ export class CaseReader {
       journey: this.journeyTitle(row),
       businessName: nameOf(row.answers),
       status: row.status,
-      move: moveOf({ caseId, status: row.status, applications: details, questionId: open?.id, billId: bill.get(caseId) }),
+      move: moveOf({ caseId, status: row.status, applications: this.withStuck(details), questionId: open?.id, billId: bill.get(caseId) }),
       applications: details.map(({ id, code, title, status }) => ({ id, code, title, status })),
       updatedAt: lastMove > updatedAt ? lastMove : updatedAt,
       submittedAt: row.submitted_at?.toISOString() ?? null,
@@ -84,11 +85,33 @@ export class CaseReader {
       answersRevision: row.answers_revision,
       documents: await readFiles(source, caseId, this.forms.formOf(row)),
       lanesMap: lineMapOf(details),
+      opening: details.length === 0 ? null : this.openingOf(details, dossiers),
       details,
       timeline,
       questions: questions.map(({ isOpen: _, ...question }) => question),
       may: row.status === 'draft' ? ['edit', 'submit', 'discard'] : [],
     };
+  }
+
+  /** With what each waits for. */
+  private inOrder(details: ApplicationView[]): ApplicationView[] {
+    return details.map((own) => {
+      const waitsFor = waitsForOf(this.reading.library.getLicence(own.code, own.version), own, details);
+      return waitsFor ? { ...own, waitsFor } : own;
+    });
+  }
+
+  private withStuck<A extends { code: string; version: number; status: ApplicationStatus }>(applications: readonly A[]): (A & { isStuck: boolean })[] {
+    return applications.map((own) => ({ ...own, isStuck: isStuck(this.reading.library.getLicence(own.code, own.version).dependsOn, own.status, applications) }));
+  }
+
+  private openingOf(details: readonly ApplicationView[], dossiers: readonly Dossier[]): OpeningPlanView {
+    const { library, calendar } = this.reading;
+    const endedOn = (id: string) => {
+      const last = dossiers.find(({ application }) => application.id === id)?.history.at(-1);
+      return last ? bangkokDate(last.at) : undefined;
+    };
+    return liveOpening(details.map(({ code, version }) => library.getLicence(code, version)), details, endedOn, { today: bangkokDate(new Date()), holidays: calendar.dates });
   }
 
   /** The one form of all licences that the case asks for. @throws Refusal `not-found`. */
@@ -129,7 +152,7 @@ export class CaseReader {
   }
 
   private summaryOf(row: ListedCase, applications: ListedApplication[], waiting: Waiting): CaseSummary {
-    const named = applications.map(({ id, code, version, status }) => ({ id, code, status, title: textOf(this.reading.library.getLicence(code, version).texts, 'title') }));
+    const named = this.withStuck(applications).map(({ id, code, version, status, isStuck }) => ({ id, code, status, isStuck, title: textOf(this.reading.library.getLicence(code, version).texts, 'title') }));
     const updatedAt = [row.updated_at, ...applications.map(({ moved_at }) => moved_at)].reduce((a, b) => (a > b ? a : b));
     return {
       id: row.id,
@@ -138,7 +161,7 @@ export class CaseReader {
       businessName: row.business_name === null ? null : { th: row.business_name, en: row.business_name_en ?? row.business_name },
       status: row.status,
       move: moveOf({ caseId: row.id, status: row.status, applications: named, questionId: waiting.questions.get(row.id), billId: waiting.bills.get(row.id) }),
-      applications: named,
+      applications: named.map(({ isStuck: _, ...application }) => application),
       updatedAt: updatedAt.toISOString(),
       submittedAt: row.submitted_at?.toISOString() ?? null,
     };

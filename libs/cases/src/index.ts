@@ -6,3 +6,4 @@ export { CaseFiler } from './case-filer';
 export type { Filed } from './case-filer';
 export { CaseReader } from './case-reader';
 export type { OwnCase } from './case-reader';
+export { Dispatcher } from './order/dispatcher';

@@ -24,6 +24,12 @@ describe('whose move it is', () => {
     expect(move('issuing', 'issued', 'refused').who).toBe('portal');
   });
 
+  it('is the portal’s while all that is left waits for something, and the applicant’s when that will not come', () => {
+    expect(move('issued', 'waiting')).toMatchObject({ who: 'portal', what: { en: '“waiting” will start by itself when what comes first is granted. There is nothing for you to do now.' } });
+    const stuck = moveOf({ caseId: 'c1', status: 'submitted', applications: [application('refused'), { ...application('waiting'), isStuck: true }] });
+    expect(stuck).toMatchObject({ who: 'applicant', action: { en: 'See what you can do' } });
+  });
+
   it('is nobody’s when all has ended, and says how', () => {
     expect(move('issued', 'issued')).toMatchObject({ who: 'nobody', what: { en: 'Everything you asked for has been granted.' } });
     expect(move('issued', 'refused').what.en).toContain('1 of 2');

@@ -5,7 +5,8 @@ import type { Text } from '@anuyat/licence-kit';
 export interface MoveFacts {
   caseId: string;
   status: CaseStatus;
-  applications: readonly { title: Text; status: ApplicationStatus }[];
+  /** `isStuck`: what comes first was not granted, so that the applicant has to decide. */
+  applications: readonly { title: Text; status: ApplicationStatus; isStuck?: boolean }[];
   /** The question that has waited longest for its answer. */
   questionId?: string;
   /** The bill that has been due longest. */
@@ -49,6 +50,18 @@ export function moveOf({ caseId, status, applications, questionId, billId }: Mov
       action: { th: 'ชำระค่าธรรมเนียม', en: 'Pay' },
     };
   }
+  const stuck = applications.filter(({ isStuck }) => isStuck);
+  if (stuck.length > 0) {
+    return {
+      who: 'applicant',
+      what: {
+        th: `เรื่องที่ต้องได้ก่อนไม่ได้รับอนุญาต ${titles(stuck, 'th')} จึงยังเริ่มไม่ได้ ท่านเลือกได้ว่าจะรอยื่นเรื่องนั้นใหม่หรืออุทธรณ์ หรือถอนคำขอ`,
+        en: `A licence that has to come first was not granted, so ${titles(stuck, 'en')} cannot start. You can file that one again or appeal, and wait; or withdraw.`,
+      },
+      link,
+      action: { th: 'ดูทางเลือก', en: 'See what you can do' },
+    };
+  }
   if (inReview.length > 0) {
     return {
       who: 'offices',
@@ -66,6 +79,15 @@ export function moveOf({ caseId, status, applications, questionId, billId }: Mov
       what: { th: `ระบบกำลังจัดทำเอกสารของ ${titles(issuing, 'th')}`, en: `The portal is preparing the document for ${titles(issuing, 'en')}.` },
       link,
       action: { th: 'ดูความคืบหน้า', en: 'See the progress' },
+    };
+  }
+  const waiting = applications.filter((application) => application.status === 'waiting');
+  if (waiting.length > 0) {
+    return {
+      who: 'portal',
+      what: { th: `${titles(waiting, 'th')} จะเริ่มเองเมื่อได้เรื่องที่ต้องได้ก่อน ท่านยังไม่ต้องทำอะไร`, en: `${capitalised(titles(waiting, 'en'))} will start by itself when what comes first is granted. There is nothing for you to do now.` },
+      link,
+      action: { th: 'ดูแผน', en: 'See the plan' },
     };
   }
   return ended(link, applications);
@@ -87,4 +109,8 @@ function titles(applications: MoveFacts['applications'], language: keyof Text): 
   const [only, ...others] = applications;
   if (only && others.length === 0) return `“${only.title[language]}”`;
   return language === 'th' ? `คำขอ ${applications.length} เรื่อง` : `${applications.length} applications`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

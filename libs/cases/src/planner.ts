@@ -4,17 +4,21 @@ import {
   composeForm, decide, getFactAt, planJourney, textOf, validateAnswers,
   type CaseAnswers, type DocumentRequirement, type Facts, type JourneyDefinition, type JsonSchema, type LicenceDefinition, type LicencePlan, type Text,
 } from '@anuyat/licence-kit';
-import { type DefinitionLibrary, factsOf, shapeAnswers } from '@anuyat/registrar';
+import { factsOf, shapeAnswers, type DefinitionLibrary, type GovernmentCalendar } from '@anuyat/registrar';
 import type { Place } from '@anuyat/dictionary/reference';
 import { CaseForms } from './case-forms';
 import { estimateFee } from './fees';
+import { plannedOpening } from './order/opening-view';
 import { findPlace, officeOf, placeCodes, placeProblems, placeView } from './placing';
 
 /** Tells newcomers what their goal needs: which licences, from whom, how long, what for. Knows nobody's case. */
 export class Planner {
   private readonly forms: CaseForms;
 
-  constructor(private readonly library: DefinitionLibrary) {
+  constructor(
+    private readonly library: DefinitionLibrary,
+    private readonly calendar: GovernmentCalendar,
+  ) {
     this.forms = new CaseForms(library);
   }
 
@@ -47,6 +51,8 @@ export class Planner {
       const definition = definitions.find((licence) => licence.code === each.code);
       return definition ? [plannedLicence(each, definition, facts, place)] : [];
     });
+    const certain = plan.licences.filter(({ isNeeded }) => isNeeded === true).flatMap(({ code: needed }) => definitions.filter((licence) => licence.code === needed));
+    const day = { today: bangkokDate(this.calendar.receivedAtLegal(new Date())), holidays: this.calendar.dates };
     const needed = licences.filter(({ isNeeded }) => isNeeded === true);
     return {
       journey: code,
@@ -55,6 +61,7 @@ export class Planner {
       unanswered: plan.unanswered,
       fee: { min: sum(needed.map(({ fee }) => fee.min)), max: sum(needed.map(({ fee }) => fee.max)) },
       longestDays: plan.longestDays,
+      opening: plannedOpening(certain, day),
     };
   }
 

@@ -1,12 +1,13 @@
 import type { CaseAnswers, DocumentKind, JsonSchema, LicenceKind, Owner, Text } from '@anuyat/licence-kit';
 import type { FieldProblem } from './problem';
-import type { PlaceView } from './journeys';
+import type { OpeningPlanView, PlaceView } from './journeys';
 import type { OfficeRef } from './people';
 import type { BillView, LicenceView } from './papers-and-money';
 
 export type CaseStatus = 'draft' | 'submitted' | 'closed';
 /** In words of the whole application; the lanes say more. */
 export type ApplicationStatus =
+  | 'waiting'
   | 'in-review'
   | 'awaiting-answer'
   | 'awaiting-payment'
@@ -84,6 +85,8 @@ export interface CaseView extends CaseSummary {
   answersRevision: number;
   documents: DocumentView[];
   lanesMap: LineMap;
+  /** When everything is expected; null while the case is a draft. */
+  opening: OpeningPlanView | null;
   details: ApplicationView[];
   timeline: TimelineEntry[];
   questions: QuestionView[];
@@ -107,6 +110,10 @@ export interface ApplicationView {
   isOverdue: boolean;
   submittedAt: string;
   receivedAtLegal: string;
+  /** When the offices' time began; absent while, or because, it waited for another licence. */
+  reviewStartedAt?: string;
+  /** What it waits for, or waited for when it was withdrawn: licences of the case that the law puts first. */
+  waitsFor?: { code: string; title: Text; status: ApplicationStatus }[];
   lanes: LaneView[];
   /** Events that the reader may send now. */
   may: string[];

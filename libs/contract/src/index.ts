@@ -1,6 +1,6 @@
 export type { Problem, FieldProblem, ProblemCode } from './problem';
 export type { Role, Me, AccountView, OfficeMembershipView, OfficeRef, PersonaView, SessionView } from './people';
-export type { JourneySummary, JourneyView, PlanView, PlannedLicence, PlaceView, LicenceTypeView } from './journeys';
+export type { JourneySummary, JourneyView, OpeningPlanView, PlannedOpening, PlanView, PlannedLicence, PlaceView, LicenceTypeView } from './journeys';
 export type {
   CaseStatus, ApplicationStatus, CasePage, CaseSummary, Move, CaseView, ApplicationView, StationState, LaneView, StationView,
   LineMap, TimelineEntry, QuestionView, QuestionItem, DocumentView, ComposedForm, FormTopic, FormDocument, CaseCheck, FeeLine,

@@ -1,4 +1,4 @@
-import type { DayUnit, JsonSchema, LicenceKind, Text } from '@anuyat/licence-kit';
+import type { DayUnit, JsonSchema, LicenceKind, PlanState, Text } from '@anuyat/licence-kit';
 
 /** `GET /api/journeys` */
 export interface JourneySummary {
@@ -25,6 +25,34 @@ export interface PlanView {
   fee: { min: number; max: number };
   /** Working days along the longest chain of licences that wait for each other. */
   longestDays: number;
+  /** What waits for what if it were filed today, and the earliest day of opening; over the licences that are needed for certain. */
+  opening: OpeningPlanView;
+}
+
+/** The plan of an opening by the offices' time in law. Days are ISO dates. */
+export interface OpeningPlanView {
+  today: string;
+  /** The earliest day on which everything is granted; null while something cannot come. */
+  opensOn: string | null;
+  /** Codes along the longest chain, first to last. */
+  criticalPath: string[];
+  items: PlannedOpening[];
+}
+
+/** One licence of the plan. */
+export interface PlannedOpening {
+  code: string;
+  title: Text;
+  state: PlanState;
+  startsOn: string | null;
+  endsOn: string | null;
+  /** Calendar days that it can spare. */
+  slackDays: number | null;
+  isCritical: boolean;
+  /** Licences that the law puts first, and why. */
+  waitsFor: { code: string; title: Text; why?: Text }[];
+  /** The same in sentences. */
+  says: Text[];
 }
 
 export interface PlannedLicence {

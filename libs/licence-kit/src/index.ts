@@ -48,6 +48,7 @@ export { findSchemaAt, schemaPaths } from './forms/schema-paths';
 export { withTexts } from './forms/with-texts';
 export { textKeys } from './forms/text-keys';
 export { planJourney, type JourneyPlan, type LicencePlan } from './journeys/plan-journey';
+export { planOpening, type OpeningPlan, type PlanItem, type PlannedItem, type PlanState } from './journeys/opening-plan';
 export { workingDaysOf } from './journeys/order-steps';
 export { relocate, type AskRule, type LivedStep, type Relocated, type Unplaceable } from './versions/relocate';
 export { pathsOf } from './versions/state-paths';

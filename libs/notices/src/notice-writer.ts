@@ -9,6 +9,10 @@ const sentences: Record<string, Text> = {
   question: { th: '{lane} ขอให้ท่านแก้ไขหรือเพิ่มเติม: {licence}', en: '{lane} asks you something about: {licence}' },
   'inspection-planned': { th: '{lane} นัดตรวจสถานที่: {licence}', en: '{lane} has arranged an inspection: {licence}' },
   'fee-due': { th: 'ถึงขั้นชำระค่าธรรมเนียม: {licence}', en: 'The fee is due: {licence}' },
+  'prerequisite-failed': {
+    th: 'เรื่องที่ต้องได้ก่อนยังไม่ได้รับอนุญาต คำขอนี้รอท่านตัดสินใจ: {licence}',
+    en: 'A licence that has to come first was not granted. You can wait for a new one, or withdraw: {licence}',
+  },
   issued: { th: 'ออกเอกสารแล้ว: {licence}', en: 'Issued: {licence}' },
   refused: { th: 'ไม่อนุญาต: {licence}', en: 'Refused: {licence}' },
   returned: { th: 'คืนคำขอ: {licence}', en: 'Returned to you: {licence}' },

@@ -17,6 +17,9 @@ export function routeEffects(effects: Effect[], offices: Record<string, LaneOffi
   return entries.length > 0 ? entries : [{ effect: 'announce', params: {}, queue: null }];
 }
 
+/** Licences that end may let others start: they are looked at anew. */
+export const reviewOrder: OutboxEntry = { effect: 'reviewOrder', params: {}, queue: 'order' };
+
 /** The queue of an agency's reviews. */
 export function agencyQueue(agency: string): string {
   return `agency-${agency}`;
@@ -39,6 +42,7 @@ function routeEffect(effect: Effect, offices: Record<string, LaneOffice>): Outbo
       return [
         { effect: 'closeReviews', params: {}, queue: 'reviews' },
         { effect: 'cancelBill', params: {}, queue: 'cashier' },
+        reviewOrder,
       ];
     case 'startClock':
     case 'stopClock':

@@ -10,6 +10,7 @@ export { isInvolved, maySend, officesAsked } from './permission';
 export { factsOf } from './application-row';
 export type { LaneOffice, CaseFacts } from './application-row';
 export { agencyQueue } from './effect-routes';
+export { settleOffices } from './settle-offices';
 export { verifyHistory } from './history-verifier';
 export type { HistoryFault } from './history-verifier';
 export { keyHolder, actorRecord } from './actor-record';

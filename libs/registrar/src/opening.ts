@@ -1,4 +1,4 @@
-import { open, type Advanced, type CaseAnswers, type LicenceDefinition, type Rulings } from '@anuyat/licence-kit';
+import { holds, open, type Advanced, type CaseAnswers, type Facts, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { Actor } from '@anuyat/contract';
 import type { PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
@@ -6,7 +6,7 @@ import { actorRecord } from './actor-record';
 import { factsOf, type HistoryEntry, type LaneOffice } from './application-row';
 import { clockChanges } from './clock-changes';
 import type { DefinitionLibrary } from './definition-library';
-import { routeEffects } from './effect-routes';
+import { reviewOrder, routeEffects, type OutboxEntry } from './effect-routes';
 import type { GovernmentCalendar } from './government-calendar';
 import { CHAIN_START, chainHash } from './history-chain';
 
@@ -18,6 +18,8 @@ export interface Opening {
   offices: Record<string, LaneOffice>;
   /** What is sealed with the submission: digests of answers and documents, the routing and its reasons. */
   data: Record<string, unknown>;
+  /** Licence types that the law puts first and that are not there yet: the application waits for them, and its clocks with it. */
+  waitsFor?: readonly string[];
 }
 
 /** The case that the applications belong to, as it is submitted. */
@@ -73,11 +75,12 @@ export async function openApplications(
   openings: Opening[],
 ): Promise<Opened[]> {
   const facts = factsOf({ answers: file.answers, answersRevision: 0, place: file.place, filedOn: file.filedOn });
-  const rows = openings.map((opening) => {
-    const definition = library.getLicence(opening.code, opening.version);
-    const advanced = open(definition, facts);
+  const rows = openings.map(({ waitsFor = [], ...asked }) => {
+    const definition = library.getLicence(asked.code, asked.version);
+    const advanced = open(definition, { ...facts, prerequisites: { areOpen: waitsFor.length > 0 } });
     const id = uuidv7();
-    return { id, opening: { ...opening, offices: markLeftOut(opening.offices, definition, advanced.rulings) }, advanced, hash: chainHash(CHAIN_START, firstEntry(id, file, opening, advanced)).toString('hex') };
+    const opening = waitsFor.length > 0 ? { ...asked, data: { ...asked.data, waitsFor } } : asked;
+    return { id, opening: { ...opening, offices: markLeftOut(opening.offices, definition, facts) }, advanced, hash: chainHash(CHAIN_START, firstEntry(id, file, opening, advanced)).toString('hex') };
   });
   await client.query({
     name: 'registrar-open',
@@ -87,18 +90,23 @@ export async function openApplications(
       file.caseId, file.accountId, file.estate, file.zone, file.submittedAt, file.receivedAtLegal,
       JSON.stringify(actorRecord(file.actor)), CHAIN_START,
       JSON.stringify(rows.flatMap(({ id, advanced }) => clockChanges(advanced.effects, calendar, file.receivedAtLegal).set.map((timer) => ({ application_id: id, ...timer })))),
-      JSON.stringify(rows.flatMap(({ id, opening, advanced }) => routeEffects(advanced.effects, opening.offices).map((entry) => ({ id: uuidv7(), application_id: id, ...entry })))),
+      JSON.stringify(rows.flatMap(({ id, opening, advanced }) => outboxOf(advanced, opening).map((entry) => ({ id: uuidv7(), application_id: id, ...entry })))),
     ],
   });
   return rows.map(({ id, opening }) => ({ applicationId: id, number: opening.number, code: opening.code }));
 }
 
-/** Conditional lanes are settled when the application is opened. */
-function markLeftOut(offices: Opening['offices'], { lanes }: LicenceDefinition, rulings: Rulings): Opening['offices'] {
+/** One that waits looks once more after the commit: what it waits for may have been issued meanwhile. */
+function outboxOf({ effects, status }: Advanced, { offices }: Opening): OutboxEntry[] {
+  return [...routeEffects(effects, offices), ...(status === 'waiting' ? [reviewOrder] : [])];
+}
+
+/** Conditional lanes are settled when the application is opened; one that waits settles them again when it starts. */
+function markLeftOut(offices: Opening['offices'], { lanes }: LicenceDefinition, facts: Facts): Opening['offices'] {
   return Object.fromEntries(
     Object.entries(offices).map(([lane, office]) => {
       const rule = lanes.find(({ id }) => id === lane)?.when;
-      return [lane, rule === undefined || rulings[rule] === true ? office : { ...office, isLeftOut: true }];
+      return [lane, rule === undefined || holds(rule, facts) ? office : { ...office, isLeftOut: true }];
     }),
   );
 }

@@ -7,6 +7,7 @@ import type { TagTone } from './tag';
 
 /** The words for the state of a whole application, the same wherever one is shown. */
 export const APPLICATION_STATUS: Record<ApplicationStatus, { tone: TagTone; words: Text }> = {
+  waiting: { tone: 'wait', words: { th: 'รอเรื่องที่ต้องได้ก่อน', en: 'Waiting for another licence' } },
   'in-review': { tone: 'wait', words: { th: 'กำลังพิจารณา', en: 'In review' } },
   'awaiting-answer': { tone: 'now', words: { th: 'รอคำตอบจากผู้ยื่น', en: 'Waiting for an answer' } },
   'awaiting-payment': { tone: 'now', words: { th: 'รอชำระค่าธรรมเนียม', en: 'Waiting for payment' } },

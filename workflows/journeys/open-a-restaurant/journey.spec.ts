@@ -33,9 +33,9 @@ describe('who opens a restaurant', () => {
     expect(unanswered).toEqual(['applicant.kind', 'premises.areaSqm', 'plan.roastsCoffee', 'plan.hasLiveMusic', 'plan.sellsLiquor', 'plan.hasSign']);
   });
 
-  it('is told to register before the food premises, and these before liquor', () => {
+  it('asks for everything at once: a person’s registration, the food premises and liquor wait for nobody', () => {
     const answers = { applicant: { kind: 'foreigner' }, premises: { address: bangkok, areaSqm: 100 }, plan: { ...plain, sellsLiquor: true } };
     const steps = planJourney(journey, licences, answers).licences.filter(({ isNeeded }) => isNeeded).map(({ code, step }) => [step, code]);
-    expect(steps).toEqual([[1, 'commercial-registration'], [2, 'food-premises-small'], [3, 'liquor-sale']]);
+    expect(steps).toEqual([[1, 'commercial-registration'], [1, 'food-premises-small'], [1, 'liquor-sale']]);
   });
 });

@@ -26,8 +26,8 @@ describe('who opens a small hotel', () => {
     expect(steps).toEqual([['commercial-registration', 1], ['building-permit', 1], ['building-use-certificate', 2], ['hotel-business', 3]]);
   });
 
-  it.each([['small', 'food-premises-small'], ['large', 'food-premises-large']])('with a %s restaurant needs %s before the hotel licence', (restaurant, licence) => {
-    expect(plan({ rooms: 20, guests: 40 }, { restaurant }).map(({ code, step }) => [code, step])).toEqual([['hotel-business', 2], [licence, 1]]);
+  it.each([['small', 'food-premises-small'], ['large', 'food-premises-large']])('with a %s restaurant needs %s beside the hotel licence', (restaurant, licence) => {
+    expect(plan({ rooms: 20, guests: 40 }, { restaurant }).map(({ code, step }) => [code, step])).toEqual([['hotel-business', 1], [licence, 1]]);
   });
 
   it('with a spa, a bar and a sign needs these as well', () => {

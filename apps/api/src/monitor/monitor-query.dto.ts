@@ -16,7 +16,7 @@ export class MonitorQueryDto implements MonitorFilter {
   licence?: string;
 
   @IsOptional()
-  @IsIn(['in-review', 'awaiting-answer', 'awaiting-payment', 'issuing', 'issued', 'refused', 'withdrawn', 'returned'])
+  @IsIn(['waiting', 'in-review', 'awaiting-answer', 'awaiting-payment', 'issuing', 'issued', 'refused', 'withdrawn', 'returned'])
   status?: ApplicationStatus;
 
   @IsOptional()

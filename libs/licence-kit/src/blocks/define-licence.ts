@@ -7,6 +7,7 @@ import type { Citation } from '../definition/source';
 import type { LaneBlock } from './agency-review';
 import { effect } from './effects';
 import { eventData } from './event-data';
+import { prerequisiteBlock } from './prerequisites';
 
 export interface LicenceOptions {
   code: string;
@@ -20,9 +21,12 @@ export interface LicenceOptions {
   fees: FeeItem[];
   feeExamples?: FeeExample[];
   validity: Validity | null;
+  /** Licence types that the law puts first: until they are there, this one waits. */
   dependsOn?: string[];
   /** Left out, silence never counts as approval. */
   deemedApproval?: LicenceDefinition['deemedApproval'];
+  /** Licence types that usually come first; this one goes on beside them. */
+  follows?: string[];
   texts: { th: Record<string, string>; en: Record<string, string> };
   /** How applications of earlier versions move to this one. */
   upgrade?: Upgrade;
@@ -30,7 +34,7 @@ export interface LicenceOptions {
 
 /**
  * A licence type from its building blocks: all lanes review side by side, then the fee if there is any, then the licence.
- * A refusal or a return by one lane ends the application at once and takes back what the others were asked.
+ * What the law puts after other licences waits for them first ({@link prerequisiteBlock}). A refusal or a return by one lane ends the application at once and takes back what the others were asked.
  * @returns plain JSON; what cannot be said in JSON is an error here.
  */
 export function defineLicence(options: LicenceOptions): LicenceDefinition {
@@ -43,8 +47,8 @@ export function defineLicence(options: LicenceOptions): LicenceDefinition {
     kind: options.kind,
     citations: options.citations,
     lanes: options.lanes.map(({ lane }) => lane),
-    machine: machineOf(options.code, options.lanes, options.fees.length > 0),
-    events: { ...Object.assign({}, ...options.lanes.map(usedEvents)), ...commonEvents(options.fees.length > 0) },
+    machine: machineOf(options, options.fees.length > 0),
+    events: { ...Object.assign({}, ...options.lanes.map(usedEvents)), ...commonEvents(options.fees.length > 0), ...prerequisiteBlock(options.dependsOn ?? [], {}).events },
     form: options.form,
     documents: options.documents,
     fees: options.fees,
@@ -53,6 +57,7 @@ export function defineLicence(options: LicenceOptions): LicenceDefinition {
     validity: options.validity,
     dependsOn: options.dependsOn ?? [],
     ...(options.deemedApproval ? { deemedApproval: options.deemedApproval } : {}),
+    ...(options.follows?.length ? { follows: options.follows } : {}),
     texts: options.texts,
     ...(options.upgrade ? { upgrade: options.upgrade } : {}),
   };
@@ -67,8 +72,9 @@ function commonEvents(hasFees: boolean): Record<string, EventRule> {
   };
 }
 
-function machineOf(code: string, lanes: LaneBlock[], hasFees: boolean): MachineConfig {
+function machineOf({ code, lanes, dependsOn = [] }: Pick<LicenceOptions, 'code' | 'lanes' | 'dependsOn'>, hasFees: boolean): MachineConfig {
   const canWithdraw = { withdrawn: [{ target: '#withdrawn' }] };
+  const order = prerequisiteBlock(dependsOn, canWithdraw);
   const awaitingPayment: StateConfig = {
     meta: { label: 'state.awaitingPayment', owner: 'applicant' },
     entry: [effect('requestPayment', {}), effect('tell', { notice: 'fee-due' })],
@@ -76,8 +82,9 @@ function machineOf(code: string, lanes: LaneBlock[], hasFees: boolean): MachineC
   };
   return {
     id: code,
-    initial: 'review',
+    initial: order.initial,
     states: {
+      ...order.states,
       review: {
         type: 'parallel',
         meta: { label: 'state.review', station: 'hidden' },

@@ -2,6 +2,8 @@ import type { Text } from '../definition/text';
 
 /** The kit's own vocabulary: states, stages and events that every licence shares. */
 export const words: Record<string, Text> = {
+  'state.order': { th: 'ตรวจว่าต้องรอเรื่องอื่นก่อนหรือไม่', en: 'Working out what has to come first' },
+  'state.waiting': { th: 'รอผลของเรื่องที่ต้องได้ก่อน', en: 'Waiting for a licence that comes first' },
   'state.review': { th: 'หน่วยงานกำลังพิจารณา', en: 'Under review' },
   'state.gate': { th: 'ตรวจว่าต้องพิจารณาหรือไม่', en: 'Working out whether this review is needed' },
   'state.checking': { th: 'ตรวจความครบถ้วน', en: 'Checking completeness' },
@@ -33,6 +35,8 @@ export const words: Record<string, Text> = {
   'event.refused': { th: 'ไม่อนุญาต', en: 'Refused' },
   'event.overdue': { th: 'เกินกำหนดเวลา', en: 'Time limit passed' },
   'event.lapsed': { th: 'พ้นกำหนดตอบ', en: 'Time to answer has passed' },
+  'event.met': { th: 'ได้เรื่องที่ต้องได้ก่อนครบแล้ว เริ่มพิจารณา', en: 'What comes first is there; the review starts' },
+  'event.failed': { th: 'เรื่องที่ต้องได้ก่อนไม่ได้รับอนุญาต', en: 'A licence that comes first was not granted' },
   'event.withdrawn': { th: 'ถอนคำขอ', en: 'Application withdrawn' },
   'event.paid': { th: 'ชำระค่าธรรมเนียมแล้ว', en: 'Fee paid' },
   'event.issued': { th: 'ออกใบอนุญาต', en: 'Licence issued' },

@@ -142,8 +142,10 @@ export interface LicenceDefinition {
   validity: Validity | null;
   /** Whether an office's silence counts as approval when its time has run out; forbidden where it is not said. */
   deemedApproval?: 'forbidden' | DeemedApproval;
-  /** Codes of licence types that come first when a case holds them too. */
+  /** Codes of licence types that the law puts first when a case holds them too: this one waits for them. */
   dependsOn: string[];
+  /** Codes of licence types that usually come first; this one need not wait for them. */
+  follows?: string[];
   texts: { th: Record<string, string>; en: Record<string, string> };
   /** How applications of earlier versions move to this one; absent where their states are called the same. */
   upgrade?: Upgrade;

@@ -2,6 +2,7 @@ import type { StateValue } from 'xstate';
 
 /** The whole application in a word; the lanes say more. */
 export type Status =
+  | 'waiting'
   | 'in-review'
   | 'awaiting-answer'
   | 'awaiting-payment'
@@ -12,6 +13,7 @@ export type Status =
   | 'returned';
 
 const byTopState: Record<string, Status> = {
+  waiting: 'waiting',
   awaitingPayment: 'awaiting-payment',
   issuing: 'issuing',
   issued: 'issued',

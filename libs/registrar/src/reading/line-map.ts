@@ -31,6 +31,7 @@ export function lineMapOf(applications: ApplicationView[]): LineMap {
 
 /** Submitted, reviewed, paid, issued: the way that all lanes of an application share. */
 function wayOf({ status, submittedAt, kind }: ApplicationView): StationView[] {
+  if (status === 'waiting') return waitingWay(submittedAt);
   const order = ['in-review', 'awaiting-payment', 'issuing', 'issued'];
   const at = order.indexOf(status === 'awaiting-answer' ? 'in-review' : status);
   const isBroken = at < 0;
@@ -46,6 +47,17 @@ function wayOf({ status, submittedAt, kind }: ApplicationView): StationView[] {
     { id: 'issued', title: kind === 'licence' ? wordFor('event.issued') : done, state: stateAt(3) === 'ahead' && stateAt(2) === 'now' ? 'now' : stateAt(3), kind: 'end' },
   ];
   return stations;
+}
+
+/** Nothing runs yet: it waits for a licence that comes first. */
+function waitingWay(submittedAt: string): StationView[] {
+  return [
+    { id: 'submitted', title: wordFor('event.submitted'), state: 'done', kind: 'main', at: submittedAt },
+    { id: 'waiting', title: wordFor('state.waiting'), state: 'now', kind: 'detour' },
+    { id: 'review', title: wordFor('state.review'), state: 'ahead', kind: 'main' },
+    { id: 'payment', title: payment, state: 'ahead', kind: 'main' },
+    { id: 'issued', title: done, state: 'ahead', kind: 'end' },
+  ];
 }
 
 const payment: Text = { th: 'ชำระค่าธรรมเนียม', en: 'Fee' };

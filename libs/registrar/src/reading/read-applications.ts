@@ -1,7 +1,7 @@
 import type { Actor, ApplicationView, LaneView } from '@anuyat/contract';
 import { bangkokDate, workingDaysBetween } from '@anuyat/dictionary';
 import { getOffice } from '@anuyat/dictionary/reference';
-import { acceptedEvents, textOf, type LaneDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
+import { acceptedEvents, textOf, wordFor, type LaneDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { DataSource } from 'typeorm';
 import type { DefinitionLibrary } from '../definition-library';
 import type { GovernmentCalendar } from '../government-calendar';
@@ -44,9 +44,17 @@ function viewOf(dossier: Dossier, definition: LicenceDefinition, calendar: Gover
     isOverdue: lanes.some(({ isOverdue }) => isOverdue),
     submittedAt: application.submittedAt.toISOString(),
     receivedAtLegal: application.receivedAtLegal.toISOString(),
+    ...startOf(dossier),
     lanes,
     may: reader ? eventsFor(reader, definition, application) : [],
   };
+}
+
+/** The offices' time begins with the legal receipt, or, for one that waited for another licence, when it started. */
+function startOf({ application, history }: Dossier): { reviewStartedAt?: string } {
+  const started = history.find(({ type }) => type === 'prerequisites.met');
+  if (started) return { reviewStartedAt: started.at.toISOString() };
+  return history[0]?.state.value === 'waiting' ? {} : { reviewStartedAt: application.receivedAtLegal.toISOString() };
 }
 
 /** The events that somebody may send now. */
@@ -70,8 +78,8 @@ function laneView(lane: LaneDefinition, { application, history, clocks }: Dossie
     office: getOffice(office?.office ?? ''),
     officeBecause: office?.because ?? { th: '', en: '' },
     state: story.state,
-    stateLabel: textOf(definition.texts, config?.meta?.label ?? `state.${story.state}`),
-    owner: isOver ? null : config?.meta?.owner ?? null,
+    stateLabel: application.status === 'waiting' ? wordFor('state.waiting') : textOf(definition.texts, config?.meta?.label ?? `state.${story.state}`),
+    owner: isOver || story.stays.length === 0 ? null : config?.meta?.owner ?? null,
     verdict: story.verdict,
     since: story.since?.toISOString() ?? null,
     dueAt: clock?.dueAt.toISOString() ?? null,

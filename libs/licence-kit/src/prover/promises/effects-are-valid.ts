@@ -5,7 +5,7 @@ import { effectsOf, type Chart } from '../chart';
 import { finding, together, type Finding } from '../promise';
 
 /** Notices that the portal knows how to write. */
-const NOTICES = new Set(['inspection-planned', 'fee-due', 'issued', 'refused', 'returned', 'withdrawn']);
+const NOTICES = new Set(['prerequisite-failed', 'inspection-planned', 'fee-due', 'issued', 'refused', 'returned', 'withdrawn']);
 
 /** Every effect names a lane, an event, a clock and a notice that are there. */
 export function effectsAreValid(definition: LicenceDefinition, chart: Chart): Finding {

@@ -22,6 +22,7 @@ export function whatNext(task: TaskView): NextStep {
     case 'issuing':
     case 'awaiting-payment':
       return { words: `desk.next.${application.status}` };
+    case 'waiting':
     case 'in-review':
     case 'awaiting-answer':
       break;

@@ -27,6 +27,10 @@ export class ApplicationPanel {
     return this.api.sendEvent(id, { type: 'withdrawn', revision, data: note ? { note } : {} }, key);
   });
 
+  protected hasFailed(status: ApplicationView['status']): boolean {
+    return ['refused', 'returned', 'withdrawn'].includes(status);
+  }
+
   protected isPaused({ owner, verdict }: LaneView): boolean {
     return owner === 'applicant' && verdict === null;
   }

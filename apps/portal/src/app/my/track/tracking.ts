@@ -5,13 +5,14 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { CaseView } from '@anuyat/contract';
 import { Announcer, BahtPipe, Button, DayPipe, Language, LineMapView, MomentPipe, SayPipe, Tag, WhoseMove } from '@anuyat/ui';
 import { LicenceCard } from '../licences/licence-card';
+import { OpeningPlan } from '../../opening/opening-plan';
 import { ApplicationPanel } from './application-panel';
 import { CaseStream } from './case-stream';
 
 /** A case under way: whose move it is, the map, what is asked, what is to pay, every lane, what happened. Live. */
 @Component({
   selector: 'anuyat-tracking',
-  imports: [ApplicationPanel, BahtPipe, Button, DayPipe, LicenceCard, LineMapView, MomentPipe, NgTemplateOutlet, RouterLink, SayPipe, Tag, TranslocoPipe, WhoseMove],
+  imports: [ApplicationPanel, BahtPipe, Button, DayPipe, LicenceCard, LineMapView, MomentPipe, NgTemplateOutlet, OpeningPlan, RouterLink, SayPipe, Tag, TranslocoPipe, WhoseMove],
   providers: [CaseStream],
   templateUrl: './tracking.html',
 })

@@ -10,6 +10,7 @@ import { ApiClient } from '../../core/api-client';
 import { PageTitle } from '../../core/page-title';
 import { toProblem } from '../../core/problem';
 import { Session } from '../../core/session';
+import { OpeningPlan } from '../../opening/opening-plan';
 import { LivePlan } from './live-plan';
 import { PlanAnswers } from './plan-answers';
 import { planMap } from './plan-map';
@@ -18,7 +19,7 @@ import { PlannedLicenceCard } from './planned-licence-card';
 /** What the business needs, from whom, in what order, with time and money; and the way into the form. */
 @Component({
   selector: 'anuyat-plan-page',
-  imports: [BackLink, BahtPipe, Button, Empty, Icon, LineMapView, Loading, Notification, PlannedLicenceCard, ProblemView, RouterLink, SayPipe, TranslocoPipe],
+  imports: [BackLink, BahtPipe, Button, Empty, Icon, LineMapView, Loading, Notification, OpeningPlan, PlannedLicenceCard, ProblemView, RouterLink, SayPipe, TranslocoPipe],
   providers: [LivePlan],
   templateUrl: './plan-page.html',
 })
