@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AnswersSaved, CaseCheck, CasePage, CaseView, ComposedForm } from '@anuyat/contract';
-import { laemChabangCafe, watthanaRestaurant } from './testing/answers';
+import { estateFactory, laemChabangCafe, watthanaRestaurant } from './testing/answers';
 import { startTestApi, type Reply, type TestApi } from './testing/test-api';
 import { fill, must, open, refused } from './testing/walk';
 
@@ -31,8 +31,8 @@ describe('opening a draft', () => {
     const { journey, questions: answers } = watthanaRestaurant;
     const some = must(await api.call<CaseView>('malee', 'POST', '/api/cases', { journey, answers, licences: ['commercial-registration', 'food-premises-small'] }), 201);
     expect(must(await api.call<CaseCheck>('malee', 'GET', `/api/cases/${some.id}/check`), 200).licences).toHaveLength(2);
-    const torn = refused(await api.call('malee', 'POST', '/api/cases', { journey, answers, licences: ['food-premises-small'] }));
-    expect(torn).toMatchObject({ status: 422, code: 'answers-invalid', fields: [{ path: 'licences.food-premises-small', code: 'waits-for' }] });
+    const torn = refused(await api.call('malee', 'POST', '/api/cases', { journey: estateFactory.journey, answers: estateFactory.questions, licences: ['factory-type-3'] }));
+    expect(torn).toMatchObject({ status: 422, code: 'answers-invalid', fields: [{ path: 'licences.factory-type-3', code: 'waits-for' }] });
     const extra = refused(await api.call('malee', 'POST', '/api/cases', { journey, answers, licences: ['food-premises-large'] }));
     expect(extra).toMatchObject({ status: 422, fields: [{ path: 'licences.food-premises-large', code: 'not-needed' }] });
   });

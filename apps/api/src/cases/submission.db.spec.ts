@@ -93,6 +93,12 @@ describe('the place of business', () => {
     const [row] = await rows<{ estate: string; acting_for: string; applicant_name: string }>(`SELECT estate, acting_for, applicant_name FROM case_file WHERE id = $1`, file.id);
     expect(row).toEqual({ estate: 'laem-chabang', acting_for: '0205568000016', applicant_name: 'บริษัท ตัวอย่างชลบุรี จำกัด' });
     expect(await rows(`SELECT 1 FROM application WHERE case_id = $1 AND estate = 'laem-chabang'`, file.id)).toHaveLength(file.details.length);
+    const factory = file.details.find(({ code }) => code === 'factory-type-3');
+    expect(factory).toMatchObject({ status: 'waiting', dueAt: null, waitsFor: [{ code: 'estate-land-use', status: 'in-review' }], may: ['withdrawn'] });
+    expect(factory).not.toHaveProperty('reviewStartedAt');
+    expect(factory?.lanes.map(({ owner, verdict, dueAt }) => [owner, verdict, dueAt])).toEqual(factory?.lanes.map(() => [null, null, null]));
+    expect(file.opening).toMatchObject({ criticalPath: ['estate-land-use', 'factory-type-3'], items: [{ state: 'running' }, { state: 'waiting', waitsFor: [{ code: 'estate-land-use' }] }] });
+    expect(await rows(`SELECT 1 FROM timer WHERE application_id = $1`, factory?.id)).toEqual([]);
   });
 });
 

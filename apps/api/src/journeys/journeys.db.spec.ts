@@ -49,7 +49,7 @@ describe('the plan', () => {
       rule: { feel: 'premises.areaSqm <= 200', facts: { 'premises.areaSqm': 120 } },
       why: { en: expect.stringContaining('200 m²') },
       offices: [{ lane: 'sanitation', office: { en: expect.stringContaining('Watthana') }, agency: { en: 'Bangkok Metropolitan Administration' }, because: { th: expect.stringContaining('วัฒนา') } }],
-      fee: { min: 60_000, max: 60_000, isExact: true }, days: 7, dayUnit: 'calendar', dependsOn: ['commercial-registration'], step: 2,
+      fee: { min: 60_000, max: 60_000, isExact: true }, days: 7, dayUnit: 'calendar', dependsOn: [], step: 1,
     });
     expect(licenceOf(view, 'liquor-sale')).toMatchObject({ offices: [{ office: { en: 'Bangkok Area Excise Office' } }], fee: { isExact: false } });
     expect(licenceOf(view, 'food-premises-small')?.documents.find(({ code }) => code === 'floor-plan')).toMatchObject({ isRequired: true, title: { en: 'Floor plan' } });
@@ -66,6 +66,9 @@ describe('the plan', () => {
 
   it('follows the place: in an estate the estate’s office decides, in a promoted zone EECO', async () => {
     const inEstate = await planned('factory-in-an-estate', estateFactory.questions);
+    expect(inEstate.opening.items.map(({ code, waitsFor, isCritical }) => [code, waitsFor.map((before) => before.code), isCritical])).toEqual([['estate-land-use', [], true], ['factory-type-3', ['estate-land-use'], true]]);
+    expect(inEstate.opening.items[1]?.waitsFor[0]?.why?.en).toContain('IEAT Act');
+    expect(inEstate.opening.opensOn).toBe(inEstate.opening.items[1]?.endsOn);
     expect(licenceOf(inEstate, 'factory-type-3')?.offices[0]).toMatchObject({ agency: { en: 'Industrial Estate Authority of Thailand' }, because: { en: expect.stringContaining('Laem Chabang') } });
     const { premises, ...others } = laemChabangCafe.questions;
     const inZone = await planned('open-a-restaurant', { ...others, premises: { ...(premises as object), zone: 'eec-d' } });
