@@ -1,4 +1,5 @@
 import { onClient } from '@anuyat/database';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Announcer } from './announcer';
 import type { OutboxRow } from './outbox-row';
@@ -9,12 +10,14 @@ export interface CourierOptions {
   batch: number;
   /** A row that was handed over and is not done after this long is handed over again. */
   handAgainAfterMs: number;
+  /** After work, so long at least until the next claim: what is asked for meanwhile goes together. */
+  gatherMs: number;
   /** Pauses of the safety net: short after work, growing to the long one when there is none. */
   busyPauseMs: number;
   idlePauseMs: number;
 }
 
-const DEFAULTS: CourierOptions = { batch: 200, handAgainAfterMs: 30_000, busyPauseMs: 20, idlePauseMs: 1_000 };
+const DEFAULTS: CourierOptions = { batch: 200, handAgainAfterMs: 30_000, gatherMs: 4, busyPauseMs: 20, idlePauseMs: 1_000 };
 
 /**
  * Claims rows that wait. The lease (`hand_after`) is set before the hand-over, in its own transaction: killed between the commit
@@ -112,6 +115,7 @@ export class Courier {
         return 0;
       });
       if (carried === this.options.batch) continue;
+      if (carried > 0) await wait(this.options.gatherMs);
       this.pauseMs = carried > 0 ? this.options.busyPauseMs : Math.min(this.pauseMs * 2, this.options.idlePauseMs);
       if (this.isRunning && !this.isWoken) await this.pause();
     }
