@@ -8,6 +8,7 @@ import { Identity1763690400000 } from './20261121T0200-identity';
 import { NewestTasksInPageOrder1763769600000 } from './20261122T0000-newest-tasks-in-page-order';
 import { PaymentsOfAnyAmount1763770200000 } from './20261122T0010-payments-of-any-amount';
 import { Versions1763787600000 } from './20261122T0500-versions';
+import { DecisionRecords1763791200000 } from './20261122T0600-decision-records';
 import { ApplicationsThatWait1763794800000 } from './20261122T0700-applications-that-wait';
 
 /** Every migration, in order. */
@@ -22,5 +23,6 @@ export const migrations = [
   NewestTasksInPageOrder1763769600000,
   PaymentsOfAnyAmount1763770200000,
   Versions1763787600000,
+  DecisionRecords1763791200000,
   ApplicationsThatWait1763794800000,
 ];

@@ -10,7 +10,8 @@ import { lockDraft, type CaseLicence } from './case-row';
 import { chooseLicences, needsOf } from './needs';
 import { once } from './once';
 import { findPlace, placeCodes, placeProblems } from './placing';
-import { planFacts, questionsOf } from './planner';
+import { questionsOf } from './journey-questions';
+import { planFacts } from './planner';
 
 /** Opens drafts from journeys, and throws drafts away. */
 export class CaseClerk {

@@ -15,6 +15,9 @@ import { once } from './once';
 import { findStanding } from './order/standing';
 import { officeOf, placeCodes } from './placing';
 import { sealOf } from './sealing';
+import { receiptDecided } from './why/day-decisions';
+import { decisionsOf } from './why/decide-case';
+import { digestOf, keepDecisions } from './why/decision-store';
 
 /** What the sender of a case is told, and told again. */
 export interface Filed {
@@ -71,6 +74,9 @@ export class CaseFiler {
     const number = await nextCaseNumber(tx, applicant.kind, submittedAt);
     await this.close(tx, row, definitions, examination, { number, actingFor: applicant.juristicId, applicantName: applicant.name, submittedAt, receivedAtLegal });
     const codes = placeCodes(place) ?? {};
+    const journey = this.forms.journeyOf(row);
+    const decisions = decisionsOf({ journey, possible: this.forms.licencesOf(journey), definitions, facts: { ...asked, place: codes, filing: { date: filedOn } }, place, filedOn, isDraft: false });
+    await keepDecisions(tx, caseId, submittedAt, [receiptDecided(submittedAt, receivedAtLegal, this.calendar), ...decisions]);
     await openApplications(
       await clientOf(tx), this.library, this.calendar,
       { caseId, accountId: actor.accountId, answers: asked, place: codes, filedOn, estate: codes['estate'] ?? null, zone: codes['zone'] ?? null, submittedAt, receivedAtLegal, actor },
@@ -79,7 +85,7 @@ export class CaseFiler {
         version: definition.version,
         number: `${number}-${at + 1}`,
         offices: officesOf(definition, place, filedOn),
-        data: sealOf(sealed, definition),
+        data: { ...sealOf(sealed, definition), decisions: digestOf(decisions.filter(({ application }) => application === definition.code)) },
       }))),
     );
     return { caseId, number };

@@ -32,6 +32,13 @@ export interface CaseRow {
 
 const COLUMNS = `id, number, account_id, journey, journey_version, licences, status, answers, answers_revision, place, updated_at, submitted_at, received_at_legal`;
 
+/** A case, whoever's it is. The caller has checked who may look. @throws Refusal `not-found`. */
+export async function getCase(source: DataSource | EntityManager, caseId: string): Promise<CaseRow> {
+  const [row]: CaseRow[] = await source.query(`SELECT ${COLUMNS} FROM case_file WHERE id = $1`, [caseId]);
+  if (!row) throw new Refusal('not-found');
+  return row;
+}
+
 /** A case of one's own. @throws Refusal `not-found`: a foreign case looks like none. */
 export async function getOwnCase(source: DataSource | EntityManager, actor: PersonActor, caseId: string): Promise<CaseRow> {
   const [row]: CaseRow[] = await source.query(`SELECT ${COLUMNS} FROM case_file WHERE id = $1 AND account_id = $2`, [caseId, actor.accountId]);

@@ -7,3 +7,4 @@ export type { Filed } from './case-filer';
 export { CaseReader } from './case-reader';
 export type { OwnCase } from './case-reader';
 export { Dispatcher } from './order/dispatcher';
+export { CaseExplainer } from './why/case-explainer';

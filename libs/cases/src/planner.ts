@@ -1,15 +1,18 @@
 import { Refusal, type JourneySummary, type JourneyView, type PlannedLicence, type PlanView } from '@anuyat/contract';
-import { bangkokDate, formats, topics } from '@anuyat/dictionary';
+import { bangkokDate, formats } from '@anuyat/dictionary';
 import {
-  composeForm, decide, getFactAt, planJourney, textOf, validateAnswers,
-  type CaseAnswers, type DocumentRequirement, type Facts, type JourneyDefinition, type JsonSchema, type LicenceDefinition, type LicencePlan, type Text,
+  decide, getFactAt, planJourney, textOf, validateAnswers,
+  type CaseAnswers, type DocumentRequirement, type Facts, type JourneyDefinition, type LicenceDefinition, type LicencePlan, type Text,
 } from '@anuyat/licence-kit';
 import { factsOf, shapeAnswers, type DefinitionLibrary, type GovernmentCalendar } from '@anuyat/registrar';
 import type { Place } from '@anuyat/dictionary/reference';
 import { CaseForms } from './case-forms';
 import { estimateFee } from './fees';
 import { plannedOpening } from './order/opening-view';
+import { questionsOf } from './journey-questions';
 import { findPlace, officeOf, placeCodes, placeProblems, placeView } from './placing';
+import { decisionsOf } from './why/decide-case';
+import { viewOf } from './why/decision-view';
 
 /** Tells newcomers what their goal needs: which licences, from whom, how long, what for. Knows nobody's case. */
 export class Planner {
@@ -47,9 +50,11 @@ export class Planner {
 
     const definitions = this.forms.licencesOf(journey);
     const plan = planJourney(journey, definitions, facts);
+    const decisions = decisionsOf({ journey, possible: definitions, definitions: [], facts, place, filedOn: bangkokDate(new Date()), isDraft: true });
     const licences = plan.licences.flatMap((each) => {
       const definition = definitions.find((licence) => licence.code === each.code);
-      return definition ? [plannedLicence(each, definition, facts, place)] : [];
+      const decision = each.isNeeded === null ? undefined : decisions.find(({ subject }) => subject === each.code);
+      return definition ? [{ ...plannedLicence(each, definition, facts, place), ...(decision ? { decision: viewOf(decision, { journey, definitions, decidedAt: null }) } : {}) }] : [];
     });
     const certain = plan.licences.filter(({ isNeeded }) => isNeeded === true).flatMap(({ code: needed }) => definitions.filter((licence) => licence.code === needed));
     const day = { today: bangkokDate(this.calendar.receivedAtLegal(new Date())), holidays: this.calendar.dates };
@@ -76,15 +81,6 @@ export class Planner {
 export function planFacts(answers: CaseAnswers, place: Place | undefined): Facts {
   const { place: _, ...facts } = factsOf({ answers, answersRevision: 0, place: null, filedOn: bangkokDate(new Date()) });
   return place ? { ...facts, place: placeCodes(place) } : facts;
-}
-
-/** A journey's questions with every word filled in, those of the shared topics too. */
-export function questionsOf(journey: JourneyDefinition): JsonSchema {
-  const { schema, topics: pages } = composeForm([], { journey, topics });
-  return {
-    ...schema,
-    properties: Object.fromEntries(pages.map(({ id, title, help, schema: topic }) => [id, { ...topic, 'x-title': title, ...(help ? { 'x-help': help } : {}) }])),
-  };
 }
 
 function summaryOf({ code, texts }: JourneyDefinition): JourneySummary {

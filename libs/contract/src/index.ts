@@ -14,3 +14,4 @@ export type { AreaOption, AreaMatch, TerritoryOption, TsicOption, HolidayView } 
 export type { Actor, PersonActor, PortalActor } from './actor';
 export { Refusal } from './refusal';
 export type { NoticeView } from './notices';
+export type { DecisionKind, DecisionView, WhyView } from './why';

@@ -1,3 +1,4 @@
+import type { DecisionView } from './why';
 import type { DayUnit, JsonSchema, LicenceKind, PlanState, Text } from '@anuyat/licence-kit';
 
 /** `GET /api/journeys` */
@@ -65,6 +66,8 @@ export interface PlannedLicence {
   why: Text;
   /** The rule that said so and the facts it read. */
   rule: { feel: string; facts: Record<string, unknown> };
+  /** The same in words, with the smallest change that would turn it; absent while it is open. */
+  decision?: DecisionView;
   /** Who decides here; absent until the place is known. */
   offices: { lane: string; title: Text; office: Text; agency: Text; because: Text }[];
   days: number;

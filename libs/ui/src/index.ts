@@ -43,3 +43,4 @@ export type { MapShape } from './line-map/shapes';
 export { Typeahead } from './typeahead';
 export type { TypeaheadOption } from './typeahead';
 export { Timeline } from './timeline';
+export { WhyDecision } from './why-decision';

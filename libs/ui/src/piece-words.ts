@@ -2,6 +2,16 @@ import type { Text } from '@anuyat/licence-kit';
 
 /** The fixed words of the pieces; apart from the shell's, so that the first page does not carry them. */
 export const PIECE_WORDS = {
+  why: { th: 'ทำไม', en: 'Why' },
+  whatIf: { th: 'หากคำตอบต่างไป', en: 'If the answers were different' },
+  ruleAndFacts: { th: 'กฎและข้อมูลที่ใช้', en: 'The rule and the facts it used' },
+  factsUsed: { th: 'ข้อมูลที่ใช้', en: 'Facts used' },
+  rule: { th: 'กฎ', en: 'Rule' },
+  version: { th: 'ฉบับที่', en: 'version' },
+  law: { th: 'กฎหมาย', en: 'Law' },
+  section: { th: 'มาตรา', en: 'section' },
+  decidedAt: { th: 'ตัดสินและบันทึกไว้เมื่อ', en: 'Decided and stored' },
+  decidedNow: { th: 'คำนวณจากข้อมูลขณะนี้', en: 'Worked out from what is known now' },
   optional: { th: '(ไม่บังคับ)', en: '(optional)' },
   thereIsAProblem: { th: 'มีข้อมูลที่ต้องแก้ไข', en: 'There is a problem' },
   back: { th: 'ย้อนกลับ', en: 'Back' },

@@ -1,16 +1,18 @@
 import { Module } from '@nestjs/common';
-import { AnswerKeeper, CaseClerk, CaseFiler, CaseReader } from '@anuyat/cases';
+import { AnswerKeeper, CaseClerk, CaseExplainer, CaseFiler, CaseReader } from '@anuyat/cases';
 import { Configuration } from '@anuyat/database';
 import { LicenceRegister } from '@anuyat/licences';
 import { Registrar, type Reading } from '@anuyat/registrar';
+import { DeskModule } from '../desk/desk.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { reading } from '../platform/tokens';
 import { CasesController } from './cases.controller';
 import { WholeCase } from './whole-case';
+import { WhyController } from './why.controller';
 
 @Module({
-  imports: [DocumentsModule],
-  controllers: [CasesController],
+  imports: [DeskModule, DocumentsModule],
+  controllers: [CasesController, WhyController],
   providers: [
     { provide: CaseClerk, inject: [reading], useFactory: ({ source, library }: Reading) => new CaseClerk(source, library) },
     { provide: AnswerKeeper, inject: [reading], useFactory: ({ source, library }: Reading) => new AnswerKeeper(source, library) },
@@ -20,6 +22,7 @@ import { WholeCase } from './whole-case';
       useFactory: ({ source, library, calendar }: Reading, registrar: Registrar) => new CaseFiler(source, library, calendar, registrar),
     },
     { provide: CaseReader, inject: [reading], useFactory: (of: Reading) => new CaseReader(of) },
+    { provide: CaseExplainer, inject: [reading], useFactory: (of: Reading) => new CaseExplainer(of) },
     {
       provide: WholeCase,
       inject: [CaseReader, reading, Configuration],

@@ -10,5 +10,6 @@ import { TasksController } from './tasks.controller';
     { provide: Inbox, inject: [reading], useFactory: ({ source, library, calendar }: Reading) => new Inbox(source, library, calendar) },
     { provide: ReviewRoom, inject: [reading, Inbox], useFactory: (of: Reading, inbox: Inbox) => new ReviewRoom(of, inbox) },
   ],
+  exports: [ReviewRoom],
 })
 export class DeskModule {}

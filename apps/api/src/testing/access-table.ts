@@ -76,6 +76,8 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/cases/{id} (submitted)', is: owner(200), to: at(({ file }) => `/api/cases/${file.id}`) },
   { operation: 'DELETE /api/cases/{id}', is: owner(204), to: async (world, isDone) => ({ path: `/api/cases/${isDone ? (await world.newDraft()).id : world.draftId}` }) },
   { operation: 'GET /api/cases/{id}/form', is: owner(200), to: at(({ draftId }) => `/api/cases/${draftId}/form`) },
+  { operation: 'GET /api/cases/{id}/why (draft)', is: owner(200), to: at(({ draftId }) => `/api/cases/${draftId}/why`) },
+  { operation: 'GET /api/cases/{id}/why (submitted)', is: owner(200), to: at(({ file }) => `/api/cases/${file.id}/why`) },
   { operation: 'GET /api/cases/{id}/check', is: owner(200), to: at(({ draftId }) => `/api/cases/${draftId}/check`) },
   { operation: 'PATCH /api/cases/{id}/answers', is: owner(200), to: ({ draftId }) => ({ path: `/api/cases/${draftId}/answers`, payload: { base: 1, changes: { 'business.nameTh': 'ชื่อใหม่' } } }) },
   {
@@ -124,6 +126,7 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/tasks', is: officers },
   { operation: 'GET /api/tasks/stream', is: officers },
   { operation: 'GET /api/tasks/{id}', is: desk(200), to: at((world) => `/api/tasks/${world.task('factory-type-3').id}`) },
+  { operation: 'GET /api/tasks/{id}/why', is: desk(200), to: at((world) => `/api/tasks/${world.task('factory-type-3').id}/why`) },
   { operation: 'POST /api/tasks/{id}/claim', is: desk(200), to: (world, _, who) => ({ path: `/api/tasks/${taskFor(world, who)}/claim` }) },
   { operation: 'POST /api/tasks/{id}/release', is: desk(200), to: (world, _, who) => ({ path: `/api/tasks/${taskFor(world, who)}/release` }) },
 

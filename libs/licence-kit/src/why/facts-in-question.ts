@@ -4,11 +4,8 @@ import { namesIn } from '../feel/names-in';
 import { getFactAt } from '../forms/fact-path';
 import { findSchemaAt } from '../forms/schema-paths';
 
-/**
- * The facts that may turn the rules: those that they read, and those by which these are asked at all.
- * Rows of a list are named one by one.
- */
-export function factsInQuestion(rules: readonly string[], schema: JsonSchema, facts: Facts): string[] {
+/** The names of the facts that may turn the rules: those that they read, and those by which these are asked at all. */
+export function namesInQuestion(rules: readonly string[], schema: JsonSchema): string[] {
   const names = new Set<string>();
   const add = (name: string): void => {
     if (names.has(name)) return;
@@ -20,7 +17,12 @@ export function factsInQuestion(rules: readonly string[], schema: JsonSchema, fa
     });
   };
   rules.flatMap((rule) => namesIn(rule)).forEach(add);
-  return [...new Set([...names].flatMap((name) => concretePaths(name, schema, facts)))];
+  return [...names];
+}
+
+/** As {@link namesInQuestion}, with the rows of lists named one by one. */
+export function factsInQuestion(rules: readonly string[], schema: JsonSchema, facts: Facts): string[] {
+  return [...new Set(namesInQuestion(rules, schema).flatMap((name) => concretePaths(name, schema, facts)))];
 }
 
 function concretePaths(name: string, schema: JsonSchema, facts: Facts): string[] {

@@ -3,13 +3,14 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { TaskView } from '@anuyat/contract';
 import { ApplicationTag, Button, ClockChip, DayPipe, Icon, SayPipe, Tag } from '@anuyat/ui';
 import { Session } from '../../core/session';
+import { WhyBox } from '../../why/why-box';
 import { Claims } from '../claims';
 import { clocksOf } from './clock-of';
 
 /** Whose file it is, where it stands, whose time is running, and who has it in hand. */
 @Component({
   selector: 'desk-review-head',
-  imports: [ApplicationTag, Button, ClockChip, DayPipe, Icon, SayPipe, Tag, TranslocoPipe],
+  imports: [ApplicationTag, Button, ClockChip, DayPipe, Icon, SayPipe, Tag, TranslocoPipe, WhyBox],
   template: `
     <header class="review-head">
       <div class="review-title">
@@ -19,6 +20,7 @@ import { clocksOf } from './clock-of';
           {{ task().applicantName }} · {{ task().place | say }} ·
           {{ 'desk.review.filed' | transloco: { day: (task().application.receivedAtLegal | day: 'short') } }}
         </p>
+        <anuyat-why-box [from]="'/api/tasks/' + task().id + '/why'" [about]="task().licence.title" [kinds]="['lane', 'office', 'date', 'document', 'fee']" hasTitle hasRule />
       </div>
       <div class="review-state">
         <p class="row">

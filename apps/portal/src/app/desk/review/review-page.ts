@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { BackLink, Button, DayPipe, DecisionBar, Empty, Icon, LineMapView, Loading, Notification, ProblemView, SayPipe, Timeline } from '@anuyat/ui';
 import { PageTitle } from '../../core/page-title';
+import { WhyLedger } from '../../why/why-ledger';
 import { ClaimNotice } from '../claim-notice';
 import { Claims } from '../claims';
 import { ListPlace } from '../../core/list-place';
@@ -33,7 +34,7 @@ const REST_MS = 400;
     ActForm, AnswersPanel, BackLink, Button, ChangesNotice, ClaimNotice, DayPipe, DecisionBar, DocumentsPanel, Empty, Icon, InspectionsPanel, LineMapView,
     Loading, NgTemplateOutlet, Notification, OutcomeNotice, ProblemView, QuestionsPanel, ReviewHead, RouterLink, SayPipe, Timeline, TranslocoPipe,
   ],
-  providers: [ReviewFile, Deciding, DraftShelf, PlaceNames],
+  providers: [ReviewFile, Deciding, DraftShelf, PlaceNames, WhyLedger],
   encapsulation: ViewEncapsulation.None,
   styleUrls: ['../../core/staff.css', '../desk.css'],
   template: `

@@ -11,6 +11,8 @@ import { Act } from '../../core/act';
 import { ApiClient } from '../../core/api-client';
 import { PageTitle } from '../../core/page-title';
 import { toProblem } from '../../core/problem';
+import { WhyBox } from '../../why/why-box';
+import { WhyLedger } from '../../why/why-ledger';
 import { DraftKeeper } from './draft-keeper';
 import { FactNames } from './fact-names';
 import { placeFacts } from './place-facts';
@@ -18,8 +20,8 @@ import { placeFacts } from './place-facts';
 /** Everything once more before it is sent: answers, documents, offices, fees, the declaration. */
 @Component({
   selector: 'anuyat-check-page',
-  imports: [BackLink, BahtPipe, Button, DaysPipe, ErrorSummary, Loading, Notification, ProblemView, RouterLink, SayPipe, SummaryList, Table, TranslocoPipe],
-  providers: [FactNames],
+  imports: [BackLink, BahtPipe, Button, DaysPipe, ErrorSummary, Loading, Notification, ProblemView, RouterLink, SayPipe, SummaryList, Table, TranslocoPipe, WhyBox],
+  providers: [FactNames, WhyLedger],
   templateUrl: './check-page.html',
 })
 export class CheckPage {

@@ -8,12 +8,14 @@ import type { FormRules } from '@anuyat/form-renderer';
 import { BackLink, Button, Empty, Loading, ProblemView } from '@anuyat/ui';
 import { toProblem } from '../../core/problem';
 import { placeFacts } from '../draft/place-facts';
+import { WhyLedger } from '../../why/why-ledger';
 import { PaperSlot } from './paper-slot';
 
 /** The papers that the answers ask for, each attached once for all offices. */
 @Component({
   selector: 'anuyat-documents-page',
   imports: [BackLink, Button, Empty, Loading, PaperSlot, ProblemView, RouterLink, TranslocoPipe],
+  providers: [WhyLedger],
   template: `
     <div class="page reading">
       <ui-back-link [link]="backTo()" [title]="'my.topic.backToList' | transloco" />

@@ -5,12 +5,13 @@ import { Announcer, Button, BytesPipe, FileDrop, Icon, Language, ProblemView, Sa
 import type { RefusedFile } from '@anuyat/ui';
 import { ApiClient } from '../../core/api-client';
 import { toProblem } from '../../core/problem';
+import { WhyBox } from '../../why/why-box';
 import { DocumentUploader, UploadRefused } from './document-uploader';
 
 /** One paper that is asked for: what it is, its files, and the place to put a new one. */
 @Component({
   selector: 'anuyat-paper-slot',
-  imports: [Button, BytesPipe, FileDrop, Icon, ProblemView, SayPipe, Tag, TranslocoPipe],
+  imports: [Button, BytesPipe, FileDrop, Icon, ProblemView, SayPipe, Tag, TranslocoPipe, WhyBox],
   templateUrl: './paper-slot.html',
 })
 export class PaperSlot {

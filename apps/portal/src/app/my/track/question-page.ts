@@ -11,6 +11,7 @@ import { Act } from '../../core/act';
 import { ApiClient } from '../../core/api-client';
 import { PageTitle } from '../../core/page-title';
 import { toProblem } from '../../core/problem';
+import { WhyLedger } from '../../why/why-ledger';
 import { LocalCopy } from '../draft/local-copy';
 import { placeFacts } from '../draft/place-facts';
 import { PaperSlot } from '../papers/paper-slot';
@@ -20,6 +21,7 @@ import { flaggedSchema } from './flagged-schema';
 @Component({
   selector: 'anuyat-question-page',
   imports: [BackLink, Button, DayPipe, ErrorSummary, Field, FormView, Loading, Notification, PaperSlot, ProblemView, RouterLink, SayPipe, TranslocoPipe],
+  providers: [WhyLedger],
   templateUrl: './question-page.html',
 })
 export class QuestionPage {

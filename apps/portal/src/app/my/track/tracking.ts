@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { CaseView } from '@anuyat/contract';
 import { Announcer, BahtPipe, Button, DayPipe, Language, LineMapView, MomentPipe, SayPipe, Tag, WhoseMove } from '@anuyat/ui';
+import { WhyLedger } from '../../why/why-ledger';
 import { LicenceCard } from '../licences/licence-card';
 import { OpeningPlan } from '../../opening/opening-plan';
 import { ApplicationPanel } from './application-panel';
@@ -13,7 +14,7 @@ import { CaseStream } from './case-stream';
 @Component({
   selector: 'anuyat-tracking',
   imports: [ApplicationPanel, BahtPipe, Button, DayPipe, LicenceCard, LineMapView, MomentPipe, NgTemplateOutlet, OpeningPlan, RouterLink, SayPipe, Tag, TranslocoPipe, WhoseMove],
-  providers: [CaseStream],
+  providers: [CaseStream, WhyLedger],
   templateUrl: './tracking.html',
 })
 export class Tracking {

@@ -2,12 +2,12 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PlannedLicence } from '@anuyat/contract';
-import { BahtPipe, DaysPipe, Language, SayPipe } from '@anuyat/ui';
+import { BahtPipe, DaysPipe, Language, SayPipe, WhyDecision } from '@anuyat/ui';
 
 /** One needed licence of a plan: why, who decides, how long, how much, which papers, which law. */
 @Component({
   selector: 'anuyat-planned-licence-card',
-  imports: [BahtPipe, DaysPipe, RouterLink, SayPipe, TranslocoPipe],
+  imports: [BahtPipe, DaysPipe, RouterLink, SayPipe, TranslocoPipe, WhyDecision],
   template: `
     <article class="card planned">
       <h3><a [routerLink]="['/licence-types', licence().code]">{{ licence().title | say }}</a></h3>
@@ -33,6 +33,12 @@ import { BahtPipe, DaysPipe, Language, SayPipe } from '@anuyat/ui';
       </ul>
       @if (follows().length > 0) {
         <p class="small"><span class="strong">{{ 'public.plan.after' | transloco }}:</span> {{ follows().join(', ') }}</p>
+      }
+      @if (licence().decision; as decision) {
+        <details class="why-box">
+          <summary>{{ 'public.plan.why' | transloco }}<span class="visually-hidden"> {{ licence().title | say }}</span></summary>
+          <ui-why-decision [decision]="decision" />
+        </details>
       }
       <details>
         <summary>{{ 'public.plan.documents' | transloco }} ({{ licence().documents.length }})</summary>
