@@ -7,6 +7,7 @@ import { FeesAndLicences1763686200000 } from './20261121T0050-fees-and-licences'
 import { Identity1763690400000 } from './20261121T0200-identity';
 import { NewestTasksInPageOrder1763769600000 } from './20261122T0000-newest-tasks-in-page-order';
 import { PaymentsOfAnyAmount1763770200000 } from './20261122T0010-payments-of-any-amount';
+import { LicencesLive1763784000000 } from './20261122T0400-licences-live';
 import { Versions1763787600000 } from './20261122T0500-versions';
 import { DecisionRecords1763791200000 } from './20261122T0600-decision-records';
 import { ApplicationsThatWait1763794800000 } from './20261122T0700-applications-that-wait';
@@ -22,6 +23,7 @@ export const migrations = [
   Identity1763690400000,
   NewestTasksInPageOrder1763769600000,
   PaymentsOfAnyAmount1763770200000,
+  LicencesLive1763784000000,
   Versions1763787600000,
   DecisionRecords1763791200000,
   ApplicationsThatWait1763794800000,

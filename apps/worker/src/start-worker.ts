@@ -3,7 +3,7 @@ import { agencies } from '@anuyat/dictionary/reference';
 import { Dispatcher } from '@anuyat/cases';
 import { Timekeeper } from '@anuyat/clocks';
 import { BankInquirer, BillClerk, Cashier } from '@anuyat/fees';
-import { Issuer } from '@anuyat/licences';
+import { FilingSettler, Issuer, LifeOpener, Renewer } from '@anuyat/licences';
 import { NoticeWriter } from '@anuyat/notices';
 import { Workshop } from '@anuyat/outbox';
 import { agencyQueue, startRegistrar, type StartOptions } from '@anuyat/registrar';
@@ -20,6 +20,8 @@ const TIMEKEEPER_MS = 5_000;
 const INQUIRY_MS = 15_000;
 const KEYS_MS = 3_600_000;
 const ORDER_MS = 300_000;
+const FILINGS_MS = 10_000;
+const LIVES_MS = 60_000;
 
 /** A bill younger than this is left to the bank's own callback. */
 const INQUIRE_AFTER_MS = 30_000;
@@ -31,9 +33,9 @@ export type Patience = Pick<StartOptions, 'courier' | 'stalledAfterMs'>;
 export async function startWorker(configuration: Configuration, onError: (error: Error) => void, patience: Patience = {}): Promise<RunningWorker> {
   const queues = [...agencies.map(({ code }) => agencyQueue(code)), ...SHARED_QUEUES];
   const running = await startRegistrar({ configuration, name: 'anuyat-worker', workers: queues.length, onError, ...patience });
-  const { source, library, registrar, backend, announcer, courier } = running;
+  const { source, library, calendar, registrar, backend, announcer, courier } = running;
   const dispatcher = new Dispatcher(library, registrar);
-  const processors = [dispatcher, new ReviewClerk(), new BillClerk(library, registrar), new Issuer(library, registrar), new NoticeWriter(library)];
+  const processors = [dispatcher, new ReviewClerk(), new BillClerk(library, registrar), new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library)];
   const workshop = new Workshop(source, backend, announcer, processors, () => courier.wake());
   workshop.open(queues, onError);
 
@@ -42,6 +44,10 @@ export async function startWorker(configuration: Configuration, onError: (error:
   rounds.every(TIMEKEEPER_MS, () => timekeeper.ring());
   rounds.every(ORDER_MS, () => dispatcher.lookAgain(source));
   rounds.every(KEYS_MS, () => source.query(`DELETE FROM idempotency_key WHERE at < now() - interval '7 days'`));
+  const lives = new LifeOpener(library, calendar);
+  const settler = new FilingSettler(source, registrar);
+  rounds.every(FILINGS_MS, () => settler.settle());
+  rounds.every(LIVES_MS, () => lives.openMissing(source));
   if (configuration.BANK_URL) {
     const inquirer = new BankInquirer(source, new Cashier(source, registrar), configuration.BANK_URL, onError);
     rounds.every(INQUIRY_MS, () => inquirer.inquire(INQUIRE_AFTER_MS));

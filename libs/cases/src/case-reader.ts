@@ -50,7 +50,7 @@ export class CaseReader {
     );
     const page = rows.slice(0, limit);
     const applications: ListedApplication[] = await source.query(
-      `SELECT id, case_id, code, version, status, moved_at FROM application WHERE case_id = ANY($1) ORDER BY number`,
+      `SELECT id, case_id, code, version, status, moved_at FROM application WHERE case_id = ANY($1) AND life_of IS NULL ORDER BY number`,
       [page.map(({ id }) => id)],
     );
     const waiting = await this.waitingFor(applications);

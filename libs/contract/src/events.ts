@@ -1,4 +1,5 @@
 import type { ApplicationStatus } from './cases';
+import type { LicenceStanding } from './papers-and-money';
 import type { QuestionItem } from './cases';
 
 /**
@@ -14,7 +15,7 @@ export interface EventRequest {
 export interface EventReply {
   applicationId: string;
   revision: number;
-  status: ApplicationStatus;
+  status: ApplicationStatus | LicenceStanding;
   /** Events that the sender may send next. */
   may: string[];
 }

@@ -6,7 +6,9 @@ export type {
   LineMap, TimelineEntry, QuestionView, QuestionItem, DocumentView, ComposedForm, FormTopic, FormDocument, CaseCheck, FeeLine,
   OpenCase, AnswersPatch, AnswersSaved, SubmitCase,
 } from './cases';
-export type { BillView, LicenceView, LicenceVerification } from './papers-and-money';
+export type {
+  BillView, LicenceView, LicenceVerification, LicenceStanding, LicenceLifeView, LicenceRule, RenewalView, IntentView, OrderView, LicenceEdition, LicencePage,
+} from './papers-and-money';
 export type { TaskStatus, TaskPage, TaskSummary, TaskView, InspectionView } from './desk';
 export type { EventRequest, EventReply, EventData, Moved } from './events';
 export type { MonitorOverview, StatusCounts, EstateCount, MonitorPage, MonitoredApplication, MonitoredApplicationView } from './monitor';

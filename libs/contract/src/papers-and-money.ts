@@ -1,5 +1,5 @@
 import type { LicenceKind, Text } from '@anuyat/licence-kit';
-import type { FeeLine } from './cases';
+import type { FeeLine, TimelineEntry } from './cases';
 import type { OfficeRef } from './people';
 
 /** `GET /api/bills/:id`: one payment, itemised. */
@@ -7,6 +7,8 @@ export interface BillView {
   id: string;
   caseId: string;
   applicationId: string;
+  /** The licence that paying renews; null for a bill of a case. */
+  licenceNumber: string | null;
   licence: Text;
   payee: Text;
   lines: FeeLine[];
@@ -25,6 +27,9 @@ export interface BillView {
   receiptNumber: string | null;
 }
 
+/** How an issued licence stands now. */
+export type LicenceStanding = 'valid' | 'expiring' | 'expired' | 'suspended' | 'revoked' | 'cancelled';
+
 export interface LicenceView {
   number: string;
   applicationId: string;
@@ -37,7 +42,13 @@ export interface LicenceView {
   issuedBy: OfficeRef;
   issuedOn: string;
   validUntil: string | null;
-  status: 'valid' | 'suspended' | 'revoked' | 'expired';
+  status: LicenceStanding;
+  /** When it came to stand so; null where that is the day of its issue. */
+  since: string | null;
+  /** How often its paper was made: 1 with the issue, one more with each renewal, change and transfer. */
+  edition: number;
+  /** Where its events go: the id of its life. Null until the portal has opened one. */
+  lifeId: string | null;
 }
 
 /** `GET /api/licences/:number/verify`: public; no personal number in it. */
@@ -45,6 +56,86 @@ export interface LicenceVerification {
   isFound: boolean;
   /** With a paper's `k`: whether that paper is the one that was issued. Absent without it. */
   isPaperGenuine?: boolean;
+  /** Of a genuine paper: whether a newer one was made since. */
+  isPaperOutdated?: boolean;
   checkedAt: string;
-  licence?: Omit<LicenceView, 'applicationId' | 'caseId'> & { place: string; conditions: Text[] };
+  licence?: Omit<LicenceView, 'applicationId' | 'caseId' | 'lifeId'> & { place: string; conditions: Text[] };
+}
+
+/** A rule of the licence's life with where it rests. */
+export interface LicenceRule {
+  citation: { law: Text; section: string } | null;
+  source: string;
+  isVerified: boolean;
+}
+
+/** What may be renewed, from when, and how. */
+export interface RenewalView extends LicenceRule {
+  how: 'by-fee' | 'full' | 'none';
+  /** ISO date from which it can be renewed; null where it does not expire. */
+  opensOn: string | null;
+  isOpen: boolean;
+  /** A draft or filed case that renews it. */
+  caseId: string | null;
+  /** The bill that renews it by being paid. */
+  bill: BillView | null;
+  late: { days: number; surchargePercent: number } | null;
+}
+
+/** A suspension or revocation that the office has told of, and until when its holder may answer. */
+export interface IntentView {
+  against: 'suspension' | 'revocation';
+  facts: string;
+  law: string;
+  considerations: string;
+  answer: string | null;
+  /** Null once the time is over or the answer is given. */
+  answerBy: string | null;
+}
+
+/** An order against the licence in force, with its reasons and until when it lasts. */
+export interface OrderView {
+  kind: 'suspended' | 'revoked';
+  facts: string;
+  law: string;
+  considerations: string;
+  at: string;
+  until: string | null;
+}
+
+export interface LicenceEdition {
+  edition: number;
+  why: 'issued' | 'renewed' | 'amended' | 'handed-over';
+  holder: string;
+  validFrom: string;
+  validUntil: string | null;
+  at: string;
+}
+
+/** `GET /api/licences/:number`: the licence's whole life, as its reader may see it. */
+export interface LicenceLifeView {
+  licence: LicenceView;
+  place: Text;
+  conditions: Text[];
+  /** What it is doing now: each side by side part with its state. */
+  parts: { title: Text; state: string; label: Text; since: string | null }[];
+  /** Events that the reader may send to `licence.lifeId`. */
+  may: string[];
+  revision: number | null;
+  renewal: RenewalView;
+  intent: IntentView | null;
+  order: OrderView | null;
+  suspension: LicenceRule & { mostDays: number | null };
+  hearing: LicenceRule & { answerDays: number };
+  cancellation: LicenceRule & { withinDays: number };
+  transfer: (LicenceRule & { needs: 'confirmation' | 'agreement'; acceptedBy: string | null }) | null;
+  history: TimelineEntry[];
+  editions: LicenceEdition[];
+}
+
+/** `GET /api/licences/of-office`: one page of the register of the officer's offices. */
+export interface LicencePage {
+  items: LicenceView[];
+  counts: Partial<Record<LicenceStanding, number>>;
+  next: string | null;
 }

@@ -50,7 +50,7 @@ function newestOf(library: DefinitionLibrary, licences: OwnCase['licences']): Li
 }
 
 async function filedOf(tx: EntityManager, library: DefinitionLibrary, caseId: string): Promise<LicenceDefinition[]> {
-  const rows: { code: string; version: number }[] = await tx.query(`SELECT code, version FROM application WHERE case_id = $1 ORDER BY number`, [caseId]);
+  const rows: { code: string; version: number }[] = await tx.query(`SELECT code, version FROM application WHERE case_id = $1 AND life_of IS NULL ORDER BY number`, [caseId]);
   return rows.map(({ code, version }) => library.getLicence(code, version));
 }
 

@@ -1,7 +1,7 @@
 import { clientOf } from '@anuyat/database';
 import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
-import { itemiseFees, totalOf, type CaseAnswers } from '@anuyat/licence-kit';
-import { factsOf, type DefinitionLibrary, type LaneOffice, type Registrar } from '@anuyat/registrar';
+import { itemiseFees, totalOf, type CaseAnswers, type Facts } from '@anuyat/licence-kit';
+import { factsOf, type DefinitionLibrary, type FilingKind, type LaneOffice, type Registrar } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 
@@ -14,6 +14,14 @@ interface ApplicationFacts {
   answers: CaseAnswers;
   place: Record<string, string | null> | null;
   filed_on: string | null;
+  filing_kind: FilingKind;
+  /** The licence that is renewed by paying; null for an application. */
+  life_of: string | null;
+  /** The event that last asked a licence's holder to pay, while it is still to be paid. */
+  asked_by: number | null;
+  term: string | null;
+  today: string;
+  pay_by: Date | null;
 }
 
 /**
@@ -22,9 +30,24 @@ interface ApplicationFacts {
  */
 export const SANDBOX_BILLER_ID = '099300009999100';
 
+/**
+ * Of a licence's life: the answers that it now stands on, which are those of the last filing that changed it; the event that last asked for
+ * money, unless it was paid or taken back since; and until when.
+ */
+const LIFE_OF_BILL = `
+  LEFT JOIN LATERAL (
+    SELECT f.answers, f.place FROM licence_edition e JOIN application made ON made.id = e.by_application AND made.life_of IS NULL JOIN case_file f ON f.id = made.case_id
+     WHERE e.number = a.life_of ORDER BY e.edition DESC LIMIT 1) source ON a.life_of IS NOT NULL
+  LEFT JOIN LATERAL (
+    SELECT h.revision FROM history h WHERE h.application_id = a.id AND h.effects @> '[{"type": "requestPayment"}]' ORDER BY h.revision DESC LIMIT 1) asked
+       ON a.state #>> '{value,living,term}' IN ('renewable', 'lapsed')
+  LEFT JOIN LATERAL (
+    SELECT t.due_at FROM timer t WHERE t.application_id = a.id AND t.stopped_at IS NULL AND t.fired_at IS NULL AND t.name IN ('term.end', 'term.late')
+     ORDER BY t.due_at LIMIT 1) due ON a.life_of IS NOT NULL`;
+
 /** Writes an application's bill when its fee is due, and cancels it when the application ends unpaid. */
 export class BillClerk implements EffectProcessor {
-  readonly effects = ['requestPayment', 'cancelBill'] as const;
+  readonly effects = ['requestPayment', 'cancelPayment', 'cancelBill'] as const;
 
   constructor(
     private readonly library: DefinitionLibrary,
@@ -32,22 +55,20 @@ export class BillClerk implements EffectProcessor {
   ) {}
 
   async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
-    if (row.effect === 'cancelBill') {
-      await tx.query(`UPDATE bill SET status = 'cancelled' WHERE application_id = $1 AND status = 'due'`, [row.applicationId]);
-      return;
-    }
+    if (row.effect !== 'requestPayment') return cancelBills(tx, row);
     const facts = await readFacts(tx, row.applicationId);
-    if (facts.status !== 'awaiting-payment') return;
+    if (facts.life_of === null ? facts.status !== 'awaiting-payment' : facts.asked_by !== row.revision) return;
     const definition = this.library.getLicence(facts.code, facts.version);
-    const lines = itemiseFees(definition, factsOf({ answers: facts.answers, answersRevision: 0, place: facts.place, filedOn: facts.filed_on }));
+    const lines = itemiseFees(definition, feeFacts(facts));
     if (lines.length === 0) return this.settleNothing(tx, row);
+    if (facts.life_of !== null) await cancelBills(tx, { ...row, effect: 'cancelPayment' });
     const id = uuidv7();
     await tx.query(
-      `INSERT INTO bill (id, application_id, case_id, office, lines, total, status, biller_id, ref1, ref2)
-       VALUES ($1, $2, $3, $4, $5, $6, 'due', $7, $8, $9) ON CONFLICT (application_id) DO NOTHING`,
+      `INSERT INTO bill (id, application_id, case_id, office, lines, total, status, biller_id, ref1, ref2, asked_by, due_at)
+       VALUES ($1, $2, $3, $4, $5, $6, 'due', $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
       [
         id, row.applicationId, row.caseId, collectingOffice(facts, definition.lanes[0]?.id), JSON.stringify(lines), totalOf(lines), SANDBOX_BILLER_ID,
-        referenceOf(facts.number), id.slice(-12).toUpperCase(),
+        facts.life_of === null ? referenceOf(facts.number) : await renewalReference(tx), id.slice(-12).toUpperCase(), row.revision, facts.pay_by,
       ],
     );
   }
@@ -62,6 +83,27 @@ export class BillClerk implements EffectProcessor {
       key: `nothing-due:${row.id}`,
     });
   }
+}
+
+/** A bill that was asked for after this event stays. */
+async function cancelBills(tx: EntityManager, { applicationId, revision, effect }: OutboxRow): Promise<void> {
+  const until = effect === 'cancelPayment' ? revision : null;
+  await tx.query(`UPDATE bill SET status = 'cancelled' WHERE application_id = $1 AND status = 'due' AND ($2::int IS NULL OR asked_by < $2)`, [applicationId, until]);
+}
+
+/** A renewal is reckoned on the day of its bill, an application on the day of its filing. */
+function feeFacts({ answers, place, filed_on, filing_kind, life_of, term, today }: ApplicationFacts): Facts {
+  if (life_of === null) return factsOf({ answers, answersRevision: 0, place, filedOn: filed_on, filingKind: filing_kind });
+  const facts = factsOf({ answers, answersRevision: 0, place, filedOn: today, filingKind: 'renewal' });
+  return { ...facts, filing: { ...(facts['filing'] as Facts), late: term === 'lapsed' } };
+}
+
+/** Ref 1 of a renewal: a number of its own, for a licence's is too long to be paid by. */
+async function renewalReference(tx: EntityManager): Promise<string> {
+  const [row]: { last: number }[] = await tx.query(
+    `INSERT INTO number_series AS s (series, last) VALUES ('renewal', 1) ON CONFLICT (series) DO UPDATE SET last = s.last + 1 RETURNING last`,
+  );
+  return `RN${String(row?.last ?? 0).padStart(10, '0')}`;
 }
 
 /** The first lane's office collects: it is the one that the law names as licensor. */
@@ -83,9 +125,11 @@ function referenceOf(number: string): string {
 
 async function readFacts(tx: EntityManager, applicationId: string): Promise<ApplicationFacts> {
   const [facts]: ApplicationFacts[] = await tx.query(
-    `SELECT a.code, a.version, a.number, a.status, a.offices, c.answers, c.place,
+    `SELECT a.code, a.version, a.number, a.status, a.offices, a.life_of, a.state #>> '{value,living,term}' AS term, c.filing_kind,
+            coalesce(source.answers, c.answers) AS answers, coalesce(source.place, c.place) AS place, asked.revision AS asked_by, due.due_at AS pay_by,
+            to_char(clock_timestamp() AT TIME ZONE 'Asia/Bangkok', 'YYYY-MM-DD') AS today,
             to_char(c.received_at_legal AT TIME ZONE 'Asia/Bangkok', 'YYYY-MM-DD') AS filed_on
-       FROM application a JOIN case_file c ON c.id = a.case_id WHERE a.id = $1 FOR UPDATE OF a`,
+       FROM application a JOIN case_file c ON c.id = a.case_id ${LIFE_OF_BILL} WHERE a.id = $1 FOR UPDATE OF a`,
     [applicationId],
   );
   if (!facts) throw new Error(`There is no application ${applicationId}.`);

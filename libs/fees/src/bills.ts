@@ -11,6 +11,7 @@ interface BillRow {
   application_id: string;
   code: string;
   version: number;
+  life_of: string | null;
   office: string;
   lines: { code: string; satang: number }[];
   total: number;
@@ -30,13 +31,13 @@ export interface SandboxBank {
 }
 
 /** The bills of a case, itemised, with what a bank's app needs to pay them. */
-export async function readBills(source: DataSource, library: DefinitionLibrary, which: { caseId: string } | { billId: string }, sandbox?: SandboxBank): Promise<BillView[]> {
+export async function readBills(source: DataSource, library: DefinitionLibrary, which: { caseId: string } | { billId: string } | { applicationId: string }, sandbox?: SandboxBank): Promise<BillView[]> {
   const rows: BillRow[] = await source.query(
-    `SELECT b.id, b.case_id, b.application_id, a.code, a.version, b.office, b.lines, b.total, b.status, b.due_at, b.paid_at,
+    `SELECT b.id, b.case_id, b.application_id, a.code, a.version, a.life_of, b.office, b.lines, b.total, b.status, b.due_at, b.paid_at,
             b.biller_id, b.ref1, b.ref2, b.receipt_number
        FROM bill b JOIN application a ON a.id = b.application_id
-      WHERE b.case_id = $1 OR b.id = $2 ORDER BY b.created_at, b.id`,
-    ['caseId' in which ? which.caseId : null, 'billId' in which ? which.billId : null],
+      WHERE (b.case_id = $1 AND a.life_of IS NULL) OR b.id = $2 OR b.application_id = $3 ORDER BY b.created_at, b.id`,
+    ['caseId' in which ? which.caseId : null, 'billId' in which ? which.billId : null, 'applicationId' in which ? which.applicationId : null],
   );
   return rows.map((row) => viewOf(row, library, sandbox));
 }
@@ -47,6 +48,7 @@ function viewOf(row: BillRow, library: DefinitionLibrary, sandbox: SandboxBank |
     id: row.id,
     caseId: row.case_id,
     applicationId: row.application_id,
+    licenceNumber: row.life_of,
     licence: textOf(texts, 'title'),
     payee: getOffice(row.office).title,
     lines: row.lines.map(({ code, satang }) => ({ code, title: textOf(texts, `fees.${code}`), amount: satang })),
@@ -63,7 +65,7 @@ function viewOf(row: BillRow, library: DefinitionLibrary, sandbox: SandboxBank |
   };
 }
 
-function payUrl({ url, portalUrl }: SandboxBank, { biller_id, ref1, ref2, total, case_id }: BillRow): string {
-  const order = new URLSearchParams({ billerId: biller_id, ref1, ref2, amount: (total / 100).toFixed(2), back: `${portalUrl}/my/cases/${case_id}` });
+function payUrl({ url, portalUrl }: SandboxBank, { biller_id, ref1, ref2, total, case_id, life_of }: BillRow): string {
+  const order = new URLSearchParams({ billerId: biller_id, ref1, ref2, amount: (total / 100).toFixed(2), back: life_of === null ? `${portalUrl}/my/cases/${case_id}` : `${portalUrl}/my/licences/${encodeURIComponent(life_of)}` });
   return `${url}/bank/pay?${order.toString()}`;
 }

@@ -35,7 +35,7 @@ const KNOWN = `SELECT outcome FROM payment WHERE transaction_id = $1`;
 
 /** The application is locked with its bill: it cannot be withdrawn between the look and the event. */
 const BILL = `
-  SELECT b.id, b.application_id, b.office, b.total, b.status, b.biller_id, b.ref2, a.status = 'awaiting-payment' AS is_awaited, clock_timestamp() AS now
+  SELECT b.id, b.application_id, b.office, b.total, b.status, b.biller_id, b.ref2, a.status = 'awaiting-payment' OR coalesce(a.state #>> '{value,living,term}', '') IN ('renewable', 'lapsed') AS is_awaited, clock_timestamp() AS now
     FROM bill b JOIN application a ON a.id = b.application_id
    WHERE b.ref1 = $1 FOR UPDATE`;
 

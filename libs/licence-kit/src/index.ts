@@ -9,12 +9,15 @@ export type {
   LicenceKind, LawCode, DutyCode, LaneDefinition, Clock, EventRule, OfficePermission, DocumentRequirement, DocumentKind, FeeItem,
   FeeExample, Validity, LicenceDefinition, Upgrade,
 } from './definition/licence-definition';
+export type { LifeRules, RenewalRules, TransferRules, Grounds } from './definition/life-rules';
 export type { JourneyDefinition, JourneyLicence } from './definition/journey';
 export type { CaseAnswers, Facts } from './definition/case-answers';
 export { agencyReview } from './blocks/agency-review';
 export type { AgencyReviewOptions, LaneBlock } from './blocks/agency-review';
 export { defineLicence } from './blocks/define-licence';
 export type { LicenceOptions } from './blocks/define-licence';
+export { lifeOf, lifeCode, LIFE_LANE } from './blocks/life/life-of';
+export { rulesOfLife } from './blocks/life/rules-of-life';
 export { words, wordFor, textOf, findText, actOf } from './blocks/words';
 export { open, advance, reopen, readvance, acceptedEvents, machineOf } from './engine/advance';
 export type { StoredState, Advanced } from './engine/advance';
@@ -22,6 +25,8 @@ export type { Rulings, FactsSource } from './engine/ruler';
 export { EventNotAccepted } from './engine/event-not-accepted';
 export { statusOf, lanesOf } from './engine/status-of';
 export type { Status } from './engine/status-of';
+export { standingOf } from './engine/standing-of';
+export type { Standing } from './engine/standing-of';
 export { holds, evaluateRule } from './feel/holds';
 export { calculate, CalculationFailed, type CalculationFault } from './feel/calculate';
 export { namesIn } from './feel/names-in';

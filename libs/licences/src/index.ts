@@ -1,4 +1,11 @@
 export { Issuer } from './issuer';
+export { LifeOpener } from './life-opener';
+export { FilingSettler } from './filing-settler';
+export { readLicenceLife } from './licence-life';
+export { OfficeRegister } from './office-register';
+export type { RegisterFilter } from './office-register';
+export { Renewer } from './renewer';
+export { nextPeriod } from './next-period';
 export { LicenceRegister } from './licences';
 export type { LicenceRow } from './licences';
 export { PaperPress } from './paper-press';

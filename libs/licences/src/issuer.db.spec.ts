@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-const issuer = (registrar: Pick<Registrar, 'receiveWithin'> = running.registrar) => new Issuer(running.library, registrar as Registrar);
+const issuer = (registrar: Pick<Registrar, 'receiveWithin'> = running.registrar) => new Issuer(running.library, registrar as Registrar, running.calendar);
 
 /** Paid cards that wait to be issued, under the version that has conditions. */
 async function paidCards(count: number): Promise<string[]> {
@@ -54,7 +54,7 @@ it('issues a licence with its number, holder, place, conditions and last day, an
   const [licence] = await licencesOf([id]);
   expect(licence).toMatchObject({
     number: expect.stringMatching(/^LC-BMA1039REGISTRY-25\d\d-\d{5}$/), code: 'library-card', version: 2, office: 'bma-1039-registry', holder: 'สมหญิง', account_id: reader.accountId,
-    business_name: 'ร้านหนังสือ', place_th: expect.stringContaining('วัฒนา'), place_en: expect.stringContaining('Watthana'), status: 'valid',
+    business_name: 'ร้านหนังสือ', place_th: expect.stringContaining('วัฒนา'), place_en: expect.stringContaining('Watthana'), edition: 1,
     conditions: [1, 2, 3].map((n) => ({ th: `คืนหนังสือให้ตรงเวลา ข้อ ${n}`, en: `Return books in time, no. ${n}` })),
     paper_key: expect.stringMatching(/^[\w-]{20}$/),
   });
@@ -138,7 +138,7 @@ describe('the register', () => {
     const { licence, ...rest } = await register().verify(number);
     expect(rest).toEqual({ isFound: true, checkedAt: expect.any(String) });
     expect(Object.keys(licence ?? {}).toSorted()).toEqual(
-      ['businessName', 'code', 'conditions', 'holder', 'issuedBy', 'issuedOn', 'kind', 'number', 'place', 'status', 'title', 'validUntil'],
+      ['businessName', 'code', 'conditions', 'edition', 'holder', 'issuedBy', 'issuedOn', 'kind', 'number', 'place', 'since', 'status', 'title', 'validUntil'],
     );
     expect(licence).toMatchObject({ number, status: 'valid', title: { en: 'Library card' }, issuedBy: { code: 'bma-1039-registry' } });
   });
@@ -169,15 +169,14 @@ describe('the register', () => {
     ['suspended', 'suspended', 5],
     ['revoked', 'revoked', -1],
   ])('says that a licence is %s', async (says, status, days) => {
-    await running.source.query(
-      `UPDATE licence SET status = $2, valid_until = (now() AT TIME ZONE 'Asia/Bangkok')::date + $3::int WHERE number = $1`,
-      [number, status, days],
-    );
+    await running.source.query(`UPDATE application SET status = $2 WHERE life_of = $1`, [number, status]);
+    await running.source.query(`UPDATE licence SET valid_until = (now() AT TIME ZONE 'Asia/Bangkok')::date + $2::int WHERE number = $1`, [number, days]);
     expect((await register().verify(number)).licence?.status).toBe(says);
   });
 
   it('never says that one without a last day is expired', async () => {
-    await running.source.query(`UPDATE licence SET status = 'valid', valid_until = NULL WHERE number = $1`, [number]);
+    await running.source.query(`UPDATE licence SET valid_until = NULL WHERE number = $1`, [number]);
+    await running.source.query(`UPDATE application SET status = 'valid' WHERE life_of = $1`, [number]);
     expect((await register().verify(number)).licence).toMatchObject({ status: 'valid', validUntil: null });
   });
 

@@ -1,12 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { clientOf } from '@anuyat/database';
 import { bangkokDate } from '@anuyat/dictionary';
 import type { LicenceDefinition } from '@anuyat/licence-kit';
 import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
-import { placeText, type DefinitionLibrary, type LaneOffice, type Registrar } from '@anuyat/registrar';
+import { placeText, type DefinitionLibrary, type FilingKind, type GovernmentCalendar, type LaneOffice, type Registrar } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import { conditionsOf } from './conditions';
+import { KEEP_EDITION, newPaperKey } from './editions';
+import { LifeOpener } from './life-opener';
 import { licenceNumber } from './licence-number';
+import { Reissuer } from './reissuer';
 import { validUntil } from './validity';
 
 interface ApplicationFacts {
@@ -18,38 +20,56 @@ interface ApplicationFacts {
   applicant_name: string;
   business_name: string | null;
   place: Record<string, string | null>;
+  filing_kind: FilingKind;
+  of_licence: string | null;
   now: Date;
 }
-
-const PAPER_KEY_BYTES = 15;
 
 /** Issues licences: number, row and event are one transaction, so that numbers have no gaps and no licence has two. */
 export class Issuer implements EffectProcessor {
   readonly effects = ['issueLicence'] as const;
+  private readonly lives: LifeOpener;
+  private readonly reissuer: Reissuer;
 
   constructor(
     private readonly library: DefinitionLibrary,
     private readonly registrar: Registrar,
-  ) {}
+    calendar: GovernmentCalendar,
+  ) {
+    this.lives = new LifeOpener(library, calendar);
+    this.reissuer = new Reissuer(registrar);
+  }
 
   async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
     const facts = await readFacts(tx, row.applicationId);
     if (facts.status !== 'issuing') return;
     const definition = this.library.getLicence(facts.code, facts.version);
+    const known = facts.of_licence === null ? undefined : await this.reissuer.reissue(tx, row, { ...facts, number: facts.of_licence }, definition);
+    const number = known ?? (await this.issueNew(tx, row, facts, definition));
+    await this.tell(tx, row, number);
+  }
+
+  private async issueNew(tx: EntityManager, row: OutboxRow, facts: ApplicationFacts, definition: LicenceDefinition): Promise<string> {
     const issuedOn = bangkokDate(facts.now);
     const office = licensingOffice(definition, facts.offices);
     const number = await nextNumber(tx, definition.code, office, issuedOn);
     const place = placeText(facts.place);
     await tx.query(
       `INSERT INTO licence (number, application_id, case_id, account_id, code, version, office, holder, business_name, place_th, place_en,
-                            conditions, issued_on, valid_until, status, paper_key)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'valid', $15)`,
+                            conditions, issued_on, valid_from, edition_on, valid_until, paper_key)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $13, $14, $15)`,
       [
         number, row.applicationId, row.caseId, facts.account_id, facts.code, facts.version, office, facts.applicant_name, facts.business_name,
         place.th, place.en, JSON.stringify(conditionsOf(definition)), issuedOn, validUntil(definition.validity, issuedOn),
-        randomBytes(PAPER_KEY_BYTES).toString('base64url'),
+        newPaperKey(),
       ],
     );
+    await tx.query(KEEP_EDITION, [number, 'issued', row.applicationId]);
+    await this.lives.open(tx, number);
+    return number;
+  }
+
+  private async tell(tx: EntityManager, row: OutboxRow, number: string): Promise<void> {
     await this.registrar.receiveWithin(await clientOf(tx), {
       applicationId: row.applicationId,
       type: 'licence.issued',
@@ -81,7 +101,7 @@ async function nextNumber(tx: EntityManager, code: string, office: string, issue
 
 async function readFacts(tx: EntityManager, applicationId: string): Promise<ApplicationFacts> {
   const [facts]: ApplicationFacts[] = await tx.query(
-    `SELECT a.code, a.version, a.status, a.offices, a.account_id, c.applicant_name, c.business_name, c.place, clock_timestamp() AS now
+    `SELECT a.code, a.version, a.status, a.offices, a.account_id, c.applicant_name, c.business_name, c.place, c.filing_kind, c.of_licence, clock_timestamp() AS now
        FROM application a JOIN case_file c ON c.id = a.case_id WHERE a.id = $1 FOR UPDATE OF a`,
     [applicationId],
   );

@@ -1,10 +1,16 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { LicenceVerification, LicenceView } from '@anuyat/contract';
+import type { LicenceStanding, LicenceVerification, LicenceView } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
 import { getOffice } from '@anuyat/dictionary/reference';
 import { textOf, type Text } from '@anuyat/licence-kit';
 import type { DefinitionLibrary } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
+
+/** Events after which a licence may stand otherwise. */
+const STANDING_EVENTS = [
+  'register.suspended', 'register.suspendedAtOnce', 'register.suspensionEnded', 'register.lifted', 'register.revoked', 'cancelled', 'term.ended', 'licence.renewed',
+  'renewal.opened',
+];
 
 /** An issued licence as the table holds it. */
 export interface LicenceRow {
@@ -21,19 +27,32 @@ export interface LicenceRow {
   place_en: string;
   conditions: Text[];
   issued_on: string;
+  valid_from: string;
   valid_until: string | null;
-  status: 'valid' | 'suspended' | 'revoked';
+  edition: number;
+  status: LicenceStanding;
+  /** The application that is its life; null until one was opened. */
+  life_id: string | null;
+  since: Date | null;
   paper_key: string;
 }
 
-const COLUMNS = `number, application_id, case_id, account_id, code, version, office, holder, business_name, place_th, place_en, conditions,
-  to_char(issued_on, 'YYYY-MM-DD') AS issued_on, to_char(valid_until, 'YYYY-MM-DD') AS valid_until, status, paper_key`;
+/** The columns of a licence `l` with its life `a`. */
+export const LICENCE_COLUMNS = `l.number, l.application_id, l.case_id, l.account_id, l.code, l.version, l.office, l.holder, l.business_name, l.place_th, l.place_en, l.conditions,
+  to_char(l.issued_on, 'YYYY-MM-DD') AS issued_on, to_char(l.valid_from, 'YYYY-MM-DD') AS valid_from, to_char(l.valid_until, 'YYYY-MM-DD') AS valid_until, l.edition,
+  l.paper_key, a.id AS life_id, coalesce(a.status, l.status) AS status, since.at AS since`;
 
-const OF_CASE = `SELECT ${COLUMNS} FROM licence WHERE case_id = $1 ORDER BY issued_at, number`;
-const OF_ACCOUNT = `SELECT ${COLUMNS} FROM licence WHERE account_id = $1 ORDER BY issued_at DESC, number`;
-const BY_NUMBER = `SELECT ${COLUMNS} FROM licence WHERE number = $1`;
+/** When a licence came to stand as it does: the last event after which it did, and before which it did not. */
+export const LICENCE_WITH_LIFE = `
+  licence l LEFT JOIN application a ON a.life_of = l.number
+  LEFT JOIN LATERAL (SELECT h.at FROM history h WHERE h.application_id = a.id AND h.type = ANY('{${STANDING_EVENTS.join(',')}}') ORDER BY h.revision DESC LIMIT 1) since ON true`;
 
-/** The register of issued licences. Whether one is valid is worked out at the reading, never stored as a promise. */
+const OF_CASE = `SELECT ${LICENCE_COLUMNS} FROM ${LICENCE_WITH_LIFE} WHERE l.case_id = $1 ORDER BY l.issued_at, l.number`;
+const OF_ACCOUNT = `SELECT ${LICENCE_COLUMNS} FROM ${LICENCE_WITH_LIFE} WHERE l.account_id = $1 ORDER BY l.issued_at DESC, l.number`;
+const BY_NUMBER = `SELECT ${LICENCE_COLUMNS} FROM ${LICENCE_WITH_LIFE} WHERE l.number = $1`;
+const OLDER_PAPERS = `SELECT paper_key FROM licence_edition WHERE number = $1`;
+
+/** The register of issued licences, each as its life has it stand. What has run out counts as expired even before its clock has rung. */
 export class LicenceRegister {
   constructor(
     private readonly source: DataSource,
@@ -60,10 +79,10 @@ export class LicenceRegister {
     const row = await this.find(number.trim().toUpperCase());
     const checkedAt = new Date().toISOString();
     if (!row) return { isFound: false, checkedAt };
-    const { applicationId: _, caseId: __, ...view } = this.viewOf(row);
+    const { applicationId: _, caseId: __, lifeId: ___, ...view } = this.viewOf(row);
     return {
       isFound: true,
-      ...(paperKey === undefined ? {} : { isPaperGenuine: sameKey(paperKey, row.paper_key) }),
+      ...(paperKey === undefined ? {} : await this.paperOf(row, paperKey)),
       checkedAt,
       licence: { ...view, place: row.place_th, conditions: row.conditions },
     };
@@ -71,7 +90,6 @@ export class LicenceRegister {
 
   viewOf(row: LicenceRow): LicenceView {
     const { kind, texts } = this.library.getLicence(row.code, row.version);
-    const isOver = row.valid_until !== null && row.valid_until < bangkokDate(new Date());
     return {
       number: row.number,
       applicationId: row.application_id,
@@ -84,9 +102,27 @@ export class LicenceRegister {
       issuedBy: getOffice(row.office),
       issuedOn: row.issued_on,
       validUntil: row.valid_until,
-      status: row.status === 'valid' && isOver ? 'expired' : row.status,
+      status: row.status,
+      since: row.since?.toISOString() ?? null,
+      edition: row.edition,
+      lifeId: row.life_id,
+      ...(hasRunOut(row) ? { status: 'expired', since: `${row.valid_until ?? ''}T23:59:59.999+07:00` } : {}),
     };
   }
+
+  /** A paper of an older edition was made by the office all the same; it only is not the newest. */
+  private async paperOf({ number, paper_key }: LicenceRow, given: string): Promise<Pick<LicenceVerification, 'isPaperGenuine' | 'isPaperOutdated'>> {
+    if (sameKey(given, paper_key)) return { isPaperGenuine: true };
+    const older: { paper_key: string }[] = await this.source.query(OLDER_PAPERS, [number]);
+    const isOutdated = older.filter((paper) => sameKey(given, paper.paper_key)).length > 0;
+    return isOutdated ? { isPaperGenuine: true, isPaperOutdated: true } : { isPaperGenuine: false };
+  }
+}
+
+/** Held on to by a pending renewal, a licence stands as `expiring` past its last day; else the last day counts, however late its clock rings. */
+function hasRunOut({ status, valid_until, life_id }: LicenceRow): boolean {
+  const isOver = valid_until !== null && valid_until < bangkokDate(new Date());
+  return isOver && (status === 'valid' || status === 'suspended' || life_id === null);
 }
 
 function sameKey(given: string, kept: string): boolean {

@@ -36,7 +36,7 @@ export function monitorPage(territories: readonly string[], filter: MonitorFilte
   ].map((condition) => ` AND ${condition}`).join('');
   const page = `ORDER BY a.id DESC LIMIT $2`;
   const newestIn = (column: 'estate' | 'zone'): string =>
-    `SELECT hit.id FROM unnest($1::text[]) AS own (code) CROSS JOIN LATERAL (SELECT a.id FROM application a WHERE a.${column} = own.code${wanted} ${page}) hit`;
+    `SELECT hit.id FROM unnest($1::text[]) AS own (code) CROSS JOIN LATERAL (SELECT a.id FROM application a WHERE a.life_of IS NULL AND a.${column} = own.code${wanted} ${page}) hit`;
   return { text: `${ITEM} WHERE a.id IN (${newestIn('estate')} UNION ${newestIn('zone')}) ${page}`, values };
 }
 

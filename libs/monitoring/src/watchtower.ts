@@ -32,9 +32,9 @@ const IN_TERRITORY = `(a.estate = ANY($1) OR a.zone = ANY($1))`;
 
 const COUNTS = `
   SELECT a.estate, a.zone, a.code, a.status, count(*)::int AS total, count(*) FILTER (WHERE ${OVERDUE})::int AS overdue
-    FROM application a WHERE ${IN_TERRITORY} GROUP BY a.estate, a.zone, a.code, a.status`;
+    FROM application a WHERE a.life_of IS NULL AND ${IN_TERRITORY} GROUP BY a.estate, a.zone, a.code, a.status`;
 
-const ONE = `${ITEM} WHERE a.id = $2 AND ${IN_TERRITORY}`;
+const ONE = `${ITEM} WHERE a.id = $2 AND a.life_of IS NULL AND ${IN_TERRITORY}`;
 
 const PAGE = 25;
 const MAX_PAGE = 100;

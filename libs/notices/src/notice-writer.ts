@@ -17,6 +17,21 @@ const sentences: Record<string, Text> = {
   refused: { th: 'ไม่อนุญาต: {licence}', en: 'Refused: {licence}' },
   returned: { th: 'คืนคำขอ: {licence}', en: 'Returned to you: {licence}' },
   withdrawn: { th: 'ถอนคำขอแล้ว: {licence}', en: 'Withdrawn: {licence}' },
+  'expiry-near': { th: 'ใบอนุญาตใกล้หมดอายุ: {licence}', en: 'Your licence expires soon: {licence}' },
+  'renewal-due': { th: 'ต่ออายุได้แล้ว เพียงชำระค่าธรรมเนียม: {licence}', en: 'Pay the fee and it is renewed: {licence}' },
+  'renewal-open': { th: 'ยื่นต่ออายุได้แล้ว: {licence}', en: 'It can be renewed now: {licence}' },
+  renewed: { th: 'ต่ออายุแล้ว: {licence}', en: 'Renewed: {licence}' },
+  lapsed: { th: 'ใบอนุญาตหมดอายุแล้ว แต่ยังต่ออายุย้อนหลังได้: {licence}', en: 'It has expired, but can still be renewed late: {licence}' },
+  expired: { th: 'ใบอนุญาตหมดอายุแล้ว: {licence}', en: 'Expired: {licence}' },
+  intent: { th: 'สำนักงานแจ้งว่าอาจพักใช้หรือเพิกถอน ท่านชี้แจงได้: {licence}', en: 'The office intends to suspend or revoke it, and you may answer: {licence}' },
+  'intent-dropped': { th: 'สำนักงานยุติเรื่องโดยไม่ออกคำสั่ง: {licence}', en: 'The office has closed the matter without an order: {licence}' },
+  suspended: { th: 'ใบอนุญาตถูกพักใช้: {licence}', en: 'Suspended: {licence}' },
+  'suspension-ended': { th: 'พ้นการพักใช้แล้ว ใบอนุญาตใช้ได้ตามเดิม: {licence}', en: 'The suspension is over: {licence}' },
+  revoked: { th: 'ใบอนุญาตถูกเพิกถอน: {licence}', en: 'Revoked: {licence}' },
+  cancelled: { th: 'บันทึกการเลิกกิจการแล้ว: {licence}', en: 'Ended as you told us: {licence}' },
+  amended: { th: 'แก้ไขใบอนุญาตแล้ว: {licence}', en: 'Your licence was changed: {licence}' },
+  'handed-over': { th: 'โอนใบอนุญาตแล้ว: {licence}', en: 'The licence was transferred: {licence}' },
+  'transfer-declined': { th: 'สำนักงานไม่อนุญาตให้โอน: {licence}', en: 'The office declined the transfer: {licence}' },
 };
 
 /** Everything that an applicant can be told. */

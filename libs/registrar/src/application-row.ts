@@ -34,11 +34,18 @@ export interface CaseFacts {
   answersRevision: number;
   place: Record<string, string | null> | null;
   filedOn: string | null;
+  /** What the case is filed for; a new licence where nothing is said. */
+  filingKind?: FilingKind;
+  /** Lanes of a change whose facts or papers it touches. */
+  touches?: readonly string[];
 }
 
-/** What rules read: the answers, the place, and the day of filing. */
+/** A new licence, the renewal of one, or a change to one. */
+export type FilingKind = 'new' | 'renewal' | 'change';
+
+/** What rules read: the answers, the place, the day of filing and what is filed for. */
 export function factsOf(file: CaseFacts): Facts {
-  return { ...file.answers, place: file.place ?? {}, filing: { date: file.filedOn } };
+  return { ...file.answers, place: file.place ?? {}, filing: { date: file.filedOn, kind: file.filingKind ?? 'new', touches: file.touches ?? [] } };
 }
 
 /** One line of the history, before its place in the chain is known. */

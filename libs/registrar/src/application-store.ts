@@ -66,7 +66,7 @@ const READ_AND_LOCK = `${READ} FOR UPDATE`;
 const LOCK = `SELECT 1 FROM application WHERE id = $1 FOR UPDATE`;
 
 const READ_FACTS = `
-  SELECT c.answers, c.answers_revision, c.place, to_char(c.received_at_legal AT TIME ZONE 'Asia/Bangkok', 'YYYY-MM-DD') AS filed_on
+  SELECT c.answers, c.answers_revision, c.place, c.filing_kind, to_char(c.received_at_legal AT TIME ZONE 'Asia/Bangkok', 'YYYY-MM-DD') AS filed_on
     FROM case_file c JOIN application a ON a.case_id = c.id
    WHERE a.id = $1`;
 
@@ -119,7 +119,7 @@ export function applicationFrom(row: ApplicationColumns): ApplicationRow {
 export async function readFacts(client: PoolClient, applicationId: string): Promise<CaseFacts> {
   const { rows } = await client.query({ name: 'registrar-facts', text: READ_FACTS, values: [applicationId] });
   const row = rows[0];
-  return { answers: row.answers, answersRevision: row.answers_revision, place: row.place, filedOn: row.filed_on };
+  return { answers: row.answers, answersRevision: row.answers_revision, place: row.place, filedOn: row.filed_on, filingKind: row.filing_kind };
 }
 
 /** @returns false when somebody else moved the application meanwhile; then nothing was written. */

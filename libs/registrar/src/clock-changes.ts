@@ -1,4 +1,5 @@
-import type { Effect } from '@anuyat/licence-kit';
+import type { Effect, EffectParams } from '@anuyat/licence-kit';
+import { findNamedMoment } from './named-moment';
 import type { GovernmentCalendar } from './government-calendar';
 
 /** A clock to set, with the moment at which it rings. */
@@ -16,14 +17,16 @@ export interface ClockChanges {
   stopsAll: boolean;
 }
 
-/** Reads the clock effects in their order. */
-export function clockChanges(effects: Effect[], calendar: GovernmentCalendar, now: Date): ClockChanges {
+/** Reads the clock effects in their order. @param data of the event, which may name the days of clocks. */
+export function clockChanges(effects: Effect[], calendar: GovernmentCalendar, now: Date, data: Record<string, unknown> = {}): ClockChanges {
   const last = new Map<string, TimerEntry | null>();
   let stopsAll = false;
   for (const effect of effects) {
     if (effect.type === 'startClock') {
       const { name, lane, days, unit, then } = effect.params;
       last.set(name, { name, lane: lane ?? null, event: then, due_at: calendar.dueAt(now, days, unit).toISOString() });
+    } else if (effect.type === 'setClock') {
+      last.set(effect.params.name, namedDay(effect.params, data, now));
     } else if (effect.type === 'stopClock') {
       last.set(effect.params.name, null);
     } else if (effect.type === 'closeAll') {
@@ -36,4 +39,11 @@ export function clockChanges(effects: Effect[], calendar: GovernmentCalendar, no
     stop: [...last].filter(([, timer]) => timer === null).map(([name]) => name),
     stopsAll,
   };
+}
+
+/** Null where the event names no day, and for a reminder whose moment has passed: then the clock does not run. */
+function namedDay({ name, lane, on, daysBefore, isReminder, then }: EffectParams['setClock'], data: Record<string, unknown>, now: Date): TimerEntry | null {
+  const rings = findNamedMoment(data[on], daysBefore, now);
+  if (!rings || (isReminder && rings <= now)) return null;
+  return { name, lane: lane ?? null, event: then, due_at: rings.toISOString() };
 }

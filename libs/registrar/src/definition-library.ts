@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, type JourneyDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 
-type Kind = 'licence' | 'journey';
+type Kind = 'licence' | 'journey' | 'life' | 'change';
 
 /** Who published a version, as the table keeps it. */
 export interface PublishedBy {
@@ -41,6 +41,8 @@ const COLUMNS = `kind, code, version, sha256, json, published_at, published_by, 
  */
 export class DefinitionLibrary {
   private readonly licences = new Map<string, Published<LicenceDefinition>>();
+  /** What stands beside the licence types: how their licences live, and how they are changed. */
+  private readonly derived = new Map<string, Published<LicenceDefinition>>();
   private readonly journeys = new Map<string, Published<JourneyDefinition>>();
 
   /** @param clock what the time is, for versions that are not in force yet. */
@@ -68,7 +70,8 @@ export class DefinitionLibrary {
 
   /** Makes sure that a version published by another process a moment ago is known here; costs nothing where it is. */
   async ensureLicence(code: string, version: number): Promise<void> {
-    if (!this.licences.has(keyOf(code, version))) await this.fetch('licence', code, version);
+    const kind = kindOf(code);
+    if (!this.shelf(kind).has(keyOf(code, version))) await this.fetch(kind, code, version);
   }
 
   /**
@@ -98,14 +101,15 @@ export class DefinitionLibrary {
 
   /** @throws when that version was never published here. */
   getLicence(code: string, version: number): LicenceDefinition {
-    const found = this.licences.get(keyOf(code, version));
+    const key = keyOf(code, version);
+    const found = this.licences.get(key) ?? this.derived.get(key);
     if (!found) throw new Error(`Licence "${code}" version ${version} was never published.`);
     return found.definition;
   }
 
   /** The newest version that is in force; before any is, the first. */
   findNewestLicence(code: string): Published<LicenceDefinition> | undefined {
-    return this.newest(this.licences, code);
+    return this.newest(code.includes(':') ? this.derived : this.licences, code);
   }
 
   findNewestJourney(code: string): Published<JourneyDefinition> | undefined {
@@ -130,7 +134,8 @@ export class DefinitionLibrary {
   }
 
   private shelf(kind: Kind): Map<string, Published<LicenceDefinition | JourneyDefinition>> {
-    return (kind === 'licence' ? this.licences : this.journeys) as Map<string, Published<LicenceDefinition | JourneyDefinition>>;
+    const shelves = { licence: this.licences, journey: this.journeys, life: this.derived, change: this.derived };
+    return shelves[kind] as Map<string, Published<LicenceDefinition | JourneyDefinition>>;
   }
 
   private async fetch(kind: Kind, code: string, version: number): Promise<void> {
@@ -160,6 +165,12 @@ export class DefinitionLibrary {
 /** SHA-256 of a definition in canonical JSON: what its version promises. */
 export function definitionHash(definition: unknown): string {
   return createHash('sha256').update(canonicalJson(definition)).digest('hex');
+}
+
+/** What stands beside a licence type says so in its code: `hotel-business:life`. */
+function kindOf(code: string): Kind {
+  const beside = code.split(':')[1];
+  return beside === 'life' || beside === 'change' ? beside : 'licence';
 }
 
 function keyOf(code: string, version: number): string {

@@ -35,8 +35,11 @@ function routeEffect(effect: Effect, offices: Record<string, LaneOffice>): Outbo
     case 'tell':
       return [{ effect: effect.type, params: effect.params, queue: 'notices' }];
     case 'requestPayment':
+    case 'cancelPayment':
       return [{ effect: effect.type, params: effect.params, queue: 'cashier' }];
     case 'issueLicence':
+    case 'renewLicence':
+    case 'handOverLicence':
       return [{ effect: effect.type, params: effect.params, queue: 'licences' }];
     case 'closeAll':
       return [
@@ -45,6 +48,7 @@ function routeEffect(effect: Effect, offices: Record<string, LaneOffice>): Outbo
         reviewOrder,
       ];
     case 'startClock':
+    case 'setClock':
     case 'stopClock':
       return [];
   }

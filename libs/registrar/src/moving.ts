@@ -35,7 +35,7 @@ export function moveOf(
     status: advanced.status,
     previousHash: application.lastHash,
     hash: chainHash(application.lastHash, entry),
-    clocks: clockChanges(advanced.effects, calendar, application.now),
+    clocks: clockChanges(advanced.effects, calendar, application.now, data),
     outbox: routeEffects(advanced.effects, application.offices),
     firedTimer: reception.timer?.name ?? null,
     kept: key ? { actor: keyHolder(actor), key, requestHash: requestHashOf(reception), reply } : null,

@@ -3,7 +3,7 @@ import type { Actor } from '@anuyat/contract';
 import type { PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { actorRecord } from './actor-record';
-import { factsOf, type HistoryEntry, type LaneOffice } from './application-row';
+import { factsOf, type FilingKind, type HistoryEntry, type LaneOffice } from './application-row';
 import { clockChanges } from './clock-changes';
 import type { DefinitionLibrary } from './definition-library';
 import { reviewOrder, routeEffects, type OutboxEntry } from './effect-routes';
@@ -20,6 +20,8 @@ export interface Opening {
   data: Record<string, unknown>;
   /** Licence types that the law puts first and that are not there yet: the application waits for them, and its clocks with it. */
   waitsFor?: readonly string[];
+  /** The licence whose life this is. */
+  lifeOf?: string;
 }
 
 /** The case that the applications belong to, as it is submitted. */
@@ -31,6 +33,9 @@ export interface SubmittedCase {
   filedOn: string;
   estate: string | null;
   zone: string | null;
+  /** As {@link CaseFacts}. */
+  filingKind?: FilingKind;
+  touches?: readonly string[];
   submittedAt: Date;
   receivedAtLegal: Date;
   actor: Actor;
@@ -44,16 +49,16 @@ export interface Opened {
 
 const OPEN = `
   WITH opened AS (
-    INSERT INTO application (id, case_id, number, code, version, revision, state, status, offices, account_id, estate, zone,
+    INSERT INTO application (id, case_id, number, code, version, revision, state, status, offices, account_id, estate, zone, life_of,
                              last_hash, submitted_at, received_at_legal, moved_at)
-    SELECT a.id, $2, a.number, a.code, a.version, 1, a.state, a.status, a.offices, $3, $4, $5,
+    SELECT a.id, $2, a.number, a.code, a.version, 1, a.state, a.status, a.offices, $3, $4, $5, a."lifeOf",
            decode(a.hash, 'hex'), $6, $7, $6
-      FROM jsonb_to_recordset($1) AS a (id uuid, number text, code text, version int, state jsonb, status text, offices jsonb, hash text)
+      FROM jsonb_to_recordset($1) AS a (id uuid, number text, code text, version int, state jsonb, status text, offices jsonb, hash text, "lifeOf" text)
     RETURNING id
   ), written AS (
     INSERT INTO history (application_id, revision, type, data, actor, at, rulings, state, effects, previous_hash, hash)
-    SELECT a.id, 1, 'submitted', a.data, $8, $6, a.rulings, a.state, a.effects, $9, decode(a.hash, 'hex')
-      FROM jsonb_to_recordset($1) AS a (id uuid, data jsonb, rulings jsonb, state jsonb, effects jsonb, hash text)
+    SELECT a.id, 1, a.type, a.data, $8, $6, a.rulings, a.state, a.effects, $9, decode(a.hash, 'hex')
+      FROM jsonb_to_recordset($1) AS a (id uuid, type text, data jsonb, rulings jsonb, state jsonb, effects jsonb, hash text)
   ), set_clocks AS (
     INSERT INTO timer (application_id, name, lane, event, due_at, set_at, set_by_revision)
     SELECT t.application_id, t.name, t.lane, t.event, t.due_at, $6, 1
@@ -74,7 +79,7 @@ export async function openApplications(
   file: SubmittedCase,
   openings: Opening[],
 ): Promise<Opened[]> {
-  const facts = factsOf({ answers: file.answers, answersRevision: 0, place: file.place, filedOn: file.filedOn });
+  const facts = factsOf({ answers: file.answers, answersRevision: 0, place: file.place, filedOn: file.filedOn, filingKind: file.filingKind, touches: file.touches });
   const rows = openings.map(({ waitsFor = [], ...asked }) => {
     const definition = library.getLicence(asked.code, asked.version);
     const advanced = open(definition, { ...facts, prerequisites: { areOpen: waitsFor.length > 0 } });
@@ -86,14 +91,19 @@ export async function openApplications(
     name: 'registrar-open',
     text: OPEN,
     values: [
-      JSON.stringify(rows.map(({ id, opening, advanced, hash }) => ({ id, ...opening, ...advanced, hash }))),
+      JSON.stringify(rows.map(({ id, opening, advanced, hash }) => ({ id, type: firstEvent(opening), ...opening, ...advanced, hash }))),
       file.caseId, file.accountId, file.estate, file.zone, file.submittedAt, file.receivedAtLegal,
       JSON.stringify(actorRecord(file.actor)), CHAIN_START,
-      JSON.stringify(rows.flatMap(({ id, advanced }) => clockChanges(advanced.effects, calendar, file.receivedAtLegal).set.map((timer) => ({ application_id: id, ...timer })))),
+      JSON.stringify(rows.flatMap(({ id, opening, advanced }) => clockChanges(advanced.effects, calendar, file.receivedAtLegal, opening.data).set.map((timer) => ({ application_id: id, ...timer })))),
       JSON.stringify(rows.flatMap(({ id, opening, advanced }) => outboxOf(advanced, opening).map((entry) => ({ id: uuidv7(), application_id: id, ...entry })))),
     ],
   });
   return rows.map(({ id, opening }) => ({ applicationId: id, number: opening.number, code: opening.code }));
+}
+
+/** A history begins with what began it: a filing, or the issue of the licence. */
+function firstEvent({ lifeOf }: Opening): string {
+  return lifeOf === undefined ? 'submitted' : 'licence.issued';
 }
 
 /** One that waits looks once more after the commit: what it waits for may have been issued meanwhile. */
@@ -115,7 +125,7 @@ function firstEntry(id: string, file: SubmittedCase, opening: Opening, advanced:
   return {
     applicationId: id,
     revision: 1,
-    type: 'submitted',
+    type: firstEvent(opening),
     data: opening.data,
     actor: actorRecord(file.actor),
     at: file.submittedAt,

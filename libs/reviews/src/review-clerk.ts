@@ -15,7 +15,7 @@ interface TaskFacts {
   is_late: boolean;
 }
 
-const ENDED = ['issued', 'refused', 'returned', 'withdrawn'];
+const ENDED = ['issued', 'refused', 'returned', 'withdrawn', 'revoked', 'cancelled'];
 
 /** A closed task is written even where none was asked for yet: the request that comes after it is older, and changes nothing. */
 const WRITE = `

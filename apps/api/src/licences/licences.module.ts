@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
 import { Configuration } from '@anuyat/database';
-import { LicenceRegister, PaperPress } from '@anuyat/licences';
+import { LicenceRegister, OfficeRegister, PaperPress } from '@anuyat/licences';
 import type { Reading } from '@anuyat/registrar';
 import { reading } from '../platform/tokens';
 import { LicencesController } from './licences.controller';
+import { LivesController } from './lives.controller';
 
 @Module({
-  controllers: [LicencesController],
+  controllers: [LicencesController, LivesController],
   providers: [
     { provide: LicenceRegister, inject: [reading], useFactory: ({ source, library }: Reading) => new LicenceRegister(source, library) },
+    { provide: OfficeRegister, inject: [reading], useFactory: ({ source, library }: Reading) => new OfficeRegister(source, library) },
     { provide: PaperPress, inject: [Configuration], useFactory: ({ PUBLIC_URL }: Configuration) => new PaperPress(PUBLIC_URL) },
   ],
 })

@@ -9,7 +9,7 @@ function row(code: string, more: Partial<LicenceRow> = {}): LicenceRow {
   const office = longestOffice?.code ?? '';
   return {
     number: licenceNumber(code, office, 2569, 12), application_id: '', case_id: '', account_id: '', code, version: 1, office, holder: 'นางสาวสมหญิง รักอ่าน', business_name: 'ร้านหนังสือ',
-    place_th: 'ตำบลทุ่งสุขลา อำเภอศรีราชา จังหวัดชลบุรี', place_en: 'Thung Sukhla, Si Racha, Chon Buri', conditions: [], issued_on: '2026-11-21', valid_until: '2027-11-20',
+    place_th: 'ตำบลทุ่งสุขลา อำเภอศรีราชา จังหวัดชลบุรี', place_en: 'Thung Sukhla, Si Racha, Chon Buri', conditions: [], issued_on: '2026-11-21', valid_from: '2026-11-21', valid_until: '2027-11-20', edition: 1, life_id: null, since: null,
     status: 'valid', paper_key: 'k3y-Of_this-Paper12', ...more,
   };
 }

@@ -20,7 +20,7 @@ export class BillsController {
   @Get(':id')
   async get(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor): Promise<BillView> {
     const [owned]: { id: string }[] = await this.source.query(
-      `SELECT b.id FROM bill b JOIN case_file c ON c.id = b.case_id WHERE b.id = $1 AND c.account_id = $2`,
+      `SELECT b.id FROM bill b JOIN application a ON a.id = b.application_id WHERE b.id = $1 AND a.account_id = $2`,
       [id, actor.accountId],
     );
     const [bill] = owned ? await readBills(this.source, this.library, { billId: id }, sandboxBank(this.configuration)) : [];

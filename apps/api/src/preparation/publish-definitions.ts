@@ -1,5 +1,5 @@
-import { prove } from '@anuyat/licence-kit/prover';
-import type { JourneyDefinition, LicenceDefinition } from '@anuyat/licence-kit';
+import { prove, proveLife, type Proof } from '@anuyat/licence-kit/prover';
+import { lifeOf, type JourneyDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { DefinitionLibrary } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 
@@ -12,14 +12,18 @@ export interface Workflows {
 /** Publishes what is new among the workflows. @throws the story of the broken promise when a new definition does not prove. */
 export async function publishDefinitions(tx: EntityManager, library: DefinitionLibrary, { licences, journeys }: Workflows): Promise<void> {
   for (const licence of licences) {
-    if (library.findNewestLicence(licence.code)?.definition.version !== licence.version) assertProved(licence);
+    const life = lifeOf(licence);
+    const isNew = library.findNewestLicence(licence.code)?.definition.version !== licence.version;
+    if (isNew) assertProved(licence, prove(licence));
+    if (isNew || !library.findNewestLicence(life.code)) assertProved(life, proveLife(life));
     await library.publish(tx, 'licence', licence);
+    await library.publish(tx, 'life', life);
   }
   for (const journey of journeys) await library.publish(tx, 'journey', journey);
 }
 
-function assertProved(licence: LicenceDefinition): void {
-  const broken = prove(licence).promises.filter(({ isKept }) => !isKept);
+function assertProved(licence: LicenceDefinition, { promises }: Proof): void {
+  const broken = promises.filter(({ isKept }) => !isKept);
   if (broken.length === 0) return;
   const stories = broken.map(({ code, story }) => `  ${code}:\n    ${story?.th ?? ''}\n    ${story?.en ?? ''}`);
   throw new Error(`Licence "${licence.code}" version ${licence.version} cannot be published, for it breaks its promises:\n${stories.join('\n')}`);

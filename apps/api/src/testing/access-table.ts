@@ -135,6 +135,9 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/licences', is: applicants(200) },
   { operation: 'GET /api/licences/{number}/verify', is: everybody, to: at(({ done }) => `/api/licences/${licenceOf(done)}/verify`) },
   { operation: 'GET /api/licences/{number}/pdf', is: involved, to: at(({ done }) => `/api/licences/${licenceOf(done)}/pdf`) },
+  { operation: 'GET /api/licences/of-office', is: officers },
+  { operation: 'GET /api/licences/of-territory', is: monitors },
+  { operation: 'GET /api/licences/{number}', is: { ...involved, monitor: 200 }, to: at(({ done }) => `/api/licences/${licenceOf(done)}`) },
   { operation: 'GET /api/notices', is: applicants(200) },
   { operation: 'POST /api/notices/read', is: applicants(204) },
 

@@ -69,6 +69,6 @@ export const monitorOverviewFields: Fields = {
 /** `GET /api/licences/:number/verify`, for everybody. */
 export const verificationFields: Fields = {
   '': 'checkedAt isFound isPaperGenuine licence',
-  licence: 'businessName code conditions holder issuedBy issuedOn kind number place status title validUntil',
+  licence: 'businessName code conditions edition holder issuedBy issuedOn kind number place since status title validUntil',
   ...under('licence.issuedBy', office),
 };

@@ -15,8 +15,8 @@ export interface Standpoint {
 /** Valid licences of the account: of the case itself, or of the same business (registrations) or the same place (all others). */
 const STANDING = `
   SELECT DISTINCT l.code
-    FROM licence l JOIN case_file c ON c.id = l.case_id
-   WHERE l.account_id = $1 AND l.code = ANY($2) AND l.status = 'valid'
+    FROM licence l JOIN case_file c ON c.id = l.case_id LEFT JOIN application life ON life.life_of = l.number
+   WHERE l.account_id = $1 AND l.code = ANY($2) AND coalesce(life.status, l.status) IN ('valid', 'expiring')
      AND (l.valid_until IS NULL OR l.valid_until >= (clock_timestamp() AT TIME ZONE 'Asia/Bangkok')::date)
      AND (c.id = $3 OR (c.acting_for IS NOT DISTINCT FROM $4
           AND CASE WHEN l.code = ANY($5) THEN c.business_name IS NOT DISTINCT FROM $6 ELSE c.answers #> '{premises,address}' = $7::jsonb END))`;

@@ -2,6 +2,7 @@ import type { JsonSchema } from '../definition/json-schema';
 import type {
   Clock, DocumentRequirement, EventRule, FeeExample, FeeItem, LicenceDefinition, LicenceKind, Upgrade, Validity,
 } from '../definition/licence-definition';
+import type { LifeRules } from '../definition/life-rules';
 import type { MachineConfig, StateConfig } from '../definition/machine';
 import type { Citation } from '../definition/source';
 import type { LaneBlock } from './agency-review';
@@ -21,6 +22,7 @@ export interface LicenceOptions {
   fees: FeeItem[];
   feeExamples?: FeeExample[];
   validity: Validity | null;
+  life?: LifeRules;
   /** Licence types that the law puts first: until they are there, this one waits. */
   dependsOn?: string[];
   /** Left out, silence never counts as approval. */
@@ -55,6 +57,7 @@ export function defineLicence(options: LicenceOptions): LicenceDefinition {
     feeExamples: options.feeExamples ?? [],
     clock: options.clock,
     validity: options.validity,
+    ...(options.life ? { life: options.life } : {}),
     dependsOn: options.dependsOn ?? [],
     ...(options.deemedApproval ? { deemedApproval: options.deemedApproval } : {}),
     ...(options.follows?.length ? { follows: options.follows } : {}),

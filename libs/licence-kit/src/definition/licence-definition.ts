@@ -1,4 +1,5 @@
 import type { JsonSchema } from './json-schema';
+import type { LifeRules } from './life-rules';
 import type { DayUnit, MachineConfig } from './machine';
 import type { Citation, Source } from './source';
 
@@ -142,6 +143,10 @@ export interface LicenceDefinition {
   validity: Validity | null;
   /** Whether an office's silence counts as approval when its time has run out; forbidden where it is not said. */
   deemedApproval?: 'forbidden' | DeemedApproval;
+  /** What its law says of issued licences; see `lifeOf`. */
+  life?: LifeRules;
+  /** Set on the definition of a licence's life: the code of the licence type whose licences live by it. */
+  lifeOf?: string;
   /** Codes of licence types that the law puts first when a case holds them too: this one waits for them. */
   dependsOn: string[];
   /** Codes of licence types that usually come first; this one need not wait for them. */

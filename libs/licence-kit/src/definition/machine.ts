@@ -62,8 +62,20 @@ export interface EffectParams {
   /** Days are of the government's calendar when `working`; `then` is sent when they are over. */
   startClock: { name: string; lane?: string; days: number; unit: DayUnit; then: string };
   stopClock: { name: string };
+  /**
+   * A clock that rings on a day which the event's data name: `on` is a field with an ISO date, or with a number of days from now.
+   * With `daysBefore` it rings in the morning so many days earlier, else at the end of that day. Days are counted as they come.
+   * Nothing is set where the field is missing, nor, with `isReminder`, where the moment has passed.
+   */
+  setClock: { name: string; lane?: string; on: string; daysBefore?: number; isReminder?: boolean; then: string };
   requestPayment: Record<string, never>;
+  /** A bill that is still due is no longer asked for. */
+  cancelPayment: Record<string, never>;
   issueLicence: Record<string, never>;
+  /** The licence that lives here is renewed for another period, and its paper printed anew. */
+  renewLicence: Record<string, never>;
+  /** The licence goes to the holder who accepted it. */
+  handOverLicence: Record<string, never>;
   /** Everything that still waits for somebody is closed. */
   closeAll: Record<string, never>;
   /** The applicant is told; `notice` is a key of the kit's notices. */

@@ -1,6 +1,7 @@
 import type { StateValue } from 'xstate';
+import { standingOf, type Standing } from './standing-of';
 
-/** The whole application in a word; the lanes say more. */
+/** The whole application in a word; the lanes say more. Of a licence's life: how the licence stands. */
 export type Status =
   | 'waiting'
   | 'in-review'
@@ -10,7 +11,8 @@ export type Status =
   | 'issued'
   | 'refused'
   | 'withdrawn'
-  | 'returned';
+  | 'returned'
+  | Standing;
 
 const byTopState: Record<string, Status> = {
   waiting: 'waiting',
@@ -24,6 +26,8 @@ const byTopState: Record<string, Status> = {
 
 /** Reads the status off the state's value. While lanes are reviewing, a lane that asks the applicant shows first. */
 export function statusOf(value: StateValue): Status {
+  const standing = standingOf(value);
+  if (standing) return standing;
   if (typeof value === 'string') return byTopState[value] ?? 'in-review';
   return Object.values(lanesOf(value)).includes('asked') ? 'awaiting-answer' : 'in-review';
 }

@@ -3,3 +3,4 @@ export { promises, directoryPromises, type Finding, type PromiseCode } from './p
 export type { OfficeDirectory, StaffedOffice } from './office-directory';
 export type { LongestPath } from './days/longest-path';
 export { checkDefinition, type DefinitionProblem } from '../schema/check-definition';
+export { proveLife } from './prove-life';

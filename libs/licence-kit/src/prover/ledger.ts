@@ -109,11 +109,14 @@ function withEffect(ledger: Ledger, type: string, params: Record<string, unknown
     case 'requestAnswer':
       return { ...ledger, questions: having(ledger.questions, String(lane)) };
     case 'startClock':
+    case 'setClock':
       return { ...ledger, clocks: having(ledger.clocks, String(name)) };
     case 'stopClock':
       return { ...ledger, clocks: without(ledger.clocks, String(name)) };
     case 'requestPayment':
       return { ...ledger, isBilled: true };
+    case 'cancelPayment':
+      return { ...ledger, isBilled: false };
     case 'closeAll':
       return { ...ledger, reviews: [], questions: [], clocks: [], isBilled: false };
     default:

@@ -20,6 +20,6 @@ export function cardRow(more: Partial<LicenceRow> = {}): LicenceRow {
   return {
     number: 'LC-BMA1039REGISTRY-2569-00012', application_id: '', case_id: '', account_id: '', code: 'library-card', version: 1, office: 'bma-1039-registry',
     holder: 'นางสาวสมหญิง รักอ่าน', business_name: 'ร้านหนังสือ', place_th: 'แขวงคลองตันเหนือ เขตวัฒนา กรุงเทพมหานคร', place_en: 'Khlong Tan Nuea, Watthana, Bangkok',
-    conditions: [], issued_on: '2026-11-21', valid_until: '2027-11-20', status: 'valid', paper_key: 'k3y-Of_this-Paper12', ...more,
+    conditions: [], issued_on: '2026-11-21', valid_from: '2026-11-21', valid_until: '2027-11-20', edition: 1, status: 'valid', life_id: null, since: null, paper_key: 'k3y-Of_this-Paper12', ...more,
   };
 }

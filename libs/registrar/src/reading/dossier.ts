@@ -49,7 +49,7 @@ export interface Dossier {
 const APPLICATIONS = `
   SELECT id, case_id AS "caseId", number, code, version, revision, state, status, offices, account_id AS "accountId",
          submitted_at AS "submittedAt", received_at_legal AS "receivedAtLegal"
-    FROM application WHERE case_id = $1 OR id = ANY($2) ORDER BY id`;
+    FROM application WHERE (case_id = $1 AND life_of IS NULL) OR id = ANY($2) ORDER BY id`;
 
 const HISTORIES = `
   SELECT application_id AS "applicationId", revision, type, at, actor, data, state FROM history

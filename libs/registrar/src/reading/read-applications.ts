@@ -28,7 +28,7 @@ export function applicationsOf(dossiers: readonly Dossier[], { library, calendar
 
 function viewOf(dossier: Dossier, definition: LicenceDefinition, calendar: GovernmentCalendar, reader: Actor | null): ApplicationView {
   const { application } = dossier;
-  const lanes = definition.lanes.map((lane) => laneView(lane, dossier, definition, calendar));
+  const lanes = definition.lifeOf ? [] : definition.lanes.map((lane) => laneView(lane, dossier, definition, calendar));
   const due = lanes.filter(({ verdict, dueAt }) => verdict === null && dueAt !== null).map(({ dueAt }) => dueAt ?? '').sort()[0] ?? null;
   return {
     id: application.id,
@@ -58,7 +58,7 @@ function startOf({ application, history }: Dossier): { reviewStartedAt?: string 
 }
 
 /** The events that somebody may send now. */
-function eventsFor(reader: Actor, definition: LicenceDefinition, application: FiledApplication): string[] {
+export function eventsFor(reader: Actor, definition: LicenceDefinition, application: FiledApplication): string[] {
   return acceptedEvents(definition, application.state).filter((type) => {
     const rule = definition.events[type];
     return rule !== undefined && maySend(reader, rule, application);

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '@anuyat/contract';
-import { actOf, findText, textOf, wordFor, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
+import { actOf, findText, textOf, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
 import type { DefinitionLibrary } from '../definition-library';
 import type { Dossier, HistoryLine } from './dossier';
 
@@ -26,7 +26,7 @@ function entryOf(line: HistoryLine, definition: LicenceDefinition): TimelineEntr
     applicationId: line.applicationId,
     licence: textOf(definition.texts, 'title'),
     lane: lane === null ? null : findText(definition.texts, `lanes.${lane}`) ?? null,
-    what: wordFor(`event.${actOf(line.type)}`),
+    what: textOf(definition.texts, `event.${actOf(line.type)}`),
     by: byOf(line),
     ...(note ? { note } : {}),
   };

@@ -1,5 +1,6 @@
 import type { PersonActor } from '@anuyat/contract';
 import { clientOf } from '@anuyat/database';
+import { lifeOf } from '@anuyat/licence-kit';
 import { libraryCard } from '@anuyat/licence-kit/testing';
 import { uuidv7 } from 'uuidv7';
 import { openApplications, type Opened } from '../opening';
@@ -18,7 +19,10 @@ const because = { th: 'อยู่ในเขตวัฒนา', en: 'It is i
 
 /** Publishes the toy licence. */
 export async function publishLibraryCard({ source, library }: RunningRegistrar): Promise<void> {
-  await source.transaction((tx) => library.publish(tx, 'licence', libraryCard()));
+  await source.transaction(async (tx) => {
+    await library.publish(tx, 'licence', libraryCard());
+    await library.publish(tx, 'life', lifeOf(libraryCard()));
+  });
 }
 
 /** Where a case of cards is and what it is called; as it comes where nothing is said. */

@@ -1,3 +1,4 @@
+import type { ApplicationStatus } from '@anuyat/contract';
 import { advance, open, setFact, type Facts, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { Dossier, HistoryLine } from '../reading/dossier';
 
@@ -31,7 +32,7 @@ export function toldDossier(definition: LicenceDefinition, facts: Facts, events:
   const because = { th: '', en: '' };
   return {
     application: {
-      id, caseId: 'c0000000-0000-7000-8000-000000000001', number: 'T1-1', code: definition.code, version: definition.version, revision: history.length, state: step.state, status: step.status,
+      id, caseId: 'c0000000-0000-7000-8000-000000000001', number: 'T1-1', code: definition.code, version: definition.version, revision: history.length, state: step.state, status: step.status as ApplicationStatus,
       offices: Object.fromEntries(definition.lanes.map(({ id: lane }) => [lane, { office: 'bma-1039-registry', agency: 'bma', because }])),
       accountId: '11111111-1111-4111-8111-111111111111', submittedAt: timeOfLine(1), receivedAtLegal: timeOfLine(1),
     },

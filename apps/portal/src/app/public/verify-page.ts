@@ -35,7 +35,7 @@ export class VerifyPage {
   protected readonly tone = computed<NotificationTone>(() => {
     const found = this.result.hasValue() ? this.result.value() : undefined;
     if (!found?.licence || found.isPaperGenuine === false) return 'trouble';
-    return found.licence.status === 'valid' ? 'done' : 'warn';
+    return found.licence.status === 'valid' || found.licence.status === 'expiring' ? 'done' : 'warn';
   });
   protected readonly problems = computed(() => (this.isMissing() ? [{ target: 'number', message: this.transloco.translate<string>('public.verify.missing') }] : []));
 

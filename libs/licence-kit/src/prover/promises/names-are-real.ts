@@ -9,7 +9,10 @@ import { FEE_IS_DUE } from '../../engine/ruler';
 import { finding, together, type Finding } from '../promise';
 
 /** What the portal works out for rules beside the form's own facts. */
-const WORKED_OUT = ['place.province', 'place.district', 'place.subdistrict', 'place.localAuthority', 'place.estate', 'place.zone', 'filing.date', 'prerequisites.areOpen'];
+const WORKED_OUT = [
+  'place.province', 'place.district', 'place.subdistrict', 'place.localAuthority', 'place.estate', 'place.zone', 'filing.date', 'filing.kind', 'filing.late', 'filing.touches',
+  'prerequisites.areOpen',
+];
 
 /** Every rule can be read and speaks of facts that exist; lanes read real fields and papers that are asked for. */
 export function namesAreReal(definition: LicenceDefinition, chart: Chart): Finding {

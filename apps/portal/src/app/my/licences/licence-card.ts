@@ -13,7 +13,7 @@ import { DayPipe, SayPipe, Tag } from '@anuyat/ui';
       <p class="small soft figures">{{ 'my.licence.number' | transloco }} {{ licence().number }}</p>
       <p class="licence-title" role="heading" [attr.aria-level]="level()"><a [routerLink]="['/my/licences', licence().number]">{{ licence().title | say }}</a></p>
       <p class="small">{{ licence().businessName ? (licence().businessName | say) : licence().holder }}<br /><span class="soft">{{ licence().issuedBy.title | say }}</span></p>
-      <p><ui-tag [tone]="licence().status === 'valid' ? 'done' : 'late'">{{ 'my.licence.status.' + licence().status | transloco }}</ui-tag>
+      <p><ui-tag [tone]="licence().status === 'valid' ? 'done' : licence().status === 'expiring' ? 'now' : 'late'">{{ 'my.licence.status.' + licence().status | transloco }}</ui-tag>
         @if (licence().validUntil; as until) {
           <span class="small soft"> {{ 'my.licence.validUntil' | transloco }} {{ until | day: 'short' }}</span>
         }

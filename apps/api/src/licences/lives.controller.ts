@@ -1,0 +1,61 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Refusal, type LicenceLifeView, type LicencePage, type PersonActor } from '@anuyat/contract';
+import { Configuration } from '@anuyat/database';
+import { estates, zones } from '@anuyat/dictionary/reference';
+import { readBills } from '@anuyat/fees';
+import { Allow, CurrentActor } from '@anuyat/http';
+import { LicenceRegister, OfficeRegister, readLicenceLife, type LicenceRow } from '@anuyat/licences';
+import type { Reading } from '@anuyat/registrar';
+import { sandboxBank } from '../money/sandbox-bank';
+import { reading } from '../platform/tokens';
+import { RegisterQueryDto } from './register-query.dto';
+
+/** The lives of issued licences: for their holders, the offices that keep them, and those who watch over an estate or a zone. */
+@Controller('api/licences')
+export class LivesController {
+  constructor(
+    @Inject(reading) private readonly reading: Reading,
+    private readonly licences: LicenceRegister,
+    private readonly register: OfficeRegister,
+    private readonly configuration: Configuration,
+  ) {}
+
+  @Get('of-office')
+  @Allow('officer')
+  ofOffice(@CurrentActor() actor: PersonActor, @Query() filter: RegisterQueryDto): Promise<LicencePage> {
+    return this.register.ofOffices(actor, filter);
+  }
+
+  @Get('of-territory')
+  @Allow('monitor')
+  ofTerritory(@CurrentActor() actor: PersonActor, @Query() filter: RegisterQueryDto): Promise<LicencePage> {
+    return this.register.ofTerritories(territoriesOf(actor), filter);
+  }
+
+  @Get(':number')
+  @Allow('signed-in')
+  async get(@Param('number') number: string, @CurrentActor() actor: PersonActor): Promise<LicenceLifeView> {
+    const row = await this.licences.find(number);
+    if (!row) throw new Refusal('not-found');
+    const hasPart = row.account_id === actor.accountId || actor.offices.some(({ code }) => code === row.office);
+    if (!hasPart && !(await this.isWatched(row, actor))) throw new Refusal('not-found');
+    const view = await readLicenceLife(this.reading, row, { actor, isImpersonal: !hasPart });
+    if (!hasPart) return { ...view, licence: { ...view.licence, holder: view.licence.businessName?.th ?? '' } };
+    return row.account_id === actor.accountId ? this.withBill(view, row) : view;
+  }
+
+  private async withBill(view: LicenceLifeView, { life_id }: LicenceRow): Promise<LicenceLifeView> {
+    const bills = life_id === null ? [] : await readBills(this.reading.source, this.reading.library, { applicationId: life_id }, sandboxBank(this.configuration));
+    return { ...view, renewal: { ...view.renewal, bill: bills.find(({ status }) => status === 'due') ?? null } };
+  }
+
+  private async isWatched({ life_id }: LicenceRow, actor: PersonActor): Promise<boolean> {
+    if (!actor.roles.includes('monitor')) return false;
+    const [watched]: { id: string }[] = await this.reading.source.query(`SELECT id FROM application WHERE id = $1 AND (estate = ANY($2) OR zone = ANY($2))`, [life_id, territoriesOf(actor)]);
+    return watched !== undefined;
+  }
+}
+
+function territoriesOf({ territories }: PersonActor): string[] {
+  return territories.includes('*') ? [...estates, ...zones].map(({ code }) => code) : territories;
+}
