@@ -4,6 +4,7 @@ import { buildAll } from '../start/build.mjs';
 import { findChromium } from './chromium.mjs';
 import { capture } from './capture.mjs';
 import { jestProject } from './jest-step.mjs';
+import { isInstalled } from './installed.mjs';
 import { startRedis } from './redis.mjs';
 
 /** What a step found: whether it is content, what it said, and the tests that it counted, if it counts any. */
@@ -45,6 +46,14 @@ const queueOnRedis = {
     }
   },
 };
+const spin = {
+  name: 'spin',
+  run: async () => {
+    const missing = ['spin', 'gcc'].filter((program) => !isInstalled(program));
+    if (missing.length > 0) return skip(`${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not installed (Debian: apt-get install ${missing.join(' ')})`);
+    return jestProject('spin');
+  },
+};
 const angular = { name: 'angular', run: () => jestProject('angular') };
 const build = {
   name: 'build',
@@ -63,7 +72,7 @@ const browser = {
 };
 
 /** Steps of one row run side by side; each row waits for the one before. */
-export const everything = [[lint, types], [prove], [unit], [database], [queueOnPostgres], [queueOnRedis], [angular], [build], [browser]];
+export const everything = [[lint, types], [prove], [unit], [spin], [database], [queueOnPostgres], [queueOnRedis], [angular], [build], [browser]];
 
 /** What one runs before a commit. */
 export const quick = [[lint, types], [unit]];

@@ -4,3 +4,4 @@ export type { OfficeDirectory, StaffedOffice } from './office-directory';
 export type { LongestPath } from './days/longest-path';
 export { checkDefinition, type DefinitionProblem } from '../schema/check-definition';
 export { proveLife } from './prove-life';
+export { toPromela } from './export/promela/promela';

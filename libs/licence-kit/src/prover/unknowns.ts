@@ -9,7 +9,7 @@ const MOST_COMBINATIONS = 50_000;
 const MOST_FREE_RULES = 12;
 
 /** Rules that hang together by the facts that they compare, with every way in which they can fall at once. */
-interface Group {
+export interface RuleGroup {
   rules: string[];
   outcomes: boolean[][];
 }
@@ -26,7 +26,7 @@ interface Variable {
  * compare the same fact with fixed values fall together: nothing is explored that no facts could bring about.
  */
 export class Unknowns {
-  private readonly groups: Group[];
+  readonly groups: readonly RuleGroup[];
 
   constructor(definition: Pick<LicenceDefinition, 'form' | 'fees'>, rules: readonly string[]) {
     const different = [...new Set(rules)].filter((rule) => rule !== FEE_IS_DUE);
