@@ -50,7 +50,7 @@ function feeOutcomes({ fees }: Pick<LicenceDefinition, 'fees'>): boolean[] {
   return isAlwaysDue ? [true] : [true, false];
 }
 
-function groupsOf(rules: readonly string[], { form }: Pick<LicenceDefinition, 'form'>): Group[] {
+function groupsOf(rules: readonly string[], { form }: Pick<LicenceDefinition, 'form'>): RuleGroup[] {
   const atoms = [...new Set(rules.flatMap((rule) => atomsOf(ruleTree(rule))))];
   const comparisons = new Map(atoms.map((atom) => [atom, comparisonOf(atom, form)]));
   const variableOf = (atom: string) => comparisons.get(atom)?.path ?? `? ${atom}`;
