@@ -23,7 +23,7 @@ import { DueCell } from '../../core/due-cell';
         @for (task of tasks(); track task.id) {
           <tr [class.task-new]="newIds().has(task.id)" [class.task-late]="task.isOverdue">
             <td class="task-what">
-              <a [routerLink]="['/desk/tasks', task.id]" [attr.data-task]="task.id">{{ task.businessName || task.applicantName }}</a>
+              <a [routerLink]="task.licence.code.endsWith(':life') ? ['/desk/licences', task.number] : ['/desk/tasks', task.id]" [attr.data-task]="task.id">{{ task.businessName || task.applicantName }}</a>
               <span class="task-line"><span class="figures nowrap">{{ task.number }}</span> · {{ task.applicantName }}</span>
               <span class="task-line">{{ task.place | say }}</span>
             </td>

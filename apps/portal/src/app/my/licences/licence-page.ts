@@ -4,12 +4,13 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { LicenceView } from '@anuyat/contract';
 import { BackLink, Button, DayPipe, Empty, Icon, Loading, ProblemView, QrImage, SayPipe, Tag } from '@anuyat/ui';
 import { PageTitle } from '../../core/page-title';
+import { LifeView } from '../../licence-life/life-view';
 import { toProblem } from '../../core/problem';
 
 /** One licence of mine: as a card, as a PDF, and as the display that hangs in the shop. */
 @Component({
   selector: 'anuyat-licence-page',
-  imports: [BackLink, Button, DayPipe, Empty, Icon, Loading, ProblemView, QrImage, SayPipe, Tag, TranslocoPipe],
+  imports: [BackLink, Button, DayPipe, Empty, Icon, LifeView, Loading, ProblemView, QrImage, SayPipe, Tag, TranslocoPipe],
   templateUrl: './licence-page.html',
 })
 export class LicencePage {

@@ -1,0 +1,48 @@
+import { Component, input } from '@angular/core';
+import type { LicenceLifeView } from '@anuyat/contract';
+import { MomentPipe, SayPipe } from '@anuyat/ui';
+import { LIFE_WORDS } from './life-words';
+
+/** What an office intends against a licence, or has ordered: its reasons, until when, and how to appeal. */
+@Component({
+  selector: 'life-order',
+  imports: [MomentPipe, SayPipe],
+  template: `
+    @if (view().intent; as intent) {
+      <article class="letter">
+        <h3>{{ words.intentTo | say }}{{ words[intent.against] | say }}</h3>
+        @if (intent.answerBy) {
+          <p class="strong">{{ words.answerBy | say }} {{ intent.answerBy | moment }}</p>
+        }
+        <dl class="facts">
+          <div class="fact-row"><dt>{{ words.facts | say }}</dt><dd>{{ intent.facts }}</dd></div>
+          <div class="fact-row"><dt>{{ words.law | say }}</dt><dd>{{ intent.law }}</dd></div>
+          <div class="fact-row"><dt>{{ words.considerations | say }}</dt><dd>{{ intent.considerations }}</dd></div>
+          @if (intent.answer) {
+            <div class="fact-row"><dt>{{ words.answered | say }}</dt><dd>{{ intent.answer }}</dd></div>
+          }
+        </dl>
+      </article>
+    }
+    @if (view().order; as order) {
+      <article class="letter">
+        <h3>{{ (order.kind === 'revoked' ? words.orderRevoked : words.orderSuspended) | say }}</h3>
+        <p>{{ words.since | say }} {{ order.at | moment }}
+          @if (order.kind === 'suspended') {
+            · {{ order.until ? (words.until | say) + ' ' + (order.until | moment) : (words.untilLifted | say) }}
+          }
+        </p>
+        <dl class="facts">
+          <div class="fact-row"><dt>{{ words.facts | say }}</dt><dd>{{ order.facts }}</dd></div>
+          <div class="fact-row"><dt>{{ words.law | say }}</dt><dd>{{ order.law }}</dd></div>
+          <div class="fact-row"><dt>{{ words.considerations | say }}</dt><dd>{{ order.considerations }}</dd></div>
+        </dl>
+        <p class="small">{{ words.appeal | say }}</p>
+      </article>
+    }
+  `,
+})
+export class LifeOrder {
+  readonly view = input.required<LicenceLifeView>();
+  protected readonly words = LIFE_WORDS;
+}
