@@ -48,7 +48,7 @@ async function bringUp(settings, running) {
     await untilReady(`http://127.0.0.1:${port}/api/health/ready`, gone.signal);
   });
   for (const program of programs) program.keepAlive();
-  await seedOnce({ dataDir, portalUrl: `http://127.0.0.1:${port}`, sandboxUrl: process.env.SANDBOX_URL });
+  await seedOnce({ dataDir, portalUrl: `http://127.0.0.1:${port}`, sandboxUrl: process.env.SANDBOX_URL, migrateUrl: addresses.migrateUrl });
   await welcome({ publicUrl, sandboxUrl: env.SANDBOX_URL, dataDir });
 }
 

@@ -1,5 +1,8 @@
+import type { LicenceView } from '@anuyat/contract';
 import { draftCase, submitDraft } from './scenario/applying';
 import { Officers, type Wish } from './scenario/deciding';
+export { bringNearExpiry } from './scenario/near-expiry';
+import { renewByPaying } from './scenario/renewing';
 import { cafe, factory, restaurant, type Story } from './scenario/stories';
 import { Visitor } from './scenario/visitor';
 import { verifyLicences, walkCase } from './scenario/walking';
@@ -14,7 +17,7 @@ const stories: Record<string, { story: Story; wish: Wish }> = {
 /** `npm run scenario -- restaurant`: drives a running portal as its people and prints the lanes as they move. */
 async function run(name: string, times: number): Promise<void> {
   const chosen = stories[name];
-  if (!chosen) throw new Error(`There is no scenario "${name}". There is: ${Object.keys(stories).join(', ')}, seed.`);
+  if (!chosen) throw new Error(`There is no scenario "${name}". There is: ${Object.keys(stories).join(', ')}, renewal, seed.`);
   const { story, wish } = chosen;
   const applicant = await new Visitor(portal, story.applicant).signIn();
   const officers = new Officers(portal);
@@ -38,20 +41,42 @@ async function seed(): Promise<void> {
   const quiet = (): void => undefined;
   const finished = await submitDraft(malee, await draftCase(malee, cafe));
   await walkCase(malee, finished.id, officers, {}, quiet);
+  await suspendOne(malee, finished.id, officers);
   const underWay = await submitDraft(somchai, await draftCase(somchai, restaurant));
   await walkCase(somchai, underWay.id, officers, { leaves: ['sanitation', 'building'], asks: [] }, quiet);
   const inEstate = await submitDraft(wichai, await draftCase(wichai, factory));
   await walkCase(wichai, inEstate.id, officers, { leaves: ['factory', 'utilities', 'environment'] }, quiet);
   await submitDraft(wichai, await draftCase(wichai, factory));
   await draftCase(malee, cafe);
-  say('Seeded: a finished café, a restaurant under review, two factories in an estate, a draft.');
+  say('Seeded: a finished café with a suspended licence, a restaurant under review, two factories in an estate, a draft.');
+}
+
+/** A renewal by fee, through the portal's own HTTP: the bill, the bank, the new paper. */
+async function renew(): Promise<void> {
+  await renewByPaying(await new Visitor(portal, 'malee').signIn(), say);
+}
+
+/** One licence is suspended for ten days, so that the register shows what that looks like. */
+async function suspendOne(holder: Visitor, caseId: string, officers: Officers): Promise<void> {
+  const licences = await holder.get<LicenceView[]>('/api/licences');
+  const licence = licences.find(({ code, caseId: of }) => of === caseId && code === 'signboard-tax') ?? licences.find(({ caseId: of }) => of === caseId);
+  if (!licence?.lifeId) return;
+  const officer = await officers.of(licence.issuedBy.code);
+  await officer.post(`/api/applications/${licence.lifeId}/events`, {
+    type: 'register.suspendedAtOnce',
+    data: {
+      days: 10, urgency: 'โครงป้ายชำรุดและอาจหล่นใส่ผู้คน', facts: 'ตรวจพบว่าโครงป้ายหลุดจากผนังด้านหนึ่ง', law: 'ข้อบัญญัติท้องถิ่นว่าด้วยป้าย',
+      considerations: 'หากไม่หยุดใช้จนกว่าจะซ่อม ผู้สัญจรอาจได้รับอันตราย',
+    },
+  });
 }
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** `restaurant`, `cafe` or `factory`, and how many times; or `seed`. @throws with what was refused, field by field. */
+/** `restaurant`, `cafe` or `factory`, and how many times; `renewal` of a licence that is about to expire; or `seed`. @throws with what was refused, field by field. */
 export async function runScenario([name = 'restaurant', times = '1']: string[]): Promise<void> {
+  if (name === 'renewal') return renew();
   await (name === 'seed' ? seed() : run(name, Math.max(1, Number(times) || 1)));
 }

@@ -49,9 +49,10 @@ export class AnswerKeeper {
     });
   }
 
-  /** The licences follow the answers to the journey's questions: a place that grows beyond 200 m² needs another one. */
+  /** The licences follow the answers to the journey's questions, unless the case is about a licence that exists: a place that grows beyond 200 m² needs another one. */
   private follow(row: CaseRow, answers: CaseAnswers, paths: string[]): { licences: CaseLicence[]; moved?: AnswersSaved['licences'] } {
     const journey = this.forms.journeyOf(row);
+    if (row.filing_kind !== 'new') return { licences: row.licences };
     if (!paths.some((path) => findSchemaAt(journey.questions, path))) return { licences: row.licences };
     const possible = this.forms.licencesOf(journey);
     const held = row.licences.filter(({ isLeftOut }) => !isLeftOut).map(({ code }) => code);
@@ -81,7 +82,7 @@ export class AnswerKeeper {
 
   private problemsOf(actor: PersonActor, row: CaseRow, paths: string[]): AnswersSaved['problems'] {
     const topics = new Set(paths.map((path) => path.split('.', 1)[0]));
-    const facts = factsOf({ answers: row.answers, answersRevision: 0, place: placeCodes(findPlace(row.answers)), filedOn: bangkokDate(new Date()) });
+    const facts = factsOf({ answers: row.answers, answersRevision: 0, place: placeCodes(findPlace(row.answers)), filedOn: bangkokDate(new Date()), filingKind: row.filing_kind });
     const problems = [
       ...validateAnswers(this.forms.formOf(row).schema, row.answers, facts, formats),
       ...placeProblems(row.answers),

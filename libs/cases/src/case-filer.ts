@@ -15,6 +15,7 @@ import { once } from './once';
 import { findStanding } from './order/standing';
 import { officeOf, placeCodes } from './placing';
 import { sealOf } from './sealing';
+import { tellLicence } from './refiling/tell-licence';
 import { receiptDecided } from './why/day-decisions';
 import { decisionsOf } from './why/decide-case';
 import { digestOf, keepDecisions } from './why/decision-store';
@@ -33,7 +34,7 @@ export class CaseFiler {
     private readonly source: DataSource,
     private readonly library: DefinitionLibrary,
     private readonly calendar: GovernmentCalendar,
-    private readonly registrar: Pick<Registrar, 'wakeCourier'>,
+    private readonly registrar: Pick<Registrar, 'wakeCourier' | 'receiveWithin'>,
   ) {
     this.forms = new CaseForms(library);
   }
@@ -62,7 +63,7 @@ export class CaseFiler {
     const form = this.forms.formOf(row);
     const definitions = this.inOrder(row, this.forms.definitionsOf(row));
     const files = await readFiles(tx, caseId, form);
-    const examination = examine({ actor, answers: row.answers, form, definitions, files, filedOn });
+    const examination = examine({ actor, answers: row.answers, form, definitions, files, filedOn, filingKind: row.filing_kind });
     const { place, asked, check, problems } = examination;
     if (!check.isReady || !place) throw new Refusal('case-incomplete', { fields: problems });
 
@@ -75,11 +76,11 @@ export class CaseFiler {
     await this.close(tx, row, definitions, examination, { number, actingFor: applicant.juristicId, applicantName: applicant.name, submittedAt, receivedAtLegal });
     const codes = placeCodes(place) ?? {};
     const journey = this.forms.journeyOf(row);
-    const decisions = decisionsOf({ journey, possible: this.forms.licencesOf(journey), definitions, facts: { ...asked, place: codes, filing: { date: filedOn } }, place, filedOn, isDraft: false });
+    const decisions = decisionsOf({ journey, possible: this.forms.licencesOf(journey), definitions, facts: { ...asked, place: codes, filing: { date: filedOn, kind: row.filing_kind } }, place, filedOn, isDraft: false });
     await keepDecisions(tx, caseId, submittedAt, [receiptDecided(submittedAt, receivedAtLegal, this.calendar), ...decisions]);
     await openApplications(
       await clientOf(tx), this.library, this.calendar,
-      { caseId, accountId: actor.accountId, answers: asked, place: codes, filedOn, estate: codes['estate'] ?? null, zone: codes['zone'] ?? null, submittedAt, receivedAtLegal, actor },
+      { caseId, accountId: actor.accountId, answers: asked, place: codes, filedOn, estate: codes['estate'] ?? null, zone: codes['zone'] ?? null, filingKind: row.filing_kind, submittedAt, receivedAtLegal, actor },
       await this.openingsOf(tx, actor, caseId, { applicant, asked }, definitions.map((definition, at) => ({
         code: definition.code,
         version: definition.version,
@@ -88,6 +89,7 @@ export class CaseFiler {
         data: { ...sealOf(sealed, definition), decisions: digestOf(decisions.filter(({ application }) => application === definition.code)) },
       }))),
     );
+    if (row.of_licence !== null) await tellLicence(tx, this.registrar, { number: row.of_licence, kind: row.filing_kind, caseId });
     return { caseId, number };
   }
 

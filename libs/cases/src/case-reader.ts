@@ -126,7 +126,7 @@ export class CaseReader {
     const form = this.forms.formOf(row);
     const filedOn = bangkokDate(row.received_at_legal ?? calendar.receivedAtLegal(new Date()));
     const files = await readFiles(source, caseId, form);
-    return examine({ actor, answers: row.answers, form, definitions: this.forms.definitionsOf(row), files, filedOn }).check;
+    return examine({ actor, answers: row.answers, form, definitions: this.forms.definitionsOf(row), files, filedOn, filingKind: row.filing_kind }).check;
   }
 
   /** What of the listed cases waits for the applicant: the question and the bill that have waited longest. */

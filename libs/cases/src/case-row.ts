@@ -1,5 +1,6 @@
 import { Refusal, type CaseStatus, type PersonActor } from '@anuyat/contract';
 import type { CaseAnswers } from '@anuyat/licence-kit';
+import type { FilingKind } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** A licence of a case. While the case is a draft the newest version counts; with the submission it is settled. */
@@ -28,9 +29,12 @@ export interface CaseRow {
   updated_at: Date;
   submitted_at: Date | null;
   received_at_legal: Date | null;
+  /** What it is filed for; a renewal names the licence. */
+  filing_kind: FilingKind;
+  of_licence: string | null;
 }
 
-const COLUMNS = `id, number, account_id, journey, journey_version, licences, status, answers, answers_revision, place, updated_at, submitted_at, received_at_legal`;
+const COLUMNS = `id, number, account_id, journey, journey_version, licences, status, answers, answers_revision, place, updated_at, submitted_at, received_at_legal, filing_kind, of_licence`;
 
 /** A case, whoever's it is. The caller has checked who may look. @throws Refusal `not-found`. */
 export async function getCase(source: DataSource | EntityManager, caseId: string): Promise<CaseRow> {

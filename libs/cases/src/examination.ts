@@ -2,7 +2,7 @@ import type { CaseCheck, ComposedForm, DocumentView, FieldProblem, PersonActor }
 import { formats } from '@anuyat/dictionary';
 import type { Place } from '@anuyat/dictionary/reference';
 import { askedAnswers, documentNeeds, holds, textOf, validateAnswers, type CaseAnswers, type Facts, type LicenceDefinition } from '@anuyat/licence-kit';
-import { factsOf } from '@anuyat/registrar';
+import { factsOf, type FilingKind } from '@anuyat/registrar';
 import { mandateProblems } from './applicant';
 import { feeFacts, findBill } from './fees';
 import { findPlace, officeOf, officeRef, placeCodes, placeProblems } from './placing';
@@ -16,6 +16,7 @@ export interface Examined {
   files: DocumentView[];
   /** ISO date, in Thailand. */
   filedOn: string;
+  filingKind?: FilingKind;
 }
 
 /** Everything that stands between a case and its submission. */
@@ -30,9 +31,9 @@ export interface Examination {
 }
 
 /** The one examination: the check page shows it, and the submission rests on it. Pure. */
-export function examine({ actor, answers, form, definitions, files, filedOn }: Examined): Examination {
+export function examine({ actor, answers, form, definitions, files, filedOn, filingKind }: Examined): Examination {
   const place = findPlace(answers);
-  const facts = factsOf({ answers, answersRevision: 0, place: placeCodes(place), filedOn });
+  const facts = factsOf({ answers, answersRevision: 0, place: placeCodes(place), filedOn, filingKind });
   const asked = askedAnswers(form.schema, answers, facts);
   const invalid = validateAnswers(form.schema, answers, facts, formats);
   const told = new Set(invalid.map(({ path }) => path));

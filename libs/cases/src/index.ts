@@ -6,5 +6,6 @@ export { CaseFiler } from './case-filer';
 export type { Filed } from './case-filer';
 export { CaseReader } from './case-reader';
 export type { OwnCase } from './case-reader';
+export { Refiler } from './refiling/refiler';
 export { Dispatcher } from './order/dispatcher';
 export { CaseExplainer } from './why/case-explainer';

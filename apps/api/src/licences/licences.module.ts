@@ -1,15 +1,18 @@
 import { Module } from '@nestjs/common';
+import { Refiler } from '@anuyat/cases';
 import { Configuration } from '@anuyat/database';
 import { LicenceRegister, OfficeRegister, PaperPress } from '@anuyat/licences';
 import type { Reading } from '@anuyat/registrar';
 import { reading } from '../platform/tokens';
 import { LicencesController } from './licences.controller';
 import { LivesController } from './lives.controller';
+import { RenewalsController } from './renewals.controller';
 
 @Module({
-  controllers: [LicencesController, LivesController],
+  controllers: [LicencesController, LivesController, RenewalsController],
   providers: [
     { provide: LicenceRegister, inject: [reading], useFactory: ({ source, library }: Reading) => new LicenceRegister(source, library) },
+    { provide: Refiler, inject: [reading], useFactory: ({ source, library }: Reading) => new Refiler(source, library) },
     { provide: OfficeRegister, inject: [reading], useFactory: ({ source, library }: Reading) => new OfficeRegister(source, library) },
     { provide: PaperPress, inject: [Configuration], useFactory: ({ PUBLIC_URL }: Configuration) => new PaperPress(PUBLIC_URL) },
   ],

@@ -138,6 +138,7 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/licences/of-office', is: officers },
   { operation: 'GET /api/licences/of-territory', is: monitors },
   { operation: 'GET /api/licences/{number}', is: { ...involved, monitor: 200 }, to: at(({ done }) => `/api/licences/${licenceOf(done)}`) },
+  { operation: 'POST /api/licences/{number}/renewal (that does not have to be renewed)', is: owner(409), to: at(({ done }) => `/api/licences/${licenceOf(done)}/renewal`) },
   { operation: 'GET /api/notices', is: applicants(200) },
   { operation: 'POST /api/notices/read', is: applicants(204) },
 

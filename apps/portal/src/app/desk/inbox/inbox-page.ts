@@ -45,6 +45,7 @@ interface Shown {
             }
           </p>
         </div>
+        <p><a routerLink="/desk/licences">{{ 'desk.licences' | transloco }}</a></p>
         <desk-live-mark />
       </header>
       <desk-inbox-counts [counts]="page()?.counts" [query]="query()" />

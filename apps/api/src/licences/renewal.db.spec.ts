@@ -1,0 +1,85 @@
+import type { CaseView, LicenceLifeView, LicenceView } from '@anuyat/contract';
+import { verifyHistory } from '@anuyat/registrar';
+import { submitDraft, draftCase } from '../../../sandbox/src/scenario/applying';
+import { Officers } from '../../../sandbox/src/scenario/deciding';
+import { bringNearExpiry } from '../../../sandbox/src/scenario/near-expiry';
+import { renewByPaying } from '../../../sandbox/src/scenario/renewing';
+import { cafe } from '../../../sandbox/src/scenario/stories';
+import { Visitor } from '../../../sandbox/src/scenario/visitor';
+import { walkCase } from '../../../sandbox/src/scenario/walking';
+import { startTestPortal, type TestPortal } from '../testing/start-test-portal';
+
+let portal: TestPortal;
+let malee: Visitor;
+let officers: Officers;
+let licences: LicenceView[];
+const quiet = (): void => undefined;
+const query = (sql: string, values: unknown[]): Promise<unknown> => portal.running.source.query(sql, values);
+const numberOf = (code: string): string => licences.find((licence) => licence.code === code)?.number ?? '';
+const lifeOf = (number: string): Promise<LicenceLifeView> => malee.get<LicenceLifeView>(`/api/licences/${number}`);
+
+beforeAll(async () => {
+  portal = await startTestPortal({ withWorker: true });
+  malee = await new Visitor(portal.url, 'malee').signIn();
+  officers = new Officers(portal.url);
+  const file = await submitDraft(malee, await draftCase(malee, cafe));
+  await walkCase(malee, file.id, officers, {}, quiet);
+  licences = await malee.get<LicenceView[]>('/api/licences');
+}, 120_000);
+afterAll(() => portal?.close());
+
+async function until(look: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 40_000; !(await look()); await new Promise((resolve) => setTimeout(resolve, 200))) if (Date.now() > end) throw new Error('Waited in vain.');
+}
+
+it('a licence near its last day is renewed by nothing but a payment, with reminders before it', async () => {
+  const number = numberOf('food-premises-small');
+  const before = await lifeOf(number);
+  await bringNearExpiry(query, number, 20);
+  const after = await renewByPaying(malee, quiet, number);
+  expect(after.licence).toMatchObject({ status: 'valid', edition: 2 });
+  expect(after.renewal.bill).toBeNull();
+  expect(after.editions.map(({ why }) => why)).toEqual(['renewed', 'issued']);
+  expect(after.history.map(({ what }) => what.en)).toEqual(expect.arrayContaining(['Reminded that it expires soon', 'Renewal opened', 'Fee paid', 'Renewed']));
+  expect(before.licence.edition).toBe(1);
+  const { version, id } = await application(number);
+  expect(await verifyHistory(portal.running.source, id, portal.running.library.getLicence('food-premises-small:life', version))).toBeUndefined();
+}, 90_000);
+
+it('a licence that is renewed by filing gets a draft filled in with the last one, and its next edition under the same number', async () => {
+  const number = numberOf('signboard-tax');
+  await bringNearExpiry(query, number, 20);
+  await until(async () => (await lifeOf(number)).renewal.isOpen);
+  const { caseId } = await malee.post<{ caseId: string }>(`/api/licences/${number}/renewal`, {});
+  expect(await malee.post<{ caseId: string }>(`/api/licences/${number}/renewal`, {})).toEqual({ caseId });
+  const draft = await malee.get<CaseView>(`/api/cases/${caseId}`);
+  expect(draft.answers).toMatchObject({ signs: cafe.rest['signs'] });
+  expect(draft.documents.length).toBeGreaterThan(0);
+  const filed = await submitDraft(malee, draft);
+  expect((await lifeOf(number)).parts.map(({ state }) => state)).toContain('pending');
+  await walkCase(malee, filed.id, officers, {}, quiet);
+  await until(async () => (await lifeOf(number)).licence.edition === 2);
+  const renewed = await lifeOf(number);
+  expect(renewed.licence.status).toBe('valid');
+  expect((await malee.get<LicenceView[]>('/api/licences')).filter(({ code }) => code === 'signboard-tax')).toHaveLength(1);
+}, 120_000);
+
+it('whoever checks a licence sees that it is suspended, and since when', async () => {
+  const number = numberOf('commercial-registration');
+  const { licence } = await lifeOf(number);
+  const officer = await officers.of(licence.issuedBy.code);
+  const reasons = { facts: 'ไม่พบสถานประกอบการ', law: 'พระราชบัญญัติทะเบียนพาณิชย์ พ.ศ. 2499', considerations: 'ติดต่อผู้ประกอบการไม่ได้' };
+  await officer.post(`/api/applications/${licence.lifeId}/events`, { type: 'register.intended', data: { against: 'suspension', ...reasons } });
+  await malee.post(`/api/applications/${licence.lifeId}/events`, { type: 'register.defended', data: { note: 'ย้ายร้านชั่วคราว' } });
+  await officer.post(`/api/applications/${licence.lifeId}/events`, { type: 'register.suspended', data: { days: 10, ...reasons } });
+  const check = await portal.call<{ licence: LicenceView }>(null, 'GET', `/api/licences/${number}/verify`);
+  expect(check.body.licence).toMatchObject({ status: 'suspended', since: expect.any(String) });
+  const tasks = await officer.get<{ items: { number: string }[] }>(`/api/tasks?q=${number}`);
+  expect(tasks.items).toEqual([]);
+});
+
+async function application(number: string): Promise<{ id: string; version: number }> {
+  const [row]: { id: string; version: number }[] = await portal.running.source.query(`SELECT id, version FROM application WHERE life_of = $1`, [number]);
+  if (!row) throw new Error('It has no life.');
+  return row;
+}
