@@ -7,7 +7,7 @@ import type { StoryOfACase } from '@anuyat/licence-kit/testing';
 import { journeys, licences } from './registry';
 import { storiesIn } from './shared/stories-in';
 
-const PORTAL = ['place.province', 'place.district', 'place.subdistrict', 'place.localAuthority', 'place.estate', 'place.zone', 'filing.date'];
+const PORTAL = ['place.province', 'place.district', 'place.subdistrict', 'place.localAuthority', 'place.estate', 'place.zone', 'filing.date', 'filing.kind'];
 const THAI = /[\u0E00-\u0E7F]/;
 /** Asked for the portal's own use: notices are sent there. */
 const FOR_THE_PORTAL = ['applicant.email'];

@@ -8,6 +8,7 @@ import { documents } from './documents';
 import { feeExamples, feeRange, planCheck } from './fee';
 import form from './form.schema.json' with { type: 'json' };
 import { affectsSurroundings, changesTheBuilding } from './rules';
+import { life } from './life';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -26,7 +27,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'building-permit',
-  version: 2,
+  version: 3,
   kind: 'licence',
   citations: [cite('buildingControl', '21'), cite('buildingControl', '22'), cite('buildingControl', '25')],
   clock: fortyFiveDays,
@@ -76,6 +77,7 @@ export const licence = defineLicence({
   ],
   feeExamples,
   validity: { months: 12, renewal: 'full' },
+  life,
   dependsOn: [first.company, first.estateLand],
   texts: { th, en },
 });

@@ -9,6 +9,7 @@ import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
 import { localFees } from './local-fees';
 import { affectsSurroundings, strainsTheBuilding } from './rules';
+import { life } from './life';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -27,7 +28,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'business-hazardous-to-health',
-  version: 3,
+  version: 4,
   kind: 'licence',
   citations: [cite('publicHealth', '31'), cite('publicHealth', '33'), cite('publicHealth', '56')],
   clock: thirtyDays,
@@ -75,6 +76,7 @@ export const licence = defineLicence({
     { facts: { machinery: { horsepower: 400 } }, total: 10000 },
   ],
   validity: { months: 12, renewal: 'by-fee' },
+  life,
   dependsOn: [first.company],
   follows: [first.trader],
   texts: { th, en },

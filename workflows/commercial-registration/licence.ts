@@ -5,6 +5,7 @@ import { holder, place } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
+import { life } from './life';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -16,7 +17,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'commercial-registration',
-  version: 3,
+  version: 4,
   kind: 'registration',
   citations: [cite('commercialRegistration', '10'), cite('commercialRegistration', '11')],
   clock: oneDay,
@@ -42,5 +43,6 @@ export const licence = defineLicence({
   ],
   feeExamples: [{ facts: {}, total: 50 }],
   validity: null,
+  life,
   texts: { th, en },
 });

@@ -6,6 +6,7 @@ import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
+import { life } from './life';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -20,7 +21,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'electronic-commerce-registration',
-  version: 2,
+  version: 3,
   kind: 'registration',
   citations: [cite('commercialRegistration', '5'), cite('commercialRegistration', '10'), cite('commercialRegistration', '11')],
   clock: oneDay,
@@ -46,6 +47,7 @@ export const licence = defineLicence({
   ],
   feeExamples: [{ facts: {}, total: 50 }],
   validity: null,
+  life,
   // The annex of a website belongs to the registration of the business (Commercial Registration Act B.E. 2499).
   dependsOn: [first.company, first.trader],
   texts: { th, en },

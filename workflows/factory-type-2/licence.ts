@@ -7,6 +7,7 @@ import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { annualFee, annualRange, feeExamples } from './fee';
 import form from './form.schema.json' with { type: 'json' };
+import { life } from './life';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -21,7 +22,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'factory-type-2',
-  version: 2,
+  version: 3,
   kind: 'notification',
   citations: [cite('factory', '7'), cite('factory', '11'), cite('factory', '43')],
   clock: oneDay,
@@ -54,6 +55,7 @@ export const licence = defineLicence({
   ],
   feeExamples,
   validity: null,
+  life,
   dependsOn: [first.company, first.estateLand, first.buildingUse],
   follows: [first.buildingPermit],
   texts: { th, en },

@@ -8,6 +8,7 @@ import { documents } from './documents';
 import { factoryFee, feeExamples, feeRange } from './fee';
 import form from './form.schema.json' with { type: 'json' };
 import { mayPolluteMuch } from './rules';
+import { life } from './life';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -25,7 +26,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'factory-type-3',
-  version: 3,
+  version: 4,
   kind: 'licence',
   citations: [cite('factory', '7'), cite('factory', '12')],
   clock: thirtyDays,
@@ -62,6 +63,7 @@ export const licence = defineLicence({
   ],
   feeExamples,
   validity: null,
+  life,
   dependsOn: [first.company, first.estateLand, first.buildingUse],
   follows: [first.buildingPermit],
   texts: { th, en },

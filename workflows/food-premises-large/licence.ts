@@ -8,6 +8,7 @@ import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
 import { localFees } from './local-fees';
+import { life } from './life';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -26,7 +27,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'food-premises-large',
-  version: 3,
+  version: 4,
   kind: 'licence',
   citations: [cite('publicHealth', '38'), cite('publicHealth', '54'), cite('publicHealth', '56'), cite('buildingControl', '33')],
   clock: thirtyDays,
@@ -75,6 +76,7 @@ export const licence = defineLicence({
     { facts: { place: { province: '20', localAuthority: 'pattaya' }, premises: { areaSqm: 900 } }, total: 200 },
   ],
   validity: { months: 12, renewal: 'full' },
+  life,
   dependsOn: [first.company, first.buildingUse],
   follows: [first.trader],
   texts: { th, en },

@@ -8,6 +8,7 @@ import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
 import { localFees } from './local-fees';
+import { life } from './life';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -20,7 +21,7 @@ const sevenDays = {
 
 export const licence = defineLicence({
   code: 'food-premises-small',
-  version: 3,
+  version: 4,
   kind: 'notification',
   citations: [cite('publicHealth', '38'), cite('publicHealth', '48')],
   clock: sevenDays,
@@ -53,6 +54,7 @@ export const licence = defineLicence({
     { facts: { place: { province: '23', localAuthority: 'lao-230501' }, premises: { areaSqm: 150 } }, total: 100 },
   ],
   validity: { months: 12, renewal: 'by-fee' },
+  life,
   dependsOn: [first.company],
   follows: [first.trader],
   texts: { th, en },

@@ -7,6 +7,8 @@ import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
 import { affectsSurroundings } from './rules';
+import { hotelFee } from './fee';
+import { life } from './life';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -24,7 +26,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'hotel-business',
-  version: 2,
+  version: 3,
   kind: 'licence',
   citations: [cite('hotel', '13'), cite('hotel', '15'), cite('hotel', '16'), cite('hotel', '30'), cite('buildingControl', '32')],
   clock: sixtyDays,
@@ -69,8 +71,8 @@ export const licence = defineLicence({
   fees: [
     {
       code: 'licence',
-      amount: 'if hotel.type = "1" then 10000 else if hotel.type = "2" then 20000 else if hotel.type = "3" then 30000 else 40000',
-      range: { min: 10000, max: 40000 },
+      amount: hotelFee,
+      range: { min: 5000, max: 40000 },
       source: read('Guides to hotel licensing by law firms, 2023 and 2025', '2023-01-01'),
     },
     {
@@ -86,8 +88,10 @@ export const licence = defineLicence({
     { facts: { hotel: { type: '2', rooms: 35 } }, total: 22_800 },
     { facts: { hotel: { type: '3', rooms: 100 } }, total: 38_000 },
     { facts: { hotel: { type: '4', rooms: 300 } }, total: 64_000 },
+    { facts: { hotel: { type: '2', rooms: 35 }, filing: { kind: 'renewal' } }, total: 12_800 },
   ],
   validity: { months: 60, renewal: 'full' },
+  life,
   dependsOn: [first.company, first.buildingPermit, first.buildingUse],
   follows: [first.trader, 'food-premises-small', 'food-premises-large', 'business-hazardous-to-health'],
   texts: { th, en },

@@ -7,6 +7,7 @@ import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { feeExamples, feeRange, licenceFee } from './fee';
 import form from './form.schema.json' with { type: 'json' };
+import { life } from './life';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -27,7 +28,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'karaoke-game-shop',
-  version: 2,
+  version: 3,
   kind: 'licence',
   citations: [cite('filmVideo', '53'), cite('filmVideo', '54'), cite('filmVideo', '56')],
   clock: fortySixDays,
@@ -66,6 +67,7 @@ export const licence = defineLicence({
   ],
   feeExamples,
   validity: { months: 60, renewal: 'full' },
+  life,
   dependsOn: [first.company, first.buildingUse],
   follows: [first.trader],
   texts: { th, en },

@@ -6,6 +6,7 @@ import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
+import { life } from './life';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -17,7 +18,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'liquor-sale',
-  version: 3,
+  version: 4,
   kind: 'licence',
   citations: [cite('excise', '155'), cite('alcoholControl', '27'), cite('alcoholControl', '28')],
   clock: oneDay,
@@ -54,6 +55,7 @@ export const licence = defineLicence({
     { facts: { liquor: { type: '2', isVatRegistered: false } }, total: 330 },
   ],
   validity: { months: 12, renewal: 'by-fee' },
+  life,
   // The class of fee of who is registered for VAT needs the registration (certificate Phor Phor 20).
   dependsOn: [first.company, 'vat-registration'],
   follows: [first.trader, 'food-premises-small', 'food-premises-large'],

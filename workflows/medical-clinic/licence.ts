@@ -6,6 +6,7 @@ import { contact, holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
+import { life } from './life';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -29,7 +30,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'medical-clinic',
-  version: 2,
+  version: 3,
   kind: 'licence',
   citations: [
     cite('sanatorium', '16'),
@@ -93,6 +94,7 @@ export const licence = defineLicence({
   ],
   feeExamples: [{ facts: {}, total: 1750 }],
   validity: { months: 120, endsWithYear: true, renewal: 'full' },
+  life,
   dependsOn: [first.company, first.buildingUse],
   follows: [first.trader],
   texts: { th, en },

@@ -6,6 +6,7 @@ import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
+import { life } from './life';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -17,7 +18,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'tobacco-sale',
-  version: 2,
+  version: 3,
   kind: 'licence',
   citations: [cite('excise', '157'), cite('tobaccoControl', '26'), cite('tobaccoControl', '29'), cite('tobaccoControl', '36')],
   clock: oneDay,
@@ -50,6 +51,7 @@ export const licence = defineLicence({
     { facts: { tobacco: { type: '3' } }, total: 100 },
   ],
   validity: { months: 12, renewal: 'by-fee' },
+  life,
   dependsOn: [first.company],
   follows: [first.trader],
   texts: { th, en },

@@ -1,0 +1,5 @@
+import type { LifeRules } from '@anuyat/licence-kit';
+import { publicHealthLife } from '../shared/lives';
+
+/** A certificate of a year, renewed by the yearly fee. */
+export const life: LifeRules = publicHealthLife;
