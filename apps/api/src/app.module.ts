@@ -16,6 +16,7 @@ import { NoticesModule } from './notices/notices.module';
 import { PlatformModule } from './platform/platform.module';
 import { ReferenceModule } from './reference/reference.module';
 import { StreamModule } from './stream/stream.module';
+import { VersionsModule } from './versions/versions.module';
 
 /** The api: it turns HTTP into events and queries, and holds no rule. */
 @Module({})
@@ -46,6 +47,7 @@ export class AppModule {
         LicencesModule,
         MonitorModule,
         NoticesModule,
+        VersionsModule,
       ],
     };
   }

@@ -17,3 +17,7 @@ export type { Actor, PersonActor, PortalActor } from './actor';
 export { Refusal } from './refusal';
 export type { NoticeView } from './notices';
 export type { DecisionKind, DecisionView, WhyView } from './why';
+export type {
+  VersionState, VersionSummary, VersionedLicence, LicenceVersions, VersionDifference, VersionDiff, ShadowKind, ShadowCase, ShadowRun,
+  MoveVerdict, PlannedMove, MovePlan, MoveApplications, MoveOutcome,
+} from './versions';

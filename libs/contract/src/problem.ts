@@ -53,5 +53,8 @@ export type ProblemCode =
   | 'sign-in-expired'
   | 'sign-in-failed'
   | 'payment-mismatch'
+  | 'definition-invalid'
+  | 'definition-unproved'
+  | 'definition-published'
   | 'temporarily-unavailable'
   | 'internal';

@@ -81,6 +81,10 @@ export class Configuration {
   @IsBoolean({ message: 'TRUST_PROXY: true or false' })
   TRUST_PROXY = false;
 
+  /** Whether the start publishes new versions of licence types, or an administrator does; a first version is always published. */
+  @IsIn(['automatic', 'manual'], { message: 'PUBLISHING: automatic or manual' })
+  PUBLISHING: 'automatic' | 'manual' = 'automatic';
+
   @IsIn(['debug', 'info', 'warn', 'error'], { message: 'LOG_LEVEL: debug, info, warn or error' })
   LOG_LEVEL = 'info';
 }

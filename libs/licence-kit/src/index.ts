@@ -55,8 +55,6 @@ export { textKeys } from './forms/text-keys';
 export { planJourney, type JourneyPlan, type LicencePlan } from './journeys/plan-journey';
 export { planOpening, type OpeningPlan, type PlanItem, type PlannedItem, type PlanState } from './journeys/opening-plan';
 export { workingDaysOf } from './journeys/order-steps';
-export { relocate, type AskRule, type LivedStep, type Relocated, type Unplaceable } from './versions/relocate';
-export { pathsOf } from './versions/state-paths';
 export { explain, explainAmount, type AmountExplanation, type Explanation, type ExplainOptions } from './why/explain';
 export type { Change, Reach } from './why/change';
 export type { Choices } from './why/candidates';

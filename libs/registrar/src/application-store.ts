@@ -16,6 +16,8 @@ export interface Move {
   clocks: ClockChanges;
   outbox: OutboxEntry[];
   firedTimer: string | null;
+  /** Where the event moves the application to another version of its definition. */
+  relocation?: { version: number; offices: Record<string, LaneOffice> };
   kept: { actor: string; key: string; requestHash: string; reply: unknown } | null;
 }
 

@@ -33,6 +33,7 @@ interface DefinitionRow {
   effective_from: Date;
 }
 
+const RELEASE: PublishedBy = { kind: 'portal', job: 'release' };
 const COLUMNS = `kind, code, version, sha256, json, published_at, published_by, effective_from`;
 
 /**
@@ -75,28 +76,28 @@ export class DefinitionLibrary {
   }
 
   /**
-   * Writes a version that is not there yet.
+   * Writes a version that is not there yet, and keeps it in memory: for the start, which ends where its transaction does not commit.
    * @throws when the same number was published with another content: a published version never changes.
    */
-  async publish(
-    tx: EntityManager,
-    kind: Kind,
-    definition: LicenceDefinition | JourneyDefinition,
-    { by = { kind: 'portal', job: 'release' }, effectiveFrom }: { by?: PublishedBy; effectiveFrom?: Date } = {},
-  ): Promise<void> {
+  async publish(tx: EntityManager, kind: Kind, definition: LicenceDefinition | JourneyDefinition, { by = RELEASE, effectiveFrom }: { by?: PublishedBy; effectiveFrom?: Date } = {}): Promise<void> {
+    const { code, version } = definition;
+    await this.write(tx, kind, definition, { by, effectiveFrom });
+    const now = new Date(this.clock());
+    this.keep({ kind, code, version, sha256: definitionHash(definition), json: definition, published_at: now, published_by: by, effective_from: effectiveFrom ?? now });
+  }
+
+  /** As {@link publish}, into the table only: memory hears of it by {@link refresh}, once it is committed. */
+  async write(tx: EntityManager, kind: Kind, definition: LicenceDefinition | JourneyDefinition, { by = RELEASE, effectiveFrom }: { by?: PublishedBy; effectiveFrom?: Date }): Promise<void> {
     const { code, version } = definition;
     const sha256 = definitionHash(definition);
     const [known]: { sha256: string }[] = await tx.query(`SELECT sha256 FROM definition WHERE kind = $1 AND code = $2 AND version = $3`, [kind, code, version]);
     if (known && known.sha256 !== sha256) {
       throw new Error(`${kind} "${code}" version ${version} was published with another content. A published version never changes: give the new content version ${version + 1}.`);
     }
-    if (!known) {
-      await tx.query(`INSERT INTO definition (kind, code, version, sha256, json, published_by, effective_from) VALUES ($1, $2, $3, $4, $5, $6, coalesce($7, now())) ON CONFLICT DO NOTHING`, [
-        kind, code, version, sha256, JSON.stringify(definition), JSON.stringify(by), effectiveFrom ?? null,
-      ]);
-    }
-    const now = new Date(this.clock());
-    this.keep({ kind, code, version, sha256, json: definition, published_at: now, published_by: by, effective_from: effectiveFrom ?? now });
+    if (known) return;
+    await tx.query(`INSERT INTO definition (kind, code, version, sha256, json, published_by, effective_from) VALUES ($1, $2, $3, $4, $5, $6, coalesce($7, now())) ON CONFLICT DO NOTHING`, [
+      kind, code, version, sha256, JSON.stringify(definition), JSON.stringify(by), effectiveFrom ?? null,
+    ]);
   }
 
   /** @throws when that version was never published here. */
@@ -130,7 +131,7 @@ export class DefinitionLibrary {
 
   /** Every published version of a licence type, in force or not, newest first. */
   versionsOf(code: string): Published<LicenceDefinition>[] {
-    return [...this.licences.values()].filter(({ definition }) => definition.code === code).sort(byVersion);
+    return [...this.shelf(kindOf(code)).values()].filter((published): published is Published<LicenceDefinition> => published.definition.code === code).sort(byVersion);
   }
 
   private shelf(kind: Kind): Map<string, Published<LicenceDefinition | JourneyDefinition>> {

@@ -34,3 +34,5 @@ export { replayApplication } from './replay/replay-application';
 export type { ReplayFault, ReplayFaultCode } from './replay/replay-application';
 export { VERSION_MOVED } from './replay/stored-application';
 export type { StoredApplication, StoredClock, StoredLine, VersionMove } from './replay/stored-application';
+export { readLivedSteps } from './relocation';
+export type { Relocation } from './relocation';

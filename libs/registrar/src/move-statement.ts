@@ -63,21 +63,32 @@ const texts = new Map<string, string>();
  * plan, where an array has it plan anew each time.
  */
 export function moveStatement(move: Move): Statement {
-  const { entry } = move;
   const parts = partsOf(move);
   const name = ['registrar-move', ...parts.map((part) => part.name)].join('-');
   const text = texts.get(name) ?? compose(parts);
   texts.set(name, text);
+  if (move.relocation) return relocated({ name, text, values: valuesOf(move, parts) }, move.relocation);
+  return { name, text, values: valuesOf(move, parts) };
+}
+
+/** The same statement for the rare event that moves an application to another version: version and offices are set with the state. */
+function relocated({ name, text, values }: Statement, { version, offices }: NonNullable<Move['relocation']>): Statement {
+  const first = values.length + 1;
   return {
-    name,
-    text,
-    values: [
-      entry.applicationId, entry.revision - 1, JSON.stringify(entry.state), move.status, move.hash, entry.at,
-      entry.type, JSON.stringify(entry.data), JSON.stringify(entry.actor), JSON.stringify(entry.rulings), JSON.stringify(entry.effects), move.previousHash,
-      JSON.stringify(move.outbox.map((row) => ({ id: uuidv7(), ...row }))),
-      ...parts.flatMap(({ values }) => values),
-    ],
+    name: `${name}-relocated`,
+    text: text.replace('SET state = $3', `SET version = $${first}, offices = $${first + 1}, state = $3`),
+    values: [...values, version, JSON.stringify(offices)],
   };
+}
+
+function valuesOf(move: Move, parts: readonly Part[]): unknown[] {
+  const { entry } = move;
+  return [
+    entry.applicationId, entry.revision - 1, JSON.stringify(entry.state), move.status, move.hash, entry.at,
+    entry.type, JSON.stringify(entry.data), JSON.stringify(entry.actor), JSON.stringify(entry.rulings), JSON.stringify(entry.effects), move.previousHash,
+    JSON.stringify(move.outbox.map((row) => ({ id: uuidv7(), ...row }))),
+    ...parts.flatMap(({ values }) => values),
+  ];
 }
 
 function partsOf({ clocks, firedTimer, kept }: Move): Part[] {

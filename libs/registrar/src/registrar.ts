@@ -1,4 +1,4 @@
-import { onClient } from '@anuyat/database';
+import { clientOf, onClient } from '@anuyat/database';
 import { Refusal } from '@anuyat/contract';
 import { acceptedEvents, advance, EventNotAccepted, type Advanced, type EventRule, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { PoolClient } from 'pg';
@@ -18,6 +18,7 @@ import { moveOf, receivedOf } from './moving';
 import { isInvolved, ruleFor } from './permission';
 import type { Outcome, Received, Reception } from './reception';
 import { notAccepted, staleRevision } from './refusals';
+import { relocateWithin, type Relocation } from './relocation';
 import { mayRing, readRungClocks } from './rung-clocks';
 
 /** Told after each commit that there is something to hand over; never awaited. */
@@ -89,6 +90,14 @@ export class Registrar {
     const outcome = await this.attempt(reception, client);
     if (outcome === 'lost-race' || outcome === 'needs-transaction') throw new Error('A locked application cannot be moved by others.');
     return outcome;
+  }
+
+  /**
+   * Moves one application to another version of its definition; see {@link relocateWithin}. Only administrators may.
+   * @throws Refusal as it says.
+   */
+  async relocate(relocation: Relocation): Promise<Received> {
+    return this.handOver(await this.source.transaction(async (tx) => relocateWithin(await clientOf(tx), this.library, this.calendar, relocation)));
   }
 
   /** Tells the courier that something was committed. */

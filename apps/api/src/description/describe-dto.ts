@@ -17,6 +17,7 @@ interface Check {
 const schemas: Record<string, (constraint: unknown) => Schema> = {
   isString: () => ({ type: 'string' }),
   isUuid: () => ({ type: 'string', format: 'uuid' }),
+  isDateString: () => ({ type: 'string', format: 'date-time' }),
   isInt: () => ({ type: 'integer' }),
   isNumber: () => ({ type: 'number' }),
   isBoolean: () => ({ type: 'boolean' }),

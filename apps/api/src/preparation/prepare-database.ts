@@ -10,7 +10,7 @@ import { publishDefinitions, type Workflows } from './publish-definitions';
 export async function prepareDatabase(configuration: Configuration, running: RunningRegistrar, workflows: Workflows = { licences, journeys }): Promise<void> {
   const { source, library, calendar } = running;
   await source.transaction(async (tx) => {
-    await publishDefinitions(tx, library, workflows);
+    await publishDefinitions(tx, library, workflows, configuration.PUBLISHING);
     await seedHolidays(tx);
     if (configuration.SANDBOX_URL) await seedPeople(tx, configuration.OIDC_ISSUER);
   });

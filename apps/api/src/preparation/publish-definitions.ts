@@ -1,6 +1,7 @@
 import { prove, proveLife, type Proof } from '@anuyat/licence-kit/prover';
 import { lifeOf, type JourneyDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { DefinitionLibrary } from '@anuyat/registrar';
+import { keepCandidate } from '@anuyat/versions';
 import type { EntityManager } from 'typeorm';
 
 /** The definitions of a release. */
@@ -9,17 +10,33 @@ export interface Workflows {
   journeys: readonly JourneyDefinition[];
 }
 
-/** Publishes what is new among the workflows. @throws the story of the broken promise when a new definition does not prove. */
-export async function publishDefinitions(tx: EntityManager, library: DefinitionLibrary, { licences, journeys }: Workflows): Promise<void> {
-  for (const licence of licences) {
-    const life = lifeOf(licence);
-    const isNew = library.findNewestLicence(licence.code)?.definition.version !== licence.version;
-    if (isNew) assertProved(licence, prove(licence));
-    if (isNew || !library.findNewestLicence(life.code)) assertProved(life, proveLife(life));
-    await library.publish(tx, 'licence', licence);
-    await library.publish(tx, 'life', life);
-  }
+/** Whether a release publishes the new versions that it brings, or an administrator does. */
+export type Publishing = 'automatic' | 'manual';
+
+/**
+ * Publishes what is new among the workflows, each licence type with the life of its licences. The first version is always published; a
+ * later one waits for an administrator where publishing is manual. An older release publishes nothing behind a newer version.
+ * @throws the story of the broken promise when a new definition does not prove.
+ */
+export async function publishDefinitions(tx: EntityManager, library: DefinitionLibrary, { licences, journeys }: Workflows, publishing: Publishing = 'automatic'): Promise<void> {
+  for (const licence of licences) await take(tx, library, licence, publishing);
   for (const journey of journeys) await library.publish(tx, 'journey', journey);
+}
+
+async function take(tx: EntityManager, library: DefinitionLibrary, licence: LicenceDefinition, publishing: Publishing): Promise<void> {
+  const published = library.versionsOf(licence.code);
+  const newest = published[0]?.definition.version ?? 0;
+  const isNew = !published.some(({ definition }) => definition.version === licence.version);
+  if (isNew && licence.version < newest) return;
+  const life = lifeOf(licence);
+  if (isNew) assertProved(licence, prove(licence));
+  if (isNew || !library.findNewestLicence(life.code)) assertProved(life, proveLife(life));
+  if (isNew && newest > 0 && publishing === 'manual') {
+    await keepCandidate(tx, licence, { origin: 'release', by: { kind: 'portal', job: 'release' }, proof: prove(licence) });
+    return;
+  }
+  await library.publish(tx, 'licence', licence);
+  await library.publish(tx, 'life', life);
 }
 
 function assertProved(licence: LicenceDefinition, { promises }: Proof): void {

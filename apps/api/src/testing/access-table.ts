@@ -38,6 +38,13 @@ const at = (path: (world: World) => string): Row['to'] => (world) => ({ path: pa
 const event = (type: string, data: object = {}) => ({ payload: { type, data }, headers: { 'idempotency-key': randomUUID() } });
 const events = (world: World, code = 'factory-type-3', file = world.file) => `/api/applications/${world.applicationId(code, file)}/events`;
 
+/** The version of the factory licence that is in force. */
+function currentVersion(act: string): (world: World) => string {
+  return ({ portal }) => `/api/admin/versions/factory-type-3/${portal.running.library.findNewestLicence('factory-type-3')?.definition.version}/${act}`;
+}
+
+const administrators = (status: number) => ({ ...signedIn, administrator: status, rest: 403 });
+
 /** Who gets what from every operation of the api. A route that is not here fails the spec. */
 export const accessTable: Row[] = [
   { operation: 'GET /api/openapi.json', is: everybody },
@@ -69,6 +76,19 @@ export const accessTable: Row[] = [
     operation: 'PUT /api/reference/holidays', is: { ...signedIn, administrator: 200, rest: 403 },
     to: () => ({ path: '/api/reference/holidays?year=2199', payload: { days: [{ date: '2199-01-01', title: { th: 'วันขึ้นปีใหม่', en: 'New Year' }, source: 'spec' }] } }),
   },
+
+  { operation: 'GET /api/admin/versions', is: administrators(200) },
+  { operation: 'POST /api/admin/versions', is: administrators(422), to: () => ({ path: '/api/admin/versions', payload: { definition: {} } }) },
+  { operation: 'GET /api/admin/versions/{code}', is: administrators(200), to: at(() => '/api/admin/versions/factory-type-3') },
+  { operation: 'DELETE /api/admin/versions/{code}/{version}', is: administrators(404), to: at(() => '/api/admin/versions/factory-type-3/99') },
+  { operation: 'GET /api/admin/versions/{code}/{version}/diff', is: administrators(200), to: at(currentVersion('diff')) },
+  { operation: 'GET /api/admin/versions/{code}/{version}/shadow', is: administrators(200), to: at(currentVersion('shadow')) },
+  { operation: 'GET /api/admin/versions/{code}/{version}/moves', is: administrators(200), to: at(currentVersion('moves')) },
+  {
+    operation: 'POST /api/admin/versions/{code}/{version}/moves', is: administrators(200),
+    to: (world) => ({ path: currentVersion('moves')(world), payload: { applications: [{ id: world.applicationId('factory-type-3'), revision: 1 }] } }),
+  },
+  { operation: 'POST /api/admin/versions/{code}/{version}/publish', is: administrators(404), to: () => ({ path: '/api/admin/versions/factory-type-3/99/publish', payload: {} }) },
 
   { operation: 'GET /api/cases', is: applicants(200) },
   { operation: 'POST /api/cases', is: applicants(201), to: () => ({ path: '/api/cases', payload: { journey: rayongFactory.journey, answers: rayongFactory.questions } }) },

@@ -135,6 +135,21 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
     title: { th: 'รายการชำระเงินไม่ตรงกับใบแจ้งชำระ', en: 'The payment does not match a bill' },
     detail: { th: 'เก็บรายการไว้ให้เจ้าหน้าที่ตรวจสอบแล้ว', en: 'It is kept for an officer to look at.' },
   },
+  'definition-invalid': {
+    status: 422,
+    title: { th: 'นิยามนี้ไม่ถูกต้องตามรูปแบบ', en: 'This is not a definition' },
+    detail: { th: 'ไม่มีการเปลี่ยนแปลงใด ๆ โปรดแก้ไขตามตำแหน่งที่ระบุแล้วส่งใหม่', en: 'Nothing was changed. Mend the places named below and bring it again.' },
+  },
+  'definition-unproved': {
+    status: 422,
+    title: { th: 'พิสูจน์นิยามนี้ไม่ได้', en: 'This definition does not prove' },
+    detail: { th: 'นิยามผิดคำมั่นตามเรื่องที่เล่าไว้ด้านล่าง จึงประกาศใช้ไม่ได้ รุ่นที่ใช้อยู่ไม่เปลี่ยนแปลง', en: 'It breaks its promises in the way told below, so it cannot be published. The version in force stays as it is.' },
+  },
+  'definition-published': {
+    status: 409,
+    title: { th: 'เลขรุ่นนี้ใช้ไม่ได้แล้ว', en: 'This number can no longer be used' },
+    detail: { th: 'รุ่นที่ประกาศแล้วเปลี่ยนแปลงไม่ได้ โปรดใช้เลขรุ่นถัดจากรุ่นล่าสุด', en: 'A published version never changes. Give the definition the number after the newest.' },
+  },
   'temporarily-unavailable': {
     status: 503,
     title: { th: 'ระบบขัดข้องชั่วคราว', en: 'Temporarily unavailable' },

@@ -39,6 +39,7 @@ export const words: Record<string, Text> = {
   'event.failed': { th: 'เรื่องที่ต้องได้ก่อนไม่ได้รับอนุญาต', en: 'A licence that comes first was not granted' },
   'event.withdrawn': { th: 'ถอนคำขอ', en: 'Application withdrawn' },
   'event.paid': { th: 'ชำระค่าธรรมเนียมแล้ว', en: 'Fee paid' },
+  'event.moved': { th: 'ย้ายไปใช้นิยามรุ่นใหม่', en: 'Moved to a new version of the rules' },
   'event.issued': { th: 'ออกใบอนุญาต', en: 'Licence issued' },
 };
 

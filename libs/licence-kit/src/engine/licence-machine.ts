@@ -66,7 +66,9 @@ export class LicenceMachine {
     this.collected = [];
     this.failure = undefined;
     try {
-      return { snapshot: step(), effects: this.collected };
+      const snapshot = step();
+      if (this.failure !== undefined) throw this.failure;
+      return { snapshot, effects: this.collected };
     } catch (error) {
       throw this.failure ?? error;
     } finally {
@@ -76,7 +78,7 @@ export class LicenceMachine {
 
   /**
    * Outside of a step no facts are at hand, and a guarded event counts as possible.
-   * XState words a guard's error anew; the original is kept, so that the caller sees what was thrown.
+   * XState words a guard's error anew, and at the opening swallows it; the original is kept, so that the caller sees what was thrown.
    */
   private says(guard: GuardRef): boolean {
     try {

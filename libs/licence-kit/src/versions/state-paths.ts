@@ -10,16 +10,17 @@ export function pathsOf(value: StateValue, at = ''): string[] {
 /** The value that stands in these states; undefined where they cannot be stood in at once. */
 export function valueAt(paths: readonly string[]): StateValue | undefined {
   const heads = new Map<string, string[]>();
+  const bare = new Set(paths.filter((path) => !path.includes('.')));
   for (const path of paths) {
     const dot = path.indexOf('.');
     const head = dot < 0 ? path : path.slice(0, dot);
     heads.set(head, [...(heads.get(head) ?? []), ...(dot < 0 ? [] : [path.slice(dot + 1)])]);
   }
-  const [only] = heads;
-  if (heads.size === 1 && only?.[1].length === 0) return only[0];
+  const [only] = heads.keys();
+  if (heads.size === 1 && only !== undefined && bare.has(only)) return heads.get(only)?.length === 0 ? only : undefined;
   const value: Record<string, StateValue> = {};
   for (const [head, below] of heads) {
-    const inside = below.length === 0 ? undefined : valueAt(below);
+    const inside = bare.has(head) ? undefined : valueAt(below);
     if (inside === undefined) return undefined;
     value[head] = inside;
   }

@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '@anuyat/contract';
 import { actOf, findText, textOf, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
 import type { DefinitionLibrary } from '../definition-library';
+import { VERSION_MOVED } from '../replay/stored-application';
 import type { Dossier, HistoryLine } from './dossier';
 
 /**
@@ -34,7 +35,7 @@ function entryOf(line: HistoryLine, definition: LicenceDefinition): TimelineEntr
 
 function impersonal({ note: _, ...entry }: TimelineEntry, { type }: HistoryLine, { events }: LicenceDefinition): TimelineEntry {
   const rule = Object.hasOwn(events, type) ? events[type] : undefined;
-  return rule?.by === 'officer' || rule?.by === 'portal' ? entry : { ...entry, by: applicant };
+  return rule?.by === 'officer' || rule?.by === 'portal' || type === VERSION_MOVED ? entry : { ...entry, by: applicant };
 }
 
 function byOf({ actor }: HistoryLine): Text {

@@ -31,6 +31,8 @@ export interface CardCase {
   place?: Record<string, string | null>;
   estate?: string;
   zone?: string;
+  /** The version that it is filed under; the first where nothing is said. */
+  version?: number;
 }
 
 /** Submits a case that asks for library cards. */
@@ -38,7 +40,7 @@ export async function submitCase(
   running: RunningRegistrar,
   facts: Record<string, unknown> = answers,
   cards = 1,
-  { businessName = 'ร้านหนังสือ', place = {}, estate, zone }: CardCase = {},
+  { businessName = 'ร้านหนังสือ', place = {}, estate, zone, version = 1 }: CardCase = {},
 ): Promise<{ caseId: string; opened: Opened[] }> {
   const caseId = uuidv7();
   const now = new Date();
@@ -56,7 +58,7 @@ export async function submitCase(
       },
       Array.from({ length: cards }, (_, at) => ({
         code: 'library-card',
-        version: 1,
+        version,
         number: `T${caseId.slice(-12)}-${at + 1}`,
         offices: {
           desk: { office: 'bma-1039-registry', agency: 'bma', because },

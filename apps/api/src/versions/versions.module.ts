@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { Registrar, type Reading } from '@anuyat/registrar';
+import { Publisher, Relocator, ShadowRunner, VersionReader } from '@anuyat/versions';
+import { reading } from '../platform/tokens';
+import { VersionsController } from './versions.controller';
+
+@Module({
+  controllers: [VersionsController],
+  providers: [
+    { provide: VersionReader, inject: [reading], useFactory: ({ source, library }: Reading) => new VersionReader(source, library) },
+    { provide: Publisher, inject: [reading], useFactory: ({ source, library }: Reading) => new Publisher(source, library) },
+    { provide: ShadowRunner, inject: [reading, VersionReader], useFactory: ({ source, library }: Reading, reader: VersionReader) => new ShadowRunner(source, library, reader) },
+    { provide: Relocator, inject: [reading, VersionReader, Registrar], useFactory: ({ source, library }: Reading, reader: VersionReader, registrar: Registrar) => new Relocator(source, library, reader, registrar) },
+  ],
+})
+export class VersionsModule {}

@@ -1,0 +1,86 @@
+import { Refusal, type FieldProblem } from '@anuyat/contract';
+import { topics } from '@anuyat/dictionary';
+import { composeForm, FormConflict, type LicenceDefinition } from '@anuyat/licence-kit';
+import { checkDefinition, prove, type Proof } from '@anuyat/licence-kit/prover';
+import type { DefinitionLibrary } from '@anuyat/registrar';
+
+/** What keeps a document from being read at all, before anything walks through it. */
+const MOST_CHARACTERS = 1_000_000;
+const MOST_DEPTH = 40;
+const MOST_VALUES = 60_000;
+const MOST_PROBLEMS = 50;
+
+/**
+ * Whether a document may wait for publishing: a definition in form, proved, that fits with the other licences of its journeys.
+ * @throws Refusal `body-too-large` for a document too large or too deep; `definition-invalid` with each place; `definition-unproved`
+ * with the story of each broken promise in both languages.
+ */
+export function examineDefinition(json: unknown, library: Pick<DefinitionLibrary, 'newestJourneys' | 'findNewestLicence'>): { definition: LicenceDefinition; proof: Proof } {
+  assertReadable(json);
+  const problems: FieldProblem[] = checkDefinition(json).map(({ path, message }) => ({ path: path || 'definition', code: 'invalid', message }));
+  if (problems.length > 0) throw new Refusal('definition-invalid', { fields: problems.slice(0, MOST_PROBLEMS) });
+  const definition = json as LicenceDefinition;
+  const misled = upgradeProblems(definition);
+  if (misled.length > 0) throw new Refusal('definition-invalid', { fields: misled.slice(0, MOST_PROBLEMS) });
+  const proof = prove(definition);
+  const broken = proof.promises.filter(({ isKept }) => !isKept);
+  if (broken.length > 0 || !proof.isProved) {
+    throw new Refusal('definition-unproved', { fields: broken.map(({ code, story }) => ({ path: code, code: 'broken-promise', message: story ?? { th: code, en: code } })) });
+  }
+  assertFits(definition, library);
+  return { definition, proof };
+}
+
+function assertReadable(json: unknown): void {
+  let level: unknown[] = [json];
+  let values = 0;
+  let characters = 0;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    values += level.length;
+    if (depth > MOST_DEPTH || values > MOST_VALUES) throw new Refusal('body-too-large', { detail: tooMuch });
+    const below: unknown[] = [];
+    for (const value of level) {
+      if (typeof value === 'string') characters += value.length;
+      else if (typeof value === 'object' && value !== null) {
+        for (const [key, child] of Object.entries(value)) {
+          characters += key.length;
+          below.push(child);
+        }
+      }
+    }
+    if (characters > MOST_CHARACTERS) throw new Refusal('body-too-large', { detail: tooMuch });
+    level = below;
+  }
+}
+
+const tooMuch = { th: 'นิยามนี้ใหญ่หรือซ้อนกันลึกเกินกว่าที่นิยามจริงจะเป็น', en: 'This is larger, or nested deeper, than any honest definition.' };
+
+/** An upgrade leads to states and events that are there. */
+function upgradeProblems({ upgrade, machine, events }: LicenceDefinition): FieldProblem[] {
+  const hasState = (path: string): boolean => {
+    let at: { states?: Record<string, object> } | undefined = machine;
+    for (const key of path.split('.')) at = at?.states && Object.hasOwn(at.states, key) ? (at.states[key] as typeof at) : undefined;
+    return at !== undefined;
+  };
+  const states = Object.entries(upgrade?.states ?? {}).filter(([, path]) => !hasState(path)).map(([old, path]) => ({
+    path: `upgrade.states.${old}`, code: 'no-such-state', message: { th: `ไม่มีสถานะ “${path}” ในรุ่นนี้`, en: `This version has no state “${path}”.` },
+  }));
+  const types = Object.entries(upgrade?.events ?? {}).filter(([, type]) => !Object.hasOwn(events, type)).map(([old, type]) => ({
+    path: `upgrade.events.${old}`, code: 'no-such-event', message: { th: `ไม่มีเหตุการณ์ “${type}” ในรุ่นนี้`, en: `This version has no event “${type}”.` },
+  }));
+  return [...states, ...types];
+}
+
+/** The form of every journey that may lead to it can still be made. */
+function assertFits(definition: LicenceDefinition, library: Pick<DefinitionLibrary, 'newestJourneys' | 'findNewestLicence'>): void {
+  for (const { definition: journey } of library.newestJourneys()) {
+    if (!journey.licences.some(({ code }) => code === definition.code)) continue;
+    const others = journey.licences.flatMap(({ code }) => (code === definition.code ? definition : library.findNewestLicence(code)?.definition ?? []));
+    try {
+      composeForm(others, { journey, topics });
+    } catch (error) {
+      if (!(error instanceof FormConflict)) throw error;
+      throw new Refusal('definition-invalid', { fields: [{ path: `journey.${journey.code}`, code: 'form-conflict', message: { th: `แบบฟอร์มไม่เข้ากับใบอนุญาตอื่น: ${error.message}`, en: `The form does not fit with the other licences: ${error.message}` } }] });
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { Refusal, type PersonActor } from '@anuyat/contract';
+import type { LicenceDefinition } from '@anuyat/licence-kit';
+import { actorRecord, type DefinitionLibrary, type PublishedBy } from '@anuyat/registrar';
+import type { DataSource } from 'typeorm';
+import { dropCandidate, findCandidate, keepCandidate } from './candidate-shelf';
+import { examineDefinition } from './examine-definition';
+
+/** Every process has heard of a version by then (they look every two seconds). */
+const HEARD_OF_MS = 5_000;
+const LATEST_MS = 10 * 365 * 86_400_000;
+const HIGHEST_VERSION = 1_000_000;
+
+/** Brings definitions, and makes them immutable, numbered versions that new cases are filed under. */
+export class Publisher {
+  constructor(
+    private readonly source: DataSource,
+    private readonly library: DefinitionLibrary,
+  ) {}
+
+  /**
+   * Takes a definition as JSON. It waits until somebody publishes it.
+   * @throws Refusal as {@link examineDefinition}; `definition-published` where the number is not after the newest.
+   */
+  async bring(actor: PersonActor, json: unknown): Promise<LicenceDefinition> {
+    await this.library.refresh();
+    const { definition, proof } = examineDefinition(json, this.library);
+    this.assertNewNumber(definition);
+    await keepCandidate(this.source, definition, { origin: 'upload', by: actorRecord(actor) as unknown as PublishedBy, proof });
+    return definition;
+  }
+
+  /**
+   * Publishes what waits. It holds from the moment named, at the earliest in five seconds, when every process knows it.
+   * @throws Refusal `not-found`; `bad-request` for a moment that has passed, or lies before that of the version before;
+   * `definition-published`, and as {@link examineDefinition}, for meanwhile others may have been published.
+   */
+  async publish(actor: PersonActor, code: string, version: number, effectiveFrom?: Date): Promise<void> {
+    await this.library.refresh();
+    await this.source.transaction(async (tx) => {
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`publish ${code}`]);
+      const candidate = await findCandidate(tx, code, version);
+      if (!candidate) throw new Refusal('not-found');
+      const { definition } = examineDefinition(candidate.definition, this.library);
+      this.assertNewNumber(definition);
+      await this.library.write(tx, 'licence', definition, { by: actorRecord(actor) as unknown as PublishedBy, effectiveFrom: this.momentOf(code, effectiveFrom) });
+      await dropCandidate(tx, code, version);
+    });
+    await this.library.refresh();
+  }
+
+  /** Takes a candidate off the shelf. @throws Refusal `not-found`. */
+  async withdraw(code: string, version: number): Promise<void> {
+    const gone: unknown[] = await this.source.query(`WITH gone AS (DELETE FROM definition_candidate WHERE code = $1 AND version = $2 RETURNING 1) SELECT 1 FROM gone`, [code, version]);
+    if (gone.length === 0) throw new Refusal('not-found');
+  }
+
+  private momentOf(code: string, wished: Date | undefined): Date {
+    const soonest = Date.now() + HEARD_OF_MS;
+    const before = this.library.versionsOf(code)[0]?.effectiveFrom.getTime() ?? 0;
+    if (wished === undefined) return new Date(Math.max(soonest, before));
+    const at = wished.getTime();
+    if (at < Date.now() - 60_000 || at < before || at > Date.now() + LATEST_MS) throw new Refusal('bad-request', { fields: [{ path: 'effectiveFrom', code: 'wrong-moment', message: wrongMoment }] });
+    return new Date(Math.max(soonest, at));
+  }
+
+  private assertNewNumber({ code, version }: LicenceDefinition): void {
+    const newest = this.library.versionsOf(code)[0]?.definition.version ?? 0;
+    if (version > newest && version <= HIGHEST_VERSION) return;
+    throw new Refusal('definition-published', {
+      fields: [{ path: 'version', code: 'taken', message: { th: `ให้เลขรุ่นเป็น ${newest + 1}`, en: `Give it the number ${newest + 1}.` } }],
+    });
+  }
+}
+
+const wrongMoment = {
+  th: 'วันเริ่มใช้ต้องไม่ผ่านมาแล้ว ไม่ก่อนรุ่นก่อนหน้า และไม่เกินสิบปี',
+  en: 'It cannot hold from a day that has passed, from before the version before it, or from later than in ten years.',
+};
