@@ -38,7 +38,7 @@ export async function readLivedSteps(client: Pick<PoolClient, 'query'>, applicat
 export async function relocateWithin(client: PoolClient, library: DefinitionLibrary, calendar: GovernmentCalendar, relocation: Relocation): Promise<Received> {
   const { applicationId, to, actor, revision, note } = relocation;
   if (actor.kind === 'person' && !actor.roles.includes('admin')) throw new Refusal('not-allowed');
-  const application = await readApplication(client, applicationId, '', undefined, true);
+  const application = await readApplication(client, { id: applicationId, actor: '', key: undefined }, true);
   if (!application) throw new Refusal('not-found');
   if (revision !== application.revision) throw await staleRevision(client, revision, application);
   const after = library.getLicence(application.code, to);

@@ -30,7 +30,7 @@ export async function findCandidate(source: DataSource | EntityManager, code: st
 export async function keepCandidate(
   tx: DataSource | EntityManager,
   definition: LicenceDefinition,
-  { origin, by, proof }: { origin: Candidate['origin']; by: PublishedBy; proof: { states: number; transitions: number } },
+  { origin, by, proof: { states, transitions } }: { origin: Candidate['origin']; by: PublishedBy; proof: { states: number; transitions: number } },
 ): Promise<void> {
   const sha256 = definitionHash(definition);
   await tx.query(
@@ -38,7 +38,7 @@ export async function keepCandidate(
      ON CONFLICT (code, version) DO UPDATE
         SET sha256 = excluded.sha256, json = excluded.json, origin = excluded.origin, brought_by = excluded.brought_by, brought_at = now(), proof = excluded.proof
       WHERE definition_candidate.sha256 <> excluded.sha256`,
-    [definition.code, definition.version, sha256, JSON.stringify(definition), origin, JSON.stringify(by), JSON.stringify(proof)],
+    [definition.code, definition.version, sha256, JSON.stringify(definition), origin, JSON.stringify(by), JSON.stringify({ states, transitions })],
   );
 }
 
