@@ -1,5 +1,5 @@
 import { Refusal, type PersonActor } from '@anuyat/contract';
-import type { LicenceDefinition } from '@anuyat/licence-kit';
+import { lifeOf, type LicenceDefinition } from '@anuyat/licence-kit';
 import { actorRecord, type DefinitionLibrary, type PublishedBy } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
 import { dropCandidate, findCandidate, keepCandidate } from './candidate-shelf';
@@ -42,7 +42,9 @@ export class Publisher {
       if (!candidate) throw new Refusal('not-found');
       const { definition } = examineDefinition(candidate.definition, this.library);
       this.assertNewNumber(definition);
-      await this.library.write(tx, 'licence', definition, { by: actorRecord(actor) as unknown as PublishedBy, effectiveFrom: this.momentOf(code, effectiveFrom) });
+      const publication = { by: actorRecord(actor) as unknown as PublishedBy, effectiveFrom: this.momentOf(code, effectiveFrom) };
+      await this.library.write(tx, 'licence', definition, publication);
+      await this.library.write(tx, 'life', lifeOf(definition), publication);
       await dropCandidate(tx, code, version);
     });
     await this.library.refresh();
