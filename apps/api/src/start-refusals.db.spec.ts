@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const prepare = (...licences: LicenceDefinition[]): Promise<void> => prepareDatabase(configuration, running, { licences, journeys: [] });
-const published = (): Promise<{ code: string; version: number }[]> => running.source.query(`SELECT code, version FROM definition ORDER BY code, version`);
+const published = (): Promise<{ code: string; version: number }[]> => running.source.query(`SELECT code, version FROM definition WHERE kind = 'licence' ORDER BY code, version`);
 
 /** The toy licence, made before its fee is paid. */
 function unpaid(): LicenceDefinition {

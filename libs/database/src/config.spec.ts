@@ -23,7 +23,7 @@ function refusal(environment: Record<string, string | undefined>): string[] {
 
 describe('the configuration', () => {
   it('takes what is whole, and fills in what may be left out', () => {
-    expect(readConfiguration(whole)).toEqual({ ...whole, PORT: 4200, DATABASE_POOL: 8, TRUST_PROXY: false, LOG_LEVEL: 'info' });
+    expect(readConfiguration(whole)).toEqual({ ...whole, PORT: 4200, DATABASE_POOL: 8, TRUST_PROXY: false, PUBLISHING: 'automatic', LOG_LEVEL: 'info' });
     expect(readConfiguration({ ...whole, PORT: '8080', TRUST_PROXY: 'true', LOG_LEVEL: 'warn', REDIS_URL: 'redis://queue:6379' })).toMatchObject({ PORT: 8080, TRUST_PROXY: true, LOG_LEVEL: 'warn' });
   });
 
@@ -53,6 +53,7 @@ describe('the configuration', () => {
     ['BANK_URL', 'nowhere'],
     ['SANDBOX_URL', 'nowhere'],
     ['LOG_LEVEL', 'loud'],
+    ['PUBLISHING', 'sometimes'],
   ])('says that %s is wrong as “%s”, with an example, and repeats no value', (name, value) => {
     const lines = refusal({ ...whole, [name]: value });
     expect(lines).toHaveLength(2);
