@@ -62,7 +62,7 @@ export class AnswerKeeper {
     const added = named(follows.filter((code) => !held.includes(code)));
     const removed = named(held.filter((code) => !follows.includes(code)));
     if (added.length === 0 && removed.length === 0) return { licences: row.licences };
-    const asked = possible.filter(({ code }) => follows.includes(code)).map(({ code, version }) => ({ code, version }));
+    const asked = possible.filter(({ code }) => follows.includes(code)).map(({ code, version }) => ({ code, version: seenOf(row, code) ?? version }));
     return { licences: [...asked, ...leftOut.filter(({ code }) => !follows.includes(code))], moved: { added, removed } };
   }
 
@@ -84,12 +84,17 @@ export class AnswerKeeper {
     const topics = new Set(paths.map((path) => path.split('.', 1)[0]));
     const facts = factsOf({ answers: row.answers, answersRevision: 0, place: placeCodes(findPlace(row.answers)), filedOn: bangkokDate(new Date()), filingKind: row.filing_kind });
     const problems = [
-      ...validateAnswers(this.forms.formOf(row).schema, row.answers, facts, formats),
+      ...validateAnswers(this.forms.formOf(row).schema, this.forms.answersOf(row), facts, formats),
       ...placeProblems(row.answers),
       ...mandateProblems(actor, row.answers),
     ];
     return problems.filter(({ path }) => topics.has(path.split('.', 1)[0]));
   }
+}
+
+/** The version that the applicant last saw: what changed since is told until they have read it. */
+function seenOf({ licences }: CaseRow, code: string): number | undefined {
+  return licences.find((licence) => licence.code === code && !licence.isLeftOut)?.version;
 }
 
 async function changesSince(tx: EntityManager, caseId: string, base: number): Promise<LaterChange[]> {

@@ -53,6 +53,15 @@ export class CaseClerk {
     });
   }
 
+  /** The applicant has read what changed in the licences of a draft. @throws Refusal `not-found`, `case-already-submitted`. */
+  async seeVersions(actor: PersonActor, caseId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const row = await lockDraft(tx, actor, caseId);
+      const licences = row.licences.map((licence) => ({ ...licence, version: this.library.findNewestLicence(licence.code)?.definition.version ?? licence.version }));
+      await tx.query(`UPDATE case_file SET licences = $2 WHERE id = $1`, [caseId, JSON.stringify(licences)]);
+    });
+  }
+
   private async write(tx: EntityManager, actor: PersonActor, request: OpenCase): Promise<string> {
     const journey = this.getJourney(request.journey);
     const given = shapeAnswers([journey.questions], request.answers);

@@ -63,7 +63,7 @@ export class CaseFiler {
     const form = this.forms.formOf(row);
     const definitions = this.inOrder(row, this.forms.definitionsOf(row));
     const files = await readFiles(tx, caseId, form);
-    const examination = examine({ actor, answers: row.answers, form, definitions, files, filedOn, filingKind: row.filing_kind });
+    const examination = examine({ actor, answers: this.forms.answersOf(row), form, definitions, files, filedOn, filingKind: row.filing_kind });
     const { place, asked, check, problems } = examination;
     if (!check.isReady || !place) throw new Refusal('case-incomplete', { fields: problems });
 
@@ -127,12 +127,13 @@ export class CaseFiler {
     await tx.query(
       `UPDATE case_file
           SET status = 'submitted', number = $2, acting_for = $3, applicant_name = $4, business_name = $5, answers = $6, licences = $7, journey_version = $8,
-              place = $9, estate = $10, zone = $11, submitted_at = $12, received_at_legal = $13, updated_at = $12
+              place = $9, estate = $10, zone = $11, submitted_at = $12, received_at_legal = $13, set_aside = $14, updated_at = $12
         WHERE id = $1`,
       [
         row.id, filed.number, filed.actingFor, filed.applicantName, businessNameOf(asked), JSON.stringify(asked),
         JSON.stringify(definitions.map(({ code, version }) => ({ code, version }))), this.forms.journeyOf(row).version,
         JSON.stringify(codes), codes?.['estate'] ?? null, codes?.['zone'] ?? null, filed.submittedAt, filed.receivedAtLegal,
+        JSON.stringify(this.forms.asideOf(row)),
       ],
     );
   }

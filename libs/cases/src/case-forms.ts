@@ -1,6 +1,8 @@
+import type { CarriedOver } from '@anuyat/contract';
 import { topics } from '@anuyat/dictionary';
-import { composeForm, type ComposedForm, type JourneyDefinition, type JsonSchema, type LicenceDefinition } from '@anuyat/licence-kit';
+import { composeForm, type CaseAnswers, type ComposedForm, type JourneyDefinition, type JsonSchema, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { DefinitionLibrary } from '@anuyat/registrar';
+import { setAsideOf, withoutAside, type Succession } from './carry-over';
 import type { CaseRow } from './case-row';
 
 type Held = Pick<CaseRow, 'journey' | 'journey_version' | 'licences' | 'status'>;
@@ -53,7 +55,27 @@ export class CaseForms {
    * that was typed while the form changed is kept as well.
    */
   schemasOf(held: Held): JsonSchema[] {
-    return [this.formOf(held).schema, ...this.licencesOf(this.journeyOf(held)).map(({ form }) => form)];
+    return [this.formOf(held).schema, ...this.licencesOf(this.journeyOf(held)).map(({ form }) => form), ...this.formerOf(held).map(({ form }) => form)];
+  }
+
+  /** Answers of a draft that no form of it asks for any more. */
+  asideOf(held: Held & Pick<CaseRow, 'answers'>): CarriedOver['setAside'] {
+    return setAsideOf(held.answers, this.formOf(held).schema, this.formerOf(held));
+  }
+
+  /** The answers that the form of a draft is held against: without those kept aside. */
+  answersOf(held: Held & Pick<CaseRow, 'answers'>): CaseAnswers {
+    return withoutAside(held.answers, this.asideOf(held));
+  }
+
+  /** Each licence of a draft in the version that the applicant last saw, and in the newest. */
+  successionsOf({ licences }: Pick<Held, 'licences'>): Succession[] {
+    return licences.filter(({ isLeftOut }) => !isLeftOut).map(({ code, version }) => ({ seen: this.library.getLicence(code, version), now: this.getNewest(code) }));
+  }
+
+  /** Earlier versions of the licences of a case, the newest first: what they asked may still be among the answers. */
+  formerOf({ licences }: Pick<Held, 'licences'>): LicenceDefinition[] {
+    return licences.flatMap(({ code }) => this.library.versionsOf(code).map(({ definition }) => definition).filter(({ version }) => version < this.getNewest(code).version));
   }
 
   private getNewest(code: string): LicenceDefinition {

@@ -2,6 +2,7 @@ import type { ApplicationStatus, ApplicationView, CaseCheck, CasePage, CaseSumma
 import { bangkokDate } from '@anuyat/dictionary';
 import { getFactAt, textOf, type CaseAnswers, type Text } from '@anuyat/licence-kit';
 import { applicationsOf, lineMapOf, questionsOf, readDossiers, timelineOf, type Dossier, type Reading } from '@anuyat/registrar';
+import { successionsOf } from './carry-over';
 import { CaseForms } from './case-forms';
 import { readFiles } from './case-files';
 import { getOwnCase, type CaseRow } from './case-row';
@@ -90,7 +91,14 @@ export class CaseReader {
       timeline,
       questions: questions.map(({ isOpen: _, ...question }) => question),
       may: row.status === 'draft' ? ['edit', 'submit', 'discard'] : [],
+      ...this.carriedOver(row),
     };
+  }
+
+  private carriedOver(row: CaseRow): Pick<CaseView, 'carriedOver'> {
+    const licences = row.status === 'draft' ? successionsOf(this.forms.successionsOf(row)) : [];
+    const setAside = row.status === 'draft' ? this.forms.asideOf(row) : row.set_aside;
+    return licences.length + setAside.length > 0 ? { carriedOver: { licences, setAside } } : {};
   }
 
   /** With what each waits for. */
@@ -126,7 +134,7 @@ export class CaseReader {
     const form = this.forms.formOf(row);
     const filedOn = bangkokDate(row.received_at_legal ?? calendar.receivedAtLegal(new Date()));
     const files = await readFiles(source, caseId, form);
-    return examine({ actor, answers: row.answers, form, definitions: this.forms.definitionsOf(row), files, filedOn, filingKind: row.filing_kind }).check;
+    return examine({ actor, answers: this.forms.answersOf(row), form, definitions: this.forms.definitionsOf(row), files, filedOn, filingKind: row.filing_kind }).check;
   }
 
   /** What of the listed cases waits for the applicant: the question and the bill that have waited longest. */

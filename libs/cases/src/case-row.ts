@@ -1,4 +1,4 @@
-import { Refusal, type CaseStatus, type PersonActor } from '@anuyat/contract';
+import { Refusal, type CarriedOver, type CaseStatus, type PersonActor } from '@anuyat/contract';
 import type { CaseAnswers } from '@anuyat/licence-kit';
 import type { FilingKind } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -32,9 +32,11 @@ export interface CaseRow {
   /** What it is filed for; a renewal names the licence. */
   filing_kind: FilingKind;
   of_licence: string | null;
+  /** Answers that no form asked for any more when the case was submitted. */
+  set_aside: CarriedOver['setAside'];
 }
 
-const COLUMNS = `id, number, account_id, journey, journey_version, licences, status, answers, answers_revision, place, updated_at, submitted_at, received_at_legal, filing_kind, of_licence`;
+const COLUMNS = `id, number, account_id, journey, journey_version, licences, status, answers, answers_revision, place, updated_at, submitted_at, received_at_legal, filing_kind, of_licence, set_aside`;
 
 /** A case, whoever's it is. The caller has checked who may look. @throws Refusal `not-found`. */
 export async function getCase(source: DataSource | EntityManager, caseId: string): Promise<CaseRow> {

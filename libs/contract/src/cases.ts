@@ -94,6 +94,16 @@ export interface CaseView extends CaseSummary {
   licences: LicenceView[];
   /** What the reader may send to the case itself: `edit`, `submit`, `discard`. */
   may: string[];
+  /** Present where the case has to say something about versions: what changed in a draft, answers that are asked no more. */
+  carriedOver?: CarriedOver;
+}
+
+/** A draft follows the newest versions of its licences; nothing typed is lost on the way. */
+export interface CarriedOver {
+  /** What changed since the applicant last saw it; empty once they have seen it. */
+  licences: { code: string; title: Text; from: number; to: number; changes: { kind: string; what: Text }[] }[];
+  /** Answers that no form of the case asks for any more: kept, shown, and not sent. */
+  setAside: { path: string; title: Text; value: unknown }[];
 }
 
 export interface ApplicationView {

@@ -4,7 +4,7 @@ export type { JourneySummary, JourneyView, OpeningPlanView, PlannedOpening, Plan
 export type {
   CaseStatus, ApplicationStatus, CasePage, CaseSummary, Move, CaseView, ApplicationView, StationState, LaneView, StationView,
   LineMap, TimelineEntry, QuestionView, QuestionItem, DocumentView, ComposedForm, FormTopic, FormDocument, CaseCheck, FeeLine,
-  OpenCase, AnswersPatch, AnswersSaved, SubmitCase,
+  OpenCase, AnswersPatch, AnswersSaved, SubmitCase, CarriedOver,
 } from './cases';
 export type {
   BillView, LicenceView, LicenceVerification, LicenceStanding, LicenceLifeView, LicenceRule, RenewalView, IntentView, OrderView, LicenceEdition, LicencePage,

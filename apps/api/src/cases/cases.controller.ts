@@ -59,6 +59,14 @@ export class CasesController {
     return this.reader.check(actor, id);
   }
 
+  /** The applicant has read what changed in the licences of a draft. */
+  @Post(':id/versions-seen')
+  @HttpCode(200)
+  async seeVersions(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor): Promise<CaseView> {
+    await this.clerk.seeVersions(actor, id);
+    return this.whole.view(actor, id);
+  }
+
   /** Without a key nothing is taken: a reply that was lost could not be asked for again. */
   @Post(':id/submit')
   @HttpCode(200)

@@ -99,6 +99,7 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/cases/{id}/why (draft)', is: owner(200), to: at(({ draftId }) => `/api/cases/${draftId}/why`) },
   { operation: 'GET /api/cases/{id}/why (submitted)', is: owner(200), to: at(({ file }) => `/api/cases/${file.id}/why`) },
   { operation: 'GET /api/cases/{id}/check', is: owner(200), to: at(({ draftId }) => `/api/cases/${draftId}/check`) },
+  { operation: 'POST /api/cases/{id}/versions-seen', is: owner(200), to: at(({ draftId }) => `/api/cases/${draftId}/versions-seen`) },
   { operation: 'PATCH /api/cases/{id}/answers', is: owner(200), to: ({ draftId }) => ({ path: `/api/cases/${draftId}/answers`, payload: { base: 1, changes: { 'business.nameTh': 'ชื่อใหม่' } } }) },
   {
     operation: 'POST /api/cases/{id}/submit', is: owner(200),

@@ -161,4 +161,11 @@ export const staffVisits: Visit[] = [
   { route: '/monitor/applications/:id', state: 'none of theirs', as: 'eec-monitor', path: () => '/monitor/applications/01900000-0000-7000-8000-000000000000', then: seen('ui-empty') },
   { route: '/admin/holidays', state: 'as it opens', as: 'admin', path: () => '/admin/holidays', then: seen('main tbody tr, main .holiday, main li') },
   { route: '/admin/licence-types', state: 'as it opens', as: 'admin', path: () => '/admin/licence-types', then: ({ page }) => page.locator('.type-card summary').first().click() },
+  { route: '/admin/versions', state: 'as it opens', as: 'admin', path: () => '/admin/versions', then: seen('tbody tr') },
+  { route: '/admin/versions/:code', state: 'as it opens', as: 'admin', path: () => '/admin/versions/hotel-business', then: seen('tbody tr') },
+  { route: '/admin/versions/:code', state: 'no such licence', as: 'admin', path: () => '/admin/versions/no-such-licence', then: seen('ui-problem') },
+  { route: '/admin/versions/:code/:version', state: 'the first, tried on last month and on running applications', as: 'admin', path: () => '/admin/versions/hotel-business/1', then: async (person) => {
+    await press(person.say('admin.versions.shadowStart'), 'admin-shadow-panel [role="status"]')(person);
+    await press(person.say('admin.versions.dryRun'), 'admin-moves-panel [role="status"]')(person);
+  } },
 ];

@@ -9,6 +9,9 @@ export const adminRoutes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'holidays' },
       { path: 'holidays', title: 'admin.holidays.title', loadComponent: () => import('./holidays/holidays-page').then((m) => m.HolidaysPage) },
       { path: 'licence-types', title: 'admin.types.title', loadComponent: () => import('./licence-types/licence-types-page').then((m) => m.LicenceTypesPage) },
+      { path: 'versions', title: 'admin.versions.title', loadComponent: () => import('./versions/versions-page').then((m) => m.VersionsPage) },
+      { path: 'versions/:code', title: 'admin.versions.title', loadComponent: () => import('./versions/licence-versions-page').then((m) => m.LicenceVersionsPage) },
+      { path: 'versions/:code/:version', title: 'admin.versions.title', loadComponent: () => import('./versions/version-page').then((m) => m.VersionPage) },
     ],
   },
 ];

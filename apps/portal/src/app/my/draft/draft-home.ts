@@ -7,6 +7,7 @@ import { Button, Dialog, Language, Loading, Notification, ProblemView, SayPipe, 
 import { Act } from '../../core/act';
 import { ApiClient } from '../../core/api-client';
 import { toProblem } from '../../core/problem';
+import { CarriedOverView } from './carried-over';
 import { DraftKeeper } from './draft-keeper';
 import { SavingLine } from './saving-line';
 import { draftTasks } from './draft-tasks';
@@ -14,7 +15,7 @@ import { draftTasks } from './draft-tasks';
 /** A draft as a task list: the topics, the documents, and the way to send it. */
 @Component({
   selector: 'anuyat-draft-home',
-  imports: [Button, Dialog, Loading, Notification, ProblemView, SavingLine, SayPipe, TaskList, TranslocoPipe],
+  imports: [Button, CarriedOverView, Dialog, Loading, Notification, ProblemView, SavingLine, SayPipe, TaskList, TranslocoPipe],
   templateUrl: './draft-home.html',
 })
 export class DraftHome {

@@ -1,0 +1,8 @@
+import type { MoveVerdict, VersionState } from '@anuyat/contract';
+import type { TagTone } from '@anuyat/ui';
+
+/** How the state of a version is drawn. */
+export const STATE_TONES: Record<VersionState, TagTone> = { candidate: 'now', coming: 'info', 'in-force': 'done', superseded: 'plain' };
+
+/** How the verdict of a dry run is drawn. */
+export const VERDICT_TONES: Record<MoveVerdict, TagTone> = { safe: 'done', decide: 'now', pinned: 'plain' };
