@@ -1,7 +1,7 @@
-import type { CaseAnswers, Facts, LicenceDefinition } from '@anuyat/licence-kit';
+import type { CaseAnswers, Facts, LicenceDefinition, StoredState } from '@anuyat/licence-kit';
 import { holds } from '@anuyat/licence-kit';
 import { placeOf, routeAuthority, type Place } from '@anuyat/dictionary/reference';
-import { factsOf, type LaneOffice } from '@anuyat/registrar';
+import { factsOf, type FilingKind, type LaneOffice } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
 
 /** An application with what its case says: what rules, fees and routing of any version read. */
@@ -13,17 +13,18 @@ export interface FiledCase {
   status: string;
   submittedAt: Date;
   offices: Record<string, LaneOffice>;
-  state: import('@anuyat/licence-kit').StoredState;
+  state: StoredState;
   answers: CaseAnswers;
   placeCodes: Record<string, string | null> | null;
   filedOn: string;
+  filingKind: FilingKind;
   /** Codes of the papers that are there. */
   papers: string[];
 }
 
 const COLUMNS = `
   a.id, a.number, a.version, a.revision, a.status, a.submitted_at AS "submittedAt", a.offices, a.state, c.answers, c.place AS "placeCodes",
-  to_char(c.received_at_legal AT TIME ZONE 'Asia/Bangkok', 'YYYY-MM-DD') AS "filedOn",
+  to_char(c.received_at_legal AT TIME ZONE 'Asia/Bangkok', 'YYYY-MM-DD') AS "filedOn", c.filing_kind AS "filingKind",
   ARRAY(SELECT DISTINCT d.code FROM document d WHERE d.case_id = c.id AND d.removed_at IS NULL) AS papers`;
 
 /** Applications of a licence type that were filed in the last days, the newest first. */
@@ -45,8 +46,8 @@ export function readRunning(source: DataSource, code: string, { version, ended, 
 }
 
 /** What rules read of it. */
-export function factsOfFiled({ answers, placeCodes, filedOn }: FiledCase): Facts {
-  return factsOf({ answers, answersRevision: 0, place: placeCodes, filedOn });
+export function factsOfFiled({ answers, placeCodes, filedOn, filingKind }: FiledCase): Facts {
+  return factsOf({ answers, answersRevision: 0, place: placeCodes, filedOn, filingKind });
 }
 
 /** The office of each lane that a version would ask; empty where the place is not known. */
