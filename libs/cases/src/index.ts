@@ -9,3 +9,5 @@ export type { OwnCase } from './case-reader';
 export { Refiler } from './refiling/refiler';
 export { Dispatcher } from './order/dispatcher';
 export { CaseExplainer } from './why/case-explainer';
+export { ManualLibrary } from './manual/manual-library';
+export type { JsonLd } from './manual/json-ld';

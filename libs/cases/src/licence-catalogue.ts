@@ -18,7 +18,8 @@ export class LicenceCatalogue {
   }
 }
 
-function viewOf({ definition, sha256 }: Published<LicenceDefinition>): LicenceTypeView {
+/** What lists and the manual say of a licence type. */
+export function viewOf({ definition, sha256 }: Published<LicenceDefinition>): LicenceTypeView {
   const { code, version, kind, texts, clock, lanes, documents, citations } = definition;
   return {
     code,

@@ -125,6 +125,8 @@ export interface ApplicationView {
   /** What it waits for, or waited for when it was withdrawn: licences of the case that the law puts first. */
   waitsFor?: { code: string; title: Text; status: ApplicationStatus }[];
   lanes: LaneView[];
+  /** Paths of the states that it stands in, as its diagram names them. */
+  standsIn: string[];
   /** Events that the reader may send now. */
   may: string[];
 }

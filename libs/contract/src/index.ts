@@ -21,3 +21,4 @@ export type {
   VersionState, VersionSummary, VersionedLicence, LicenceVersions, VersionDifference, VersionDiff, ShadowKind, ShadowCase, ShadowRun,
   MoveVerdict, PlannedMove, MovePlan, MoveApplications, MoveOutcome,
 } from './versions';
+export type { ManualView, ManualStep, ManualPaper, ManualFee } from './manual';

@@ -67,3 +67,4 @@ export { sayAmount, type AmountCase } from './why/say-amount';
 export { sayChanges } from './why/say-change';
 export { sayRule } from './why/say-rule';
 export { findDay, sayValue } from './why/say-value';
+export { diagramOf, type Diagram, type DiagramEdge, type DiagramNode } from './diagram/diagram-of';

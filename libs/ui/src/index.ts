@@ -44,3 +44,4 @@ export { Typeahead } from './typeahead';
 export type { TypeaheadOption } from './typeahead';
 export { Timeline } from './timeline';
 export { WhyDecision } from './why-decision';
+export { StateDiagram } from './state-diagram/state-diagram';

@@ -34,6 +34,10 @@ const openAct = (name: string, ...next: string[]) => async (person: Person) => {
   for (const button of next) await person.page.locator('.act-form').getByRole('button', { name: button }).first().click();
 };
 const errors = '.error-summary';
+const unfold = (box: string, until: string) => async ({ page }: Person) => {
+  await page.locator(`${box} > summary`).first().click();
+  await page.locator(until).first().waitFor();
+};
 const finished = (path: (file: CaseView) => string) => async (ground: Ground) => path(await ground.finished());
 const asked = (path: (file: CaseView) => string) => async (ground: Ground) => path(await ground.asked());
 
@@ -55,11 +59,14 @@ export const publicVisits: Visit[] = [
     then: async ({ page }) => {
       await page.locator('anuyat-planned-licence-card').nth(3).waitFor();
       await page.locator('anuyat-planned-licence-card summary').first().click();
+      await page.locator('ui-why-decision').first().waitFor();
     },
   },
   { route: '/licence-types', state: 'as it opens', path: () => '/licence-types', then: seen('.card') },
   { route: '/licence-types', state: 'nothing found', path: () => '/licence-types', then: lookFor('ไม่มีคำนี้', 'ui-empty') },
-  { route: '/licence-types/:code', state: 'a licence', path: () => '/licence-types/food-premises-large', then: seen('ui-line-map svg') },
+  { route: '/licence-types/:code', state: 'a licence', path: () => '/licence-types/food-premises-large', then: seen('ui-state-diagram svg') },
+  { route: '/licence-types/:code', state: 'the diagram as a list', path: () => '/licence-types/factory-type-3', then: unfold('.state-list', '.state-list li') },
+  { route: '/licence-types/:code/versions/:version', state: 'a version', path: () => '/licence-types/liquor-sale/versions/1', then: seen('.manual-steps') },
   { route: '/licence-types/:code', state: 'no such licence', path: () => '/licence-types/no-such-licence', then: seen('ui-problem') },
   { route: '/verify', state: 'empty', path: () => '/verify', then: seen('#number') },
   { route: '/verify', state: 'error summary', path: () => '/verify', then: async (person) => press(person.say('public.verify.check'), errors)(person) },
@@ -94,6 +101,8 @@ export const applicantVisits: Visit[] = [
   { route: '/my/cases/:id', state: 'a draft', as: 'malee', path: draft(''), then: seen('.task-list') },
   { route: '/my/cases/:id', state: 'a draft about to be discarded', as: 'malee', isCovered: true, path: draft(''), then: async (person) => press(person.say('my.draft.discard'), 'dialog[open]')(person) },
   { route: '/my/cases/:id', state: 'under way with a question and a bill', as: 'malee', path: asked((file) => `/my/cases/${file.id}`), then: seen('.ask-card') },
+  { route: '/my/cases/:id', state: 'why an office decides', as: 'malee', path: asked((file) => `/my/cases/${file.id}`), then: unfold('anuyat-why-box details', 'ui-why-decision') },
+  { route: '/my/cases/:id', state: 'where it stands', as: 'malee', path: asked((file) => `/my/cases/${file.id}`), then: unfold('anuyat-states-box details', 'ui-state-diagram svg') },
   { route: '/my/cases/:id', state: 'about to withdraw', as: 'malee', isCovered: true, path: asked((file) => `/my/cases/${file.id}`), then: async (person) => press(new RegExp(person.say('my.track.withdraw')), 'dialog[open]')(person) },
   { route: '/my/cases/:id', state: 'finished', as: 'malee', path: finished((file) => `/my/cases/${file.id}`), then: seen('.licence-card') },
   { route: '/my/cases/:id', state: 'somebody else’s', as: 'anna', path: asked((file) => `/my/cases/${file.id}`), then: seen('ui-problem') },
@@ -109,6 +118,8 @@ export const applicantVisits: Visit[] = [
     },
   },
   { route: '/my/cases/:id/check', state: 'ready', as: 'malee', path: draft('/check'), then: seen('.facts') },
+  { route: '/my/cases/:id/check', state: 'why it costs that', as: 'malee', path: draft('/check'), then: unfold('table anuyat-why-box details', 'ui-why-decision') },
+  { route: '/my/cases/:id/documents', state: 'why a paper is asked for', as: 'malee', path: draft('/documents'), then: unfold('anuyat-why-box details', 'ui-why-decision') },
   { route: '/my/cases/:id/check', state: 'without the declaration', as: 'malee', path: draft('/check'), then: async (person) => press(person.say('my.check.submit'), errors)(person) },
   { route: '/my/cases/:id/sent', state: 'as it opens', as: 'malee', path: asked((file) => `/my/cases/${file.id}/sent`), then: seen('.sent-number') },
   { route: '/my/cases/:id/questions/:question', state: 'open', as: 'malee', path: asked((file) => `/my/cases/${file.id}/questions/${file.questions[0]?.id}`), then: seen('form-view .field') },
@@ -137,6 +148,7 @@ export const staffVisits: Visit[] = [
   { route: '/desk', state: 'nothing found', as: officer, path: () => '/desk', then: lookFor('ไม่มีคำนี้', 'ui-empty') },
   { route: '/desk', state: 'nothing waits', as: officer, path: () => '/desk', before: answerWith(/\/api\/tasks(\?|$)/, { items: [], next: null, counts: { overdue: 0, dueToday: 0, open: 0, mine: 0 } }), then: seen('ui-empty') },
   { route: '/desk/tasks/:id', state: 'not begun', as: officer, path: desk('freshTask'), then: seen('.decision-bar') },
+  { route: '/desk/tasks/:id', state: 'why it came here', as: officer, path: desk('freshTask'), then: unfold('anuyat-why-box details', 'ui-why-decision details') },
   { route: '/desk/tasks/:id', state: 'questions with their error summary', as: officer, path: desk('freshTask'), then: openAct('แจ้งให้แก้ไขเพิ่มเติม', 'ดูหนังสือก่อนส่ง') },
   {
     route: '/desk/tasks/:id', state: 'the letter before it is sent', as: officer, path: desk('freshTask'),

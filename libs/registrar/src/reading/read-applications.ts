@@ -1,7 +1,7 @@
 import type { Actor, ApplicationView, LaneView } from '@anuyat/contract';
 import { bangkokDate, workingDaysBetween } from '@anuyat/dictionary';
 import { getOffice } from '@anuyat/dictionary/reference';
-import { acceptedEvents, textOf, wordFor, type LaneDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
+import { acceptedEvents, pathsOf, textOf, wordFor, type LaneDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { DataSource } from 'typeorm';
 import type { DefinitionLibrary } from '../definition-library';
 import type { GovernmentCalendar } from '../government-calendar';
@@ -46,6 +46,7 @@ function viewOf(dossier: Dossier, definition: LicenceDefinition, calendar: Gover
     receivedAtLegal: application.receivedAtLegal.toISOString(),
     ...startOf(dossier),
     lanes,
+    standsIn: pathsOf(application.state.value),
     may: reader ? eventsFor(reader, definition, application) : [],
   };
 }

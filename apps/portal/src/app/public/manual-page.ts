@@ -1,25 +1,34 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, DOCUMENT, DestroyRef, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { LicenceTypeView } from '@anuyat/contract';
+import type { ManualView } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
-import { BackLink, BahtPipe, Button, DayPipe, DaysPipe, Icon, Language, LineMapView, Loading, ProblemView, SayPipe, Table, Tag } from '@anuyat/ui';
+import { BackLink, BahtPipe, Button, DayPipe, DaysPipe, Icon, Language, LineMapView, Loading, Notification, ProblemView, SayPipe, StateDiagram, Table, Tag } from '@anuyat/ui';
 import { PageTitle } from '../core/page-title';
 import { toProblem } from '../core/problem';
+import { LinkedData } from './linked-data';
 import { manualMap } from './manual-map';
 
-/** The public manual of one licence type, made from its definition: time, fee, steps, documents, law, sources. */
+/** The manual for the public of one licence type (Licensing Facilitation Act B.E. 2558 s.7), made from the definition that runs. */
 @Component({
   selector: 'anuyat-manual-page',
-  imports: [BackLink, BahtPipe, Button, DayPipe, DaysPipe, Icon, LineMapView, Loading, ProblemView, SayPipe, Table, Tag, TranslocoPipe],
+  imports: [BackLink, BahtPipe, Button, DayPipe, DaysPipe, Icon, LineMapView, Loading, Notification, ProblemView, RouterLink, SayPipe, StateDiagram, Table, Tag, TranslocoPipe],
+  providers: [LinkedData],
   templateUrl: './manual-page.html',
 })
 export class ManualPage {
   readonly code = input.required<string>();
-  protected readonly type = httpResource<LicenceTypeView>(() => `/api/licence-types/${encodeURIComponent(this.code())}`);
+  /** An older version, as an application keeps it; the newest where none is named. */
+  readonly version = input<string>();
+  private readonly address = computed(() => `/api/licence-types/${encodeURIComponent(this.code())}`);
+  private readonly query = computed(() => (this.version() === undefined ? '' : `?version=${encodeURIComponent(this.version() ?? '')}`));
+  protected readonly type = httpResource<ManualView>(() => `${this.address()}/manual${this.query()}`);
+  protected readonly linkedData = computed(() => `${this.address()}/manual.jsonld${this.query()}`);
   protected readonly toProblem = toProblem;
   private readonly transloco = inject(TranslocoService);
   private readonly language = inject(Language);
+  private readonly window = inject(DOCUMENT).defaultView;
 
   protected readonly map = computed(() => {
     if (!this.type.hasValue()) return undefined;
@@ -31,13 +40,20 @@ export class ManualPage {
 
   constructor() {
     const pageTitle = inject(PageTitle);
+    const embedded = inject(LinkedData);
     effect(() => {
       if (this.type.hasValue()) pageTitle.set(this.type.value().title);
     });
+    effect(() => embedded.show(this.linkedData()));
+    inject(DestroyRef).onDestroy(() => embedded.clear());
+  }
+
+  protected names(texts: readonly Text[]): string {
+    return texts.map((text) => this.language.say(text)).join(', ');
   }
 
   protected print(): void {
-    window.print();
+    this.window?.print();
   }
 
   private words(key: string): Text {

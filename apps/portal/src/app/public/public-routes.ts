@@ -7,6 +7,7 @@ export const publicRoutes: Routes = [
   { path: 'journeys/:code/plan', title: 'public.quiz.seePlan', loadComponent: () => import('./plan/plan-page').then((m) => m.PlanPage) },
   { path: 'licence-types', title: 'public.types.title', loadComponent: () => import('./licence-types-page').then((m) => m.LicenceTypesPage) },
   { path: 'licence-types/:code', title: 'public.types.title', loadComponent: () => import('./manual-page').then((m) => m.ManualPage) },
+  { path: 'licence-types/:code/versions/:version', title: 'public.types.title', loadComponent: () => import('./manual-page').then((m) => m.ManualPage) },
   { path: 'verify', title: 'public.verify.title', loadComponent: () => import('./verify-page').then((m) => m.VerifyPage) },
   { path: 'verify/:number', title: 'public.verify.title', loadComponent: () => import('./verify-page').then((m) => m.VerifyPage) },
   { path: 'sign-in', title: 'public.signIn.title', loadComponent: () => import('./sign-in-page').then((m) => m.SignInPage) },

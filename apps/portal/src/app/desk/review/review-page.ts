@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { BackLink, Button, DayPipe, DecisionBar, Empty, Icon, LineMapView, Loading, Notification, ProblemView, SayPipe, Timeline } from '@anuyat/ui';
 import { PageTitle } from '../../core/page-title';
+import { StatesBox } from '../../why/states-box';
 import { WhyLedger } from '../../why/why-ledger';
 import { ClaimNotice } from '../claim-notice';
 import { Claims } from '../claims';
@@ -32,7 +33,7 @@ const REST_MS = 400;
   selector: 'desk-review-page',
   imports: [
     ActForm, AnswersPanel, BackLink, Button, ChangesNotice, ClaimNotice, DayPipe, DecisionBar, DocumentsPanel, Empty, Icon, InspectionsPanel, LineMapView,
-    Loading, NgTemplateOutlet, Notification, OutcomeNotice, ProblemView, QuestionsPanel, ReviewHead, RouterLink, SayPipe, Timeline, TranslocoPipe,
+    Loading, NgTemplateOutlet, Notification, OutcomeNotice, ProblemView, QuestionsPanel, ReviewHead, RouterLink, SayPipe, StatesBox, Timeline, TranslocoPipe,
   ],
   providers: [ReviewFile, Deciding, DraftShelf, PlaceNames, WhyLedger],
   encapsulation: ViewEncapsulation.None,
@@ -89,6 +90,7 @@ const REST_MS = 400;
         <section class="panel" aria-labelledby="map-heading">
           <h2 id="map-heading">{{ 'desk.review.map' | transloco }}</h2>
           <ui-line-map [map]="task.lanesMap" />
+          <anuyat-states-box [application]="task.application" />
         </section>
         @if (!deciding.act()) {
           @if (acts().length > 0) {

@@ -17,7 +17,7 @@ export function anApplication(part: Partial<ApplicationView> = {}): ApplicationV
   return {
     id: 'app-1', caseId: 'case-1', number: 'C690121-000042', code: 'cafe', version: 1, kind: 'licence', title: { th: 'ร้านกาแฟ', en: 'Café' },
     status: 'in-review', revision: 3, dueAt: null, isOverdue: false, submittedAt: '2026-11-20T02:00:00Z', receivedAtLegal: '2026-11-20T02:00:00Z',
-    lanes: [aLane(), aLane({ id: 'building' })], may: [], ...part,
+    lanes: [aLane(), aLane({ id: 'building' })], standsIn: ['review.health.checking', 'review.building.checking'], may: [], ...part,
   };
 }
 

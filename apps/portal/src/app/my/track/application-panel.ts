@@ -5,6 +5,7 @@ import type { Text } from '@anuyat/licence-kit';
 import { ApplicationTag, Button, ClockChip, DayPipe, Dialog, Field, ProblemView, SayPipe, Tag } from '@anuyat/ui';
 import { Act } from '../../core/act';
 import { ApiClient } from '../../core/api-client';
+import { StatesBox } from '../../why/states-box';
 import { WhyBox } from '../../why/why-box';
 
 const PAUSED: Text = { th: 'รอคำตอบจากคุณ', en: 'waiting for your answer' };
@@ -12,7 +13,7 @@ const PAUSED: Text = { th: 'รอคำตอบจากคุณ', en: 'waiti
 /** One application: its state, its clock, each lane with its office and why it is that office; and the way out. */
 @Component({
   selector: 'anuyat-application-panel',
-  imports: [ApplicationTag, Button, ClockChip, DayPipe, Dialog, Field, ProblemView, SayPipe, Tag, TranslocoPipe, WhyBox],
+  imports: [ApplicationTag, Button, ClockChip, DayPipe, Dialog, Field, ProblemView, SayPipe, StatesBox, Tag, TranslocoPipe, WhyBox],
   templateUrl: './application-panel.html',
 })
 export class ApplicationPanel {
