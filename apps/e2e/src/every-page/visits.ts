@@ -66,7 +66,7 @@ export const publicVisits: Visit[] = [
   { route: '/licence-types', state: 'nothing found', path: () => '/licence-types', then: lookFor('ไม่มีคำนี้', 'ui-empty') },
   { route: '/licence-types/:code', state: 'a licence', path: () => '/licence-types/food-premises-large', then: seen('ui-state-diagram svg') },
   { route: '/licence-types/:code', state: 'the diagram as a list', path: () => '/licence-types/factory-type-3', then: unfold('.state-list', '.state-list li') },
-  { route: '/licence-types/:code/versions/:version', state: 'a version', path: () => '/licence-types/liquor-sale/versions/1', then: seen('.manual-steps') },
+  { route: '/licence-types/:code/versions/:version', state: 'a version', path: async () => `/licence-types/liquor-sale/versions/${((await (await fetch(`${process.env['ANUYAT_URL']}/api/licence-types/liquor-sale`)).json()) as { version: number }).version}`, then: seen('.manual-steps') },
   { route: '/licence-types/:code', state: 'no such licence', path: () => '/licence-types/no-such-licence', then: seen('ui-problem') },
   { route: '/verify', state: 'empty', path: () => '/verify', then: seen('#number') },
   { route: '/verify', state: 'error summary', path: () => '/verify', then: async (person) => press(person.say('public.verify.check'), errors)(person) },

@@ -17,11 +17,7 @@ const MANUAL: Text = { th: 'คู่มือสำหรับประชา�
     <details class="why-box small" (toggle)="ask($event)">
       <summary>{{ states | say }}<span class="visually-hidden"> {{ application().title | say }}</span></summary>
       @if (diagram.hasValue()) {
-        @defer {
-          <ui-state-diagram [diagram]="diagram.value()" [here]="application().standsIn" />
-        } @loading {
-          <ui-loading [rows]="2" />
-        }
+        <ui-state-diagram [diagram]="diagram.value()" [here]="application().standsIn" />
       } @else if (diagram.error()) {
         <ui-problem [problem]="toProblem(diagram.error())" canRetry (retry)="diagram.reload()" />
       } @else {
