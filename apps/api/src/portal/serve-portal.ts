@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import { ManualLibrary } from '@anuyat/cases';
 import { Origins, sendPage } from '@anuyat/http';
 import { Refusal } from '@anuyat/contract';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { linkedPage } from './linked-page';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -15,6 +17,7 @@ const HASHED = /-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/;
 export async function servePortal(app: NestFastifyApplication, folder: string, formTargets: string[]): Promise<void> {
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   const origins = app.get(Origins);
+  const manuals = app.get(ManualLibrary, { strict: false });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await fastify.register(fastifyStatic as never, {
     root: folder,
@@ -28,7 +31,7 @@ export async function servePortal(app: NestFastifyApplication, folder: string, f
   });
   const toPage = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     if (request.url.startsWith('/api/')) throw new Refusal('not-found');
-    return sendPage(reply, page, { origins, formTargets });
+    return sendPage(reply, linkedPage(page, request.url, manuals), { origins, formTargets });
   };
   fastify.get('/*', toPage);
 }

@@ -17,6 +17,11 @@ export class ManualLibrary {
     return manualOf(this.get(code, version), { versions: this.library.versionsOf(code), newest, find: (other) => this.library.findNewestLicence(other)?.definition });
   }
 
+  /** The manual as linked data; undefined where there is none. */
+  find(code: string, version?: number): JsonLd | undefined {
+    return this.search(code, version) && this.linkedData(code, version);
+  }
+
   /** The manual as linked data. @throws Refusal `not-found`. */
   linkedData(code: string, version?: number): JsonLd {
     return jsonLdOf(this.read(code, version), this.publicUrl);
@@ -28,8 +33,12 @@ export class ManualLibrary {
   }
 
   private get(code: string, version: number | undefined): Published<LicenceDefinition> {
-    const found = version === undefined ? this.library.findNewestLicence(code) : this.library.versionsOf(code).find(({ definition }) => definition.version === version);
+    const found = this.search(code, version);
     if (!found) throw new Refusal('not-found');
     return found;
+  }
+
+  private search(code: string, version: number | undefined): Published<LicenceDefinition> | undefined {
+    return version === undefined ? this.library.findNewestLicence(code) : this.library.versionsOf(code).find(({ definition }) => definition.version === version);
   }
 }

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, DOCUMENT, DestroyRef, computed, effect, inject, input } from '@angular/core';
+import { Component, DOCUMENT, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ManualView } from '@anuyat/contract';
@@ -7,14 +7,12 @@ import type { Text } from '@anuyat/licence-kit';
 import { BackLink, BahtPipe, Button, DayPipe, DaysPipe, Icon, Language, LineMapView, Loading, Notification, ProblemView, SayPipe, StateDiagram, Table, Tag } from '@anuyat/ui';
 import { PageTitle } from '../core/page-title';
 import { toProblem } from '../core/problem';
-import { LinkedData } from './linked-data';
 import { manualMap } from './manual-map';
 
 /** The manual for the public of one licence type (Licensing Facilitation Act B.E. 2558 s.7), made from the definition that runs. */
 @Component({
   selector: 'anuyat-manual-page',
   imports: [BackLink, BahtPipe, Button, DayPipe, DaysPipe, Icon, LineMapView, Loading, Notification, ProblemView, RouterLink, SayPipe, StateDiagram, Table, Tag, TranslocoPipe],
-  providers: [LinkedData],
   templateUrl: './manual-page.html',
 })
 export class ManualPage {
@@ -40,12 +38,9 @@ export class ManualPage {
 
   constructor() {
     const pageTitle = inject(PageTitle);
-    const embedded = inject(LinkedData);
     effect(() => {
       if (this.type.hasValue()) pageTitle.set(this.type.value().title);
     });
-    effect(() => embedded.show(this.linkedData()));
-    inject(DestroyRef).onDestroy(() => embedded.clear());
   }
 
   protected names(texts: readonly Text[]): string {
