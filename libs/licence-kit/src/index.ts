@@ -67,4 +67,5 @@ export { sayAmount, type AmountCase } from './why/say-amount';
 export { sayChanges } from './why/say-change';
 export { sayRule } from './why/say-rule';
 export { findDay, sayValue } from './why/say-value';
+export { pathsOf } from './versions/state-paths';
 export { diagramOf, type Diagram, type DiagramEdge, type DiagramNode } from './diagram/diagram-of';
