@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { bundle } from '../tools/lib/bundle.mjs';
 import { inRoot } from '../tools/lib/paths.mjs';
 import { nodeFlags } from '../tools/start/node-flags.mjs';
@@ -14,6 +15,7 @@ const bundles = {
   'dist/bench/apps/api.mjs': 'apps/api/src/main.ts',
   'dist/bench/apps/worker.mjs': 'apps/worker/src/main.ts',
   'dist/bench/apps/sandbox.mjs': 'apps/sandbox/src/main.ts',
+  'bench/dist/promise.mjs': 'bench/src/promise/main.ts',
   'bench/dist/contenders.mjs': 'bench/src/contenders/index.ts',
 };
 
@@ -41,6 +43,11 @@ try {
   await bundle(bundles);
   process.env.ANUYAT_BENCH_CONTENDERS = inRoot('bench', 'dist', 'contenders.mjs');
   process.env.ANUYAT_BENCH_NODE_FLAGS = JSON.stringify(nodeFlags);
+  const [first, ...rest] = process.argv.slice(2);
+  if (first === 'promise') {
+    const { benchPromise } = await import(inRoot('bench', 'dist', 'promise.mjs'));
+    process.exit(await benchPromise(rest.map((arg) => (arg.startsWith('--') ? arg : resolve(process.env.INIT_CWD ?? '.', arg)))));
+  }
   const { bench } = await import(inRoot('dist', 'bench', 'main.mjs'));
   process.exit(await bench(process.argv.slice(2)));
 } catch (error) {

@@ -1,0 +1,29 @@
+import { backTest } from './back-test';
+import { casesOf, type LoggedEvent } from './work-log';
+
+const DAY = 86_400_000;
+
+/** Cases that come daily and take so many days. */
+const log = (count: number, days: (at: number) => number): LoggedEvent[] =>
+  Array.from({ length: count }, (_, at) => [
+    { caseId: `c${at}`, activity: 'filed', at: at * DAY, resource: '' },
+    { caseId: `c${at}`, activity: 'issued', at: (at + days(at)) * DAY, resource: '' },
+  ]).flat();
+
+describe('a back-test', () => {
+  it('judges only cases that began after the split, and one promise for each at filing', () => {
+    const { filing } = backTest(casesOf(log(500, (at) => 1 + (at % 10))));
+    expect(filing.ours.promises).toBe(200);
+    expect(filing.frozen.meanDays).toBeCloseTo(10, 5);
+  });
+
+  it('shows the frozen quantile broken when the work grew slower, and ours not', () => {
+    const { filing } = backTest(casesOf(log(2_000, (at) => (1 + ((at * 7) % 10)) * (at > 1_000 ? 3 : 1))));
+    expect(filing.frozen.coverage).toBeLessThan(0.7);
+    expect(Math.abs(filing.ours.coverage - 0.9)).toBeLessThanOrEqual(0.1);
+  });
+
+  it('refuses a log that is too short to be split', () => {
+    expect(() => casesOf(log(20, () => 1))).toThrow('20 cases');
+  });
+});

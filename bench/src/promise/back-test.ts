@@ -1,0 +1,112 @@
+import { DEFAULT_WINDOW, ForecastPanel } from '@anuyat/forecasts';
+import type { LoggedCase } from './work-log';
+
+/** Of cases begun before this share of all had begun, it is learnt; the rest are judged. */
+const LEARNT = 0.6;
+const ROLLING = 200;
+const LEAST = 10;
+const DAY = 86_400_000;
+/** What is said before anything can be known: a statute's usual month. */
+const BEFORE_ANY = 30 * DAY;
+
+export type Method = 'ours' | 'frozen' | 'rolling';
+export type Moment = 'filing' | 'open';
+
+export interface Score {
+  promises: number;
+  /** Share that ended in time. */
+  coverage: number;
+  /** Mean length of a promise. */
+  meanDays: number;
+}
+
+export type BackTest = Record<Moment, Record<Method, Score>>;
+
+/**
+ * Plays a log through in the order of time and judges every promise that was made for the later cases: at filing, and at each later event
+ * while the case was open. Three are compared: the product's own, a quantile of the history frozen where the log is split, and a plain
+ * rolling quantile of the last closed cases (both by the last activity, where the case is under way). None of them sees the future.
+ */
+export function backTest(cases: readonly LoggedCase[], share = DEFAULT_WINDOW.share): BackTest {
+  const splitAt = cases[Math.floor(cases.length * LEARNT)]?.startedAt ?? 0;
+  const frozen = new History(share);
+  for (const one of cases) if (one.endedAt < splitAt) frozen.learn(one);
+  const rolling = new History(share, ROLLING);
+  const panel = new ForecastPanel({ ...DEFAULT_WINDOW, share });
+  const tallies: Record<Moment, Record<Method, Tally>> = { filing: newTallies(), open: newTallies() };
+
+  for (const { one, at } of inOrderOfTime(cases)) {
+    const event = one.events[at] as LoggedCase['events'][number];
+    if (at === one.events.length - 1) {
+      panel.end(one.id, event.at);
+      rolling.learn(one);
+      continue;
+    }
+    const ours = panel.enter({ caseId: one.id, step: event.activity, office: event.resource, at: event.at }) ?? BEFORE_ANY;
+    if (one.startedAt < splitAt) continue;
+    const took = one.endedAt - event.at;
+    const moments: Moment[] = at === 0 ? ['filing', 'open'] : ['open'];
+    for (const moment of moments) {
+      const step = moment === 'filing' ? undefined : event.activity;
+      tallies[moment].ours.add(ours, took);
+      tallies[moment].frozen.add(frozen.within(step), took);
+      tallies[moment].rolling.add(rolling.within(step), took);
+    }
+  }
+  return { filing: scores(tallies.filing), open: scores(tallies.open) };
+}
+
+function inOrderOfTime(cases: readonly LoggedCase[]): { one: LoggedCase; at: number }[] {
+  return cases
+    .flatMap((one) => one.events.map((_, at) => ({ one, at })))
+    .sort((a, b) => (a.one.events[a.at]?.at ?? 0) - (b.one.events[b.at]?.at ?? 0) || a.at - b.at);
+}
+
+/** Quantiles of closed cases: of whole cases, and of what remained at each activity. */
+class History {
+  private readonly lengths = new Map<string | undefined, number[]>();
+
+  constructor(
+    private readonly share: number,
+    private readonly most = Infinity,
+  ) {}
+
+  learn({ events, startedAt, endedAt }: LoggedCase): void {
+    this.keep(undefined, endedAt - startedAt);
+    for (const { activity, at } of events.slice(0, -1)) this.keep(activity, endedAt - at);
+  }
+
+  within(activity: string | undefined): number {
+    const own = this.lengths.get(activity) ?? [];
+    const lengths = own.length >= LEAST ? own : (this.lengths.get(undefined) ?? []);
+    if (lengths.length === 0) return BEFORE_ANY;
+    const sorted = Float64Array.from(lengths).sort();
+    return sorted[Math.min(sorted.length, Math.ceil((sorted.length + 1) * this.share)) - 1] ?? BEFORE_ANY;
+  }
+
+  private keep(activity: string | undefined, length: number): void {
+    const lengths = this.lengths.get(activity) ?? [];
+    lengths.push(length);
+    if (lengths.length > this.most) lengths.shift();
+    this.lengths.set(activity, lengths);
+  }
+}
+
+class Tally {
+  private promises = 0;
+  private kept = 0;
+  private total = 0;
+
+  add(within: number, took: number): void {
+    this.promises += 1;
+    this.kept += took <= within ? 1 : 0;
+    this.total += within;
+  }
+
+  get score(): Score {
+    return { promises: this.promises, coverage: this.kept / this.promises, meanDays: this.total / this.promises / DAY };
+  }
+}
+
+const newTallies = (): Record<Method, Tally> => ({ ours: new Tally(), frozen: new Tally(), rolling: new Tally() });
+const scores = (tallies: Record<Method, Tally>): Record<Method, Score> => ({ ours: tallies.ours.score, frozen: tallies.frozen.score, rolling: tallies.rolling.score });

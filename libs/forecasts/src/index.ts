@@ -1,0 +1,6 @@
+export { censoredQuantile } from './censored-quantile';
+export type { Duration } from './censored-quantile';
+export { ForecastPanel } from './panel';
+export { DEFAULT_WINDOW } from './forecaster';
+export type { StepEvent } from './forecaster';
+export type { WindowOptions } from './running-window';

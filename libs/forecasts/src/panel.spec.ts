@@ -1,0 +1,93 @@
+import { ForecastPanel } from './panel';
+
+const HOUR = 3_600_000;
+
+/** A small generator of numbers that repeats itself. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0;
+    return ((state >>> 8) & 0xffffff) / 0x1000000;
+  };
+}
+
+interface MadeUp {
+  id: string;
+  office: string;
+  at: number;
+  took: number;
+}
+
+/** Cases of two offices, one six times as slow; `slower` says how much longer the work of a case takes. */
+function cases(count: number, slower: (at: number) => number): MadeUp[] {
+  const next = random(7);
+  return Array.from({ length: count }, (_, at) => {
+    const office = next() < 0.5 ? 'quick' : 'slow';
+    const took = (office === 'slow' ? 60 : 10) * HOUR * -Math.log(1 - next() * 0.999) * slower(at / count);
+    return { id: `case-${at}`, office, at: at * HOUR, took };
+  });
+}
+
+interface Judged {
+  within: number;
+  took: number;
+  office: string;
+}
+
+/** Plays the cases through in the order of time and judges the later ones' promises. */
+function play(made: readonly MadeUp[], panel = new ForecastPanel()): Judged[] {
+  const judged: Judged[] = [];
+  const moments = made.flatMap((one) => [{ at: one.at, one, isEnd: false }, { at: one.at + one.took, one, isEnd: true }]).sort((a, b) => a.at - b.at);
+  for (const { at, one, isEnd } of moments) {
+    if (isEnd) panel.end(one.id, at);
+    else {
+      const within = panel.enter({ caseId: one.id, step: 'review', office: one.office, at });
+      if (within !== undefined && Number(one.id.slice(5)) > made.length * 0.5) judged.push({ within, took: one.took, office: one.office });
+    }
+  }
+  return judged;
+}
+
+const kept = (judged: readonly Judged[]): number => judged.filter(({ within, took }) => took <= within).length / judged.length;
+const mean = (judged: readonly Judged[]): number => judged.reduce((sum, { within }) => sum + within, 0) / judged.length;
+
+describe('a forecast', () => {
+  it('says nothing before it knows anything', () => {
+    expect(new ForecastPanel().enter({ caseId: 'first', step: 'review', office: 'a', at: 0 })).toBeUndefined();
+  });
+
+  it('holds for nine in ten, within two points', () => {
+    expect(Math.abs(kept(play(cases(1_500, () => 1))) - 0.9)).toBeLessThan(0.02);
+  });
+
+  it('holds for nine in ten while the work grows three times as slow', () => {
+    expect(Math.abs(kept(play(cases(2_000, (part) => 1 + 2 * part))) - 0.9)).toBeLessThan(0.02);
+  });
+
+  it('is shorter for the quick office than for the slow one, once it has seen that', () => {
+    const judged = play(cases(1_500, () => 1));
+    const of = (office: string) => mean(judged.filter((each) => each.office === office));
+    expect(of('quick')).toBeLessThan(0.7 * of('slow'));
+  });
+
+  it('knows nothing of what comes later', () => {
+    const made = cases(600, () => 1);
+    const withinOf = (some: readonly MadeUp[]) => {
+      const panel = new ForecastPanel();
+      const said = new Map<string, number | undefined>();
+      const moments = some.flatMap((one) => [{ at: one.at, one, isEnd: false }, { at: one.at + one.took, one, isEnd: true }]).sort((x, y) => x.at - y.at);
+      for (const { at, one, isEnd } of moments) {
+        if (isEnd) panel.end(one.id, at);
+        else said.set(one.id, panel.enter({ caseId: one.id, step: 'review', office: one.office, at }));
+      }
+      return said;
+    };
+    const [whole, cut] = [withinOf(made), withinOf(made.slice(0, 400))];
+    expect([...cut].filter(([id, within]) => whole.get(id) !== within)).toEqual([]);
+    expect([...cut.values()].filter((within) => within !== undefined).length).toBeGreaterThan(300);
+  });
+
+  it('forgets a case that it never saw', () => {
+    expect(() => new ForecastPanel().end('stranger', 1)).not.toThrow();
+  });
+});
