@@ -5,6 +5,7 @@ import { IdentityModule } from '@anuyat/identity';
 import type { RunningRegistrar } from '@anuyat/registrar';
 import { ApplicationsModule } from './applications/applications.module';
 import { CasesModule } from './cases/cases.module';
+import { DelaysModule } from './delays/delays.module';
 import { DeskModule } from './desk/desk.module';
 import { DocumentsModule } from './documents/documents.module';
 import { HealthModule } from './health/health.module';
@@ -43,6 +44,7 @@ export class AppModule {
         StreamModule,
         ApplicationsModule,
         DeskModule,
+        DelaysModule,
         MoneyModule,
         LicencesModule,
         MonitorModule,

@@ -1,7 +1,7 @@
 import type { Configuration } from '@anuyat/database';
 import { agencies } from '@anuyat/dictionary/reference';
 import { Dispatcher } from '@anuyat/cases';
-import { Timekeeper } from '@anuyat/clocks';
+import { CalendarClerk, DecisionWatch, DelayRegister, Doorbell, Timekeeper } from '@anuyat/clocks';
 import { BankInquirer, BillClerk, Cashier } from '@anuyat/fees';
 import { FilingSettler, Issuer, LifeOpener, Renewer } from '@anuyat/licences';
 import { NoticeWriter } from '@anuyat/notices';
@@ -17,6 +17,9 @@ export interface RunningWorker {
 const SHARED_QUEUES = ['reviews', 'cashier', 'licences', 'notices', 'order'];
 
 const TIMEKEEPER_MS = 5_000;
+const DOORBELL_MS = 30_000;
+const CALENDAR_MS = 5_000;
+const DECISIONS_MS = 60_000;
 const INQUIRY_MS = 15_000;
 const KEYS_MS = 3_600_000;
 const ORDER_MS = 300_000;
@@ -32,17 +35,24 @@ export type Patience = Pick<StartOptions, 'courier' | 'stalledAfterMs'>;
 /** Runs every queue's processor, a queue for each agency, and the rounds that nobody asks for. */
 export async function startWorker(configuration: Configuration, onError: (error: Error) => void, patience: Patience = {}): Promise<RunningWorker> {
   const queues = [...agencies.map(({ code }) => agencyQueue(code)), ...SHARED_QUEUES];
-  const running = await startRegistrar({ configuration, name: 'anuyat-worker', workers: queues.length, onError, ...patience });
+  const running = await startRegistrar({ configuration, name: 'anuyat-worker', workers: queues.length + 1, onError, ...patience });
   const { source, library, calendar, registrar, backend, announcer, courier } = running;
   const dispatcher = new Dispatcher(library, registrar);
-  const processors = [dispatcher, new ReviewClerk(), new BillClerk(library, registrar), new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library)];
+  const processors = [dispatcher, new ReviewClerk(), new BillClerk(library, registrar), new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library), new DelayRegister()];
   const workshop = new Workshop(source, backend, announcer, processors, () => courier.wake());
   workshop.open(queues, onError);
 
   const timekeeper = new Timekeeper(source, registrar, onError);
   const rounds = new Rounds(onError);
+  const doorbell = new Doorbell(source, backend, timekeeper, { aheadMs: 2 * DOORBELL_MS });
+  const bells = doorbell.open(onError);
+  const clerk = new CalendarClerk(source, registrar, calendar, onError);
+  const watch = new DecisionWatch(source, registrar, calendar, onError);
   rounds.every(TIMEKEEPER_MS, () => timekeeper.ring());
   rounds.every(ORDER_MS, () => dispatcher.lookAgain(source));
+  rounds.every(DOORBELL_MS, () => doorbell.hang());
+  rounds.every(CALENDAR_MS, () => clerk.carry());
+  rounds.every(DECISIONS_MS, () => watch.look());
   rounds.every(KEYS_MS, () => source.query(`DELETE FROM idempotency_key WHERE at < now() - interval '7 days'`));
   const lives = new LifeOpener(library, calendar);
   const settler = new FilingSettler(source, registrar);
@@ -55,6 +65,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
   return {
     close: async () => {
       await rounds.stop();
+      await bells.close();
       await workshop.close();
       await running.close();
     },

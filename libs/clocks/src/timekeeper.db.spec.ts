@@ -52,7 +52,7 @@ describe('a clock', () => {
     expect(await eventsOf(id)).toEqual(['submitted', 'desk.overdue']);
     expect(await timerOf(id, 'desk.due')).toMatchObject({ isFired: true, isStopped: false });
     const [line] = await running.source.query(`SELECT actor, effects FROM history WHERE application_id = $1 AND type = 'desk.overdue'`, [id]);
-    expect(line).toEqual({ actor: { kind: 'portal', job: 'timekeeper' }, effects: [{ type: 'escalate', params: { lane: 'desk' } }] });
+    expect(line).toMatchObject({ actor: { kind: 'portal', job: 'timekeeper' }, effects: [{ type: 'escalate', params: { lane: 'desk' } }, { type: 'startClock', params: { name: 'desk.due.notice' } }] });
     expect(await send(running, id, 'desk.accepted', deskOfficer)).toMatchObject({ status: 'in-review' });
   });
 

@@ -11,10 +11,17 @@ interface DueTimer {
   due: string;
 }
 
-/** Due by the database's clock: a worker's clock that is wrong rings nothing early. */
+/**
+ * Due by the database's clock: a worker's clock that is wrong rings nothing early. A clock that counts into a year without any holiday may not
+ * really be due: it waits until the calendar is whole, which moves it or lets it ring; administrators are told of the gap.
+ */
 const DUE = `
   SELECT application_id, name, event, set_by_revision, due_at::text AS due FROM timer
    WHERE stopped_at IS NULL AND fired_at IS NULL AND due_at <= now()
+     AND (unit IS NULL OR unit = 'unrolled' OR NOT EXISTS (
+       SELECT FROM generate_series(extract(year FROM counts_from AT TIME ZONE 'Asia/Bangkok')::int, extract(year FROM due_at AT TIME ZONE 'Asia/Bangkok')::int) AS y
+        WHERE NOT EXISTS (SELECT FROM holiday WHERE date >= make_date(y, 1, 1) AND date < make_date(y + 1, 1, 1))
+     ))
      AND ($1::timestamptz IS NULL OR (due_at, application_id, name) > ($1, $2::uuid, $3))
    ORDER BY due_at, application_id, name LIMIT $4`;
 

@@ -1,5 +1,6 @@
 import type { CaseAnswers, DocumentKind, JsonSchema, LicenceKind, Owner, Text } from '@anuyat/licence-kit';
 import type { FieldProblem } from './problem';
+import type { TrackView } from './clocks';
 import type { OpeningPlanView, PlaceView } from './journeys';
 import type { OfficeRef } from './people';
 import type { BillView, LicenceView } from './papers-and-money';
@@ -127,6 +128,8 @@ export interface ApplicationView {
   lanes: LaneView[];
   /** Paths of the states that it stands in, as its diagram names them. */
   standsIn: string[];
+  /** Who had how much of the time since the legal receipt. */
+  tracks: TrackView[];
   /** Events that the reader may send now. */
   may: string[];
 }
@@ -148,6 +151,8 @@ export interface LaneView {
   /** Working days left; negative when late. */
   daysLeft: number | null;
   isOverdue: boolean;
+  /** Years without any known holiday that the due date was counted through: it may come to be later. */
+  uncertainYears: number[];
   stations: StationView[];
   /** Reasons given with a refusal, or a note with an approval. */
   note?: string;

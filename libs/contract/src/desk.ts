@@ -4,11 +4,11 @@ import type { OfficeRef } from './people';
 
 export type TaskStatus = 'open' | 'claimed' | 'done' | 'cancelled';
 
-/** `GET /api/tasks?status=&stage=&licence=&mine=&overdue=&q=&sort=due|new&after=&limit=`; tasks of the reader's offices only. */
+/** `GET /api/tasks?status=&stage=&licence=&mine=&overdue=&escalated=&q=&sort=due|new&after=&limit=`; tasks of the reader's offices only. */
 export interface TaskPage {
   items: TaskSummary[];
   next: string | null;
-  counts: { overdue: number; dueToday: number; open: number; mine: number };
+  counts: { overdue: number; dueToday: number; /** Went to the supervisor. */ escalated: number; open: number; mine: number };
 }
 
 export interface TaskSummary {
@@ -27,6 +27,8 @@ export interface TaskSummary {
   dueAt: string | null;
   daysLeft: number | null;
   isOverdue: boolean;
+  /** Why it went to the office's supervisor: it is late, or a delay notice went out without a reason. */
+  escalatedFor: 'overdue' | 'unexplained' | null;
   assignee: { id: string; name: Text } | null;
   createdAt: string;
 }
@@ -48,7 +50,7 @@ export interface TaskView extends TaskSummary {
   questions: QuestionView[];
   inspections: InspectionView[];
   /** Events that the reader may send now, with what each will cause. */
-  acts: { event: string; title: Text; causes: Text; needs: 'nothing' | 'note' | 'items' | 'reasons' | 'appointment' | 'findings' }[];
+  acts: { event: string; title: Text; causes: Text; needs: 'nothing' | 'note' | 'items' | 'reasons' | 'appointment' | 'findings' | 'reason' }[];
 }
 
 export interface InspectionView {

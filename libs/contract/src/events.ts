@@ -31,6 +31,8 @@ export interface EventData {
   approved: { note?: string };
   /** Reasons as the Administrative Procedure Act s.37 wants them. */
   refused: { facts: string; law: string; considerations: string };
+  /** Why the office is late, and when it means to be done. */
+  delayExplained: { reason: string; expectedOn?: string };
   withdrawn: { note?: string };
 }
 

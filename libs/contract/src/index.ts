@@ -15,6 +15,7 @@ export type { MonitorOverview, StatusCounts, EstateCount, MonitorPage, Monitored
 export type { AreaOption, AreaMatch, TerritoryOption, TsicOption, HolidayView } from './reference';
 export type { Actor, PersonActor, PortalActor } from './actor';
 export { Refusal } from './refusal';
+export type { DelayNoticePage, DelayNoticeView, CalendarGap, StretchView, TrackView } from './clocks';
 export type { NoticeView } from './notices';
 export type { DecisionKind, DecisionView, WhyView } from './why';
 export type {

@@ -4,9 +4,11 @@ import type { Text } from '@anuyat/licence-kit';
 export interface NoticeView {
   id: string;
   caseId: string;
-  /** `question`, `inspection-planned`, `fee-due`, `issued`, `refused`, `returned` or `withdrawn`. */
+  /** `question`, `inspection-planned`, `delay`, `fee-due`, `issued`, `refused`, `returned` or `withdrawn`. */
   kind: string;
   title: Text;
+  /** What the notice says beyond its title, such as the reason of a delay. */
+  words: Text | null;
   at: string;
   readAt: string | null;
 }

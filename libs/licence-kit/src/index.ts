@@ -3,7 +3,7 @@ export { LANGUAGES } from './definition/text';
 export type { Citation, Source } from './definition/source';
 export type { JsonSchema, DataClass } from './definition/json-schema';
 export type {
-  GuardRef, EffectRef, TransitionConfig, Owner, StateMeta, StateConfig, MachineConfig, EffectParams, EffectName, ReviewStage, DayUnit, Effect,
+  GuardRef, EffectRef, TransitionConfig, Owner, StateMeta, StateConfig, MachineConfig, EffectParams, EffectName, ReviewStage, DayUnit, ClockUnit, Effect,
 } from './definition/machine';
 export type {
   LicenceKind, LawCode, DutyCode, LaneDefinition, Clock, EventRule, OfficePermission, DocumentRequirement, DocumentKind, FeeItem,
@@ -18,11 +18,16 @@ export { defineLicence } from './blocks/define-licence';
 export type { LicenceOptions } from './blocks/define-licence';
 export { lifeOf, lifeCode, LIFE_LANE } from './blocks/life/life-of';
 export { rulesOfLife } from './blocks/life/rules-of-life';
+export { grounds, groundFor } from './blocks/grounds';
+export type { Ground } from './blocks/grounds';
 export { words, wordFor, textOf, findText, actOf } from './blocks/words';
 export { open, advance, reopen, readvance, acceptedEvents, machineOf } from './engine/advance';
 export type { StoredState, Advanced } from './engine/advance';
 export type { Rulings, FactsSource } from './engine/ruler';
 export { EventNotAccepted } from './engine/event-not-accepted';
+export { standingRule } from './engine/standing-events';
+export { holdersOf, handoversBetween, OWN_TRACK } from './engine/holders';
+export type { Handover, Holder, Holders, Party } from './engine/holders';
 export { statusOf, lanesOf } from './engine/status-of';
 export type { Status } from './engine/status-of';
 export { standingOf } from './engine/standing-of';

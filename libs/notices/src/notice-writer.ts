@@ -1,6 +1,7 @@
 import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
 import { findText, textOf, type Text } from '@anuyat/licence-kit';
-import type { DefinitionLibrary } from '@anuyat/registrar';
+import { findDelayReason, type DefinitionLibrary } from '@anuyat/registrar';
+import { formatDate } from '@anuyat/dictionary';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 
@@ -8,6 +9,7 @@ import { uuidv7 } from 'uuidv7';
 const sentences: Record<string, Text> = {
   question: { th: '{lane} ขอให้ท่านแก้ไขหรือเพิ่มเติม: {licence}', en: '{lane} asks you something about: {licence}' },
   'inspection-planned': { th: '{lane} นัดตรวจสถานที่: {licence}', en: '{lane} has arranged an inspection: {licence}' },
+  delay: { th: '{lane} พิจารณาไม่เสร็จตามกำหนด: {licence}', en: '{lane} is late with: {licence}' },
   'fee-due': { th: 'ถึงขั้นชำระค่าธรรมเนียม: {licence}', en: 'The fee is due: {licence}' },
   'prerequisite-failed': {
     th: 'เรื่องที่ต้องได้ก่อนยังไม่ได้รับอนุญาต คำขอนี้รอท่านตัดสินใจ: {licence}',
@@ -55,12 +57,21 @@ export class NoticeWriter implements EffectProcessor {
     if (!application) throw new Error(`There is no application ${row.applicationId} at revision ${row.revision}.`);
     const { texts } = this.library.getLicence(application.code, application.version);
     const title = filled(sentence, textOf(texts, 'title'), lane ? findText(texts, `lanes.${lane}`) : undefined);
+    const words = notice === 'delay' && lane ? await delayWords(tx, row, lane) : undefined;
     await tx.query(
-      `INSERT INTO notice (id, account_id, case_id, application_id, revision, notice, lane, title_th, title_en, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (application_id, revision, notice) DO NOTHING`,
-      [uuidv7(), application.account_id, row.caseId, row.applicationId, row.revision, notice, lane, title.th, title.en, application.at],
+      `INSERT INTO notice (id, account_id, case_id, application_id, revision, notice, lane, title_th, title_en, at, words_th, words_en)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (application_id, revision, notice) DO NOTHING`,
+      [uuidv7(), application.account_id, row.caseId, row.applicationId, row.revision, notice, lane, title.th, title.en, application.at, words?.th ?? null, words?.en ?? null],
     );
   }
+}
+
+/** The office's reason in its own words, or that it gave none (Licensing Facilitation Act B.E. 2558 s.10). */
+async function delayWords(tx: EntityManager, row: OutboxRow, lane: string): Promise<Text> {
+  const given = await findDelayReason(tx, row.applicationId, lane, row.revision);
+  if (!given) return { th: 'หน่วยงานไม่ได้ให้เหตุผลภายในกำหนด ระบบแจ้งหัวหน้าหน่วยงานแล้ว และส่งสำเนาให้สำนักงาน ก.พ.ร.', en: 'The office gave no reason in time. Its supervisor has been told, and the OPDC has a copy.' };
+  const by = given.expectedOn ? { th: ` คาดว่าแล้วเสร็จ ${formatDate(given.expectedOn, 'th')}`, en: ` Expected to be done on ${formatDate(given.expectedOn, 'en')}.` } : { th: '', en: '' };
+  return { th: `${given.reason}${by.th}`, en: `${given.reason}${by.en}` };
 }
 
 function filled(sentence: Text, licence: Text, lane: Text | undefined): Text {

@@ -1,4 +1,4 @@
-import type { StoredState } from '@anuyat/licence-kit';
+import type { Handover, StoredState } from '@anuyat/licence-kit';
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { ApplicationRow, CaseFacts, HistoryEntry, LaneOffice } from './application-row';
 import type { ClockChanges } from './clock-changes';
@@ -15,6 +15,7 @@ export interface Move {
   hash: Buffer;
   clocks: ClockChanges;
   outbox: OutboxEntry[];
+  handovers: Handover[];
   firedTimer: string | null;
   /** Where the event moves the application to another version of its definition. */
   relocation?: { version: number; offices: Record<string, LaneOffice> };
@@ -43,9 +44,9 @@ export interface ApplicationColumns {
   now: Date;
 }
 
-/** What the registrar reads of an application `a`. */
+/** What the registrar reads of an application `a`. Its time goes on though the server's clock be set back, for the ledger does too. */
 export const APPLICATION_COLUMNS = `a.id, a.case_id, a.account_id, a.code, a.version, a.revision, a.state, a.status, a.offices, a.last_hash,
-         clock_timestamp() AS now`;
+         greatest(clock_timestamp(), a.moved_at) AS now`;
 
 const READ = `SELECT ${APPLICATION_COLUMNS} FROM application a WHERE a.id = $1`;
 

@@ -30,10 +30,15 @@ function routeEffect(effect: Effect, offices: Record<string, LaneOffice>): Outbo
     case 'requestReview':
     case 'closeReview':
     case 'escalate':
+    case 'explainDelay':
       return [{ effect: effect.type, params: effect.params, queue: agencyQueue(officeOf(effect.params.lane, offices).agency) }];
     case 'requestAnswer':
     case 'tell':
+    case 'recordDelay':
+    case 'escalateUntold':
       return [{ effect: effect.type, params: effect.params, queue: 'notices' }];
+    case 'refreshClocks':
+      return [{ effect: effect.type, params: {}, queue: 'reviews' }];
     case 'requestPayment':
     case 'cancelPayment':
       return [{ effect: effect.type, params: effect.params, queue: 'cashier' }];

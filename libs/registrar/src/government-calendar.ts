@@ -1,5 +1,5 @@
-import { addCalendarDays, addWorkingDays, bangkokDate, isWorkingDay } from '@anuyat/dictionary';
-import type { DayUnit } from '@anuyat/licence-kit';
+import { addCalendarDays, addDays, addWorkingDays, bangkokDate, isWorkingDay } from '@anuyat/dictionary';
+import type { ClockUnit } from '@anuyat/licence-kit';
 import type { DataSource } from 'typeorm';
 
 const BANGKOK = '+07:00';
@@ -7,21 +7,26 @@ const BANGKOK = '+07:00';
 /** The government's working days as the holiday table says them now. */
 export class GovernmentCalendar {
   private holidays: ReadonlySet<string> = new Set();
+  private years: ReadonlySet<string> = new Set();
 
   /** @param holidays ISO dates on which offices are closed, weekends aside. */
   constructor(holidays: Iterable<string> = []) {
-    this.holidays = new Set(holidays);
+    this.keep(holidays);
   }
 
   /** Reads the table anew; called at start, on a change, and every few minutes. */
   async reload(source: DataSource): Promise<void> {
     const rows: { date: string }[] = await source.query(`SELECT to_char(date, 'YYYY-MM-DD') AS date FROM holiday`);
-    this.holidays = new Set(rows.map(({ date }) => date));
+    this.keep(rows.map(({ date }) => date));
   }
 
-  /** The end of the last day, Bangkok time, of a time limit that starts with an event at `from` (facts: the first day is not counted). */
-  dueAt(from: Date, days: number, unit: DayUnit): Date {
+  /**
+   * The end of the last day, Bangkok time, of a time limit that starts with an event at `from` (Administrative Procedure Act B.E. 2539 s.64:
+   * the first day is not counted). What is owed no later than a day is due when offices close on it, be it a holiday.
+   */
+  dueAt(from: Date, days: number, unit: ClockUnit): Date {
     const day = bangkokDate(from);
+    if (unit === 'unrolled') return new Date(`${addDays(day, days)}T16:30:00.000${BANGKOK}`);
     const last = unit === 'working' ? addWorkingDays(day, days, this.holidays) : addCalendarDays(day, days, this.holidays);
     return new Date(`${last}T23:59:59.999${BANGKOK}`);
   }
@@ -37,8 +42,19 @@ export class GovernmentCalendar {
     return submittedAt > closing ? nextOpening(day) : submittedAt;
   }
 
+  /** Years between two moments of which no holiday is known: a due date that is counted through one may be too early. */
+  gapsBetween(from: Date, to: Date): number[] {
+    const [first, last] = [Number(bangkokDate(from).slice(0, 4)), Number(bangkokDate(to).slice(0, 4))];
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at).filter((year) => !this.years.has(String(year)));
+  }
+
   /** Holidays in force, as ISO dates. */
   get dates(): ReadonlySet<string> {
     return this.holidays;
+  }
+
+  private keep(dates: Iterable<string>): void {
+    this.holidays = new Set(dates);
+    this.years = new Set([...this.holidays].map((date) => date.slice(0, 4)));
   }
 }

@@ -18,7 +18,7 @@ const BASE = `
   WITH moved AS (
     UPDATE application SET state = $3, status = $4, revision = revision + 1, last_hash = $5, moved_at = $6
      WHERE id = $1 AND revision = $2
-    RETURNING id, case_id, revision
+    RETURNING id, case_id, revision, received_at_legal
   ), written AS (
     INSERT INTO history (application_id, revision, type, data, actor, at, rulings, state, effects, previous_hash, hash)
     SELECT id, revision, $7, $8, $9, $6, $10, $3, $11, $12, $5 FROM moved
@@ -40,12 +40,20 @@ const SQL = {
   fire: `
     UPDATE timer t SET fired_at = $6 WHERE t.application_id = $1 AND EXISTS (SELECT FROM moved) AND t.name = #1`,
   set: `
-    INSERT INTO timer (application_id, name, lane, event, due_at, set_at, set_by_revision)
-    SELECT moved.id, t.name, t.lane, t.event, t.due_at, $6, moved.revision
-      FROM moved, jsonb_to_recordset(#1) AS t (name text, lane text, event text, due_at timestamptz)
+    INSERT INTO timer (application_id, name, lane, event, due_at, set_at, set_by_revision, counts_from, days, unit)
+    SELECT moved.id, t.name, t.lane, t.event, t.due_at, $6, moved.revision, $6, t.days, t.unit
+      FROM moved, jsonb_to_recordset(#1) AS t (name text, lane text, event text, due_at timestamptz, days int, unit text)
     ON CONFLICT (application_id, name) DO UPDATE
-       SET due_at = excluded.due_at, event = excluded.event, set_at = excluded.set_at,
-           set_by_revision = excluded.set_by_revision, stopped_at = NULL, fired_at = NULL`,
+       SET due_at = excluded.due_at, event = excluded.event, set_at = excluded.set_at, set_by_revision = excluded.set_by_revision,
+           counts_from = excluded.counts_from, days = excluded.days, unit = excluded.unit, stopped_at = NULL, fired_at = NULL`,
+  move: `
+    UPDATE timer t SET due_at = m.due_at, set_by_revision = moved.revision
+      FROM moved, jsonb_to_recordset(#1) AS m (name text, due_at timestamptz)
+     WHERE t.application_id = $1 AND t.name = m.name AND coalesce(t.stopped_at, t.fired_at) IS NULL`,
+  hand: `
+    INSERT INTO clock_ledger (application_id, track, by_revision, from_at, party, ground)
+    SELECT moved.id, l.track, moved.revision, greatest($6, moved.received_at_legal), l.party, l.ground
+      FROM moved, jsonb_to_recordset(#1) AS l (track text, party text, ground text)`,
   keep: `
     INSERT INTO idempotency_key (actor, key, request_hash, reply) SELECT #1, #2, #3, #4 FROM moved`,
 } as const;
@@ -91,13 +99,15 @@ function valuesOf(move: Move, parts: readonly Part[]): unknown[] {
   ];
 }
 
-function partsOf({ clocks, firedTimer, kept }: Move): Part[] {
+function partsOf({ clocks, handovers, firedTimer, kept }: Move): Part[] {
   const stop = clocks.stop.filter((timer) => timer !== firedTimer);
   return [
     ...(clocks.stopsAll ? [{ name: 'stopAll', values: [firedTimer] } as const] : []),
     ...(stop.length > 0 && !clocks.stopsAll ? [{ name: 'stop', values: [JSON.stringify(stop)] } as const] : []),
     ...(firedTimer === null ? [] : [{ name: 'fire', values: [firedTimer] } as const]),
     ...(clocks.set.length > 0 ? [{ name: 'set', values: [JSON.stringify(clocks.set)] } as const] : []),
+    ...(clocks.moved.length > 0 ? [{ name: 'move', values: [JSON.stringify(clocks.moved)] } as const] : []),
+    ...(handovers.length > 0 ? [{ name: 'hand', values: [JSON.stringify(handovers)] } as const] : []),
     ...(kept ? [{ name: 'keep', values: [kept.actor, kept.key, kept.requestHash, JSON.stringify(kept.reply)] } as const] : []),
   ];
 }

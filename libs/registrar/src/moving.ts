@@ -36,6 +36,7 @@ export function moveOf(
     previousHash: application.lastHash,
     hash: chainHash(application.lastHash, entry),
     clocks: clockChanges(advanced.effects, calendar, application.now, data),
+    handovers: advanced.handovers,
     outbox: routeEffects(advanced.effects, application.offices),
     firedTimer: reception.timer?.name ?? null,
     kept: key ? { actor: keyHolder(actor), key, requestHash: requestHashOf(reception), reply } : null,

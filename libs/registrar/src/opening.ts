@@ -60,13 +60,18 @@ const OPEN = `
     SELECT a.id, 1, a.type, a.data, $8, $6, a.rulings, a.state, a.effects, $9, decode(a.hash, 'hex')
       FROM jsonb_to_recordset($1) AS a (id uuid, type text, data jsonb, rulings jsonb, state jsonb, effects jsonb, hash text)
   ), set_clocks AS (
-    INSERT INTO timer (application_id, name, lane, event, due_at, set_at, set_by_revision)
-    SELECT t.application_id, t.name, t.lane, t.event, t.due_at, $6, 1
-      FROM jsonb_to_recordset($10) AS t (application_id uuid, name text, lane text, event text, due_at timestamptz)
+    INSERT INTO timer (application_id, name, lane, event, due_at, set_at, set_by_revision, counts_from, days, unit)
+    SELECT t.application_id, t.name, t.lane, t.event, t.due_at, $6, 1, $7, t.days, t.unit
+      FROM jsonb_to_recordset($10) AS t (application_id uuid, name text, lane text, event text, due_at timestamptz, days int, unit text)
   )
   INSERT INTO outbox (id, application_id, case_id, revision, effect, params, queue)
   SELECT o.id, o.application_id, $2, 1, o.effect, o.params, o.queue
     FROM jsonb_to_recordset($11) AS o (id uuid, application_id uuid, effect text, params jsonb, queue text)`;
+
+/** After the applications, whose legal receipt the ledger begins with: its own guard reads it. */
+const BEGIN_LEDGER = `
+  INSERT INTO clock_ledger (application_id, track, by_revision, from_at, party, ground)
+  SELECT l.application_id, l.track, 1, $2, l.party, l.ground FROM jsonb_to_recordset($1) AS l (application_id uuid, track text, party text, ground text)`;
 
 /**
  * Opens all applications of a case in the caller's transaction: all agencies are asked, or none.
@@ -97,6 +102,11 @@ export async function openApplications(
       JSON.stringify(rows.flatMap(({ id, opening, advanced }) => clockChanges(advanced.effects, calendar, file.receivedAtLegal, opening.data).set.map((timer) => ({ application_id: id, ...timer })))),
       JSON.stringify(rows.flatMap(({ id, opening, advanced }) => outboxOf(advanced, opening).map((entry) => ({ id: uuidv7(), application_id: id, ...entry })))),
     ],
+  });
+  await client.query({
+    name: 'registrar-begin-ledger',
+    text: BEGIN_LEDGER,
+    values: [JSON.stringify(rows.flatMap(({ id, advanced }) => advanced.handovers.map((handover) => ({ application_id: id, ...handover })))), file.receivedAtLegal],
   });
   return rows.map(({ id, opening }) => ({ applicationId: id, number: opening.number, code: opening.code }));
 }

@@ -1,5 +1,5 @@
 import { Refusal, type Actor } from '@anuyat/contract';
-import type { EventRule, LicenceDefinition } from '@anuyat/licence-kit';
+import { standingRule, type EventRule, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { ApplicationRow } from './application-row';
 
 /** What the permission rules read of an application. */
@@ -32,7 +32,7 @@ export function maySend(actor: Actor, rule: EventRule, application: Permitted): 
 
 /** The rule of an event for somebody who is involved. @throws Refusal `unknown-event` or `not-allowed`. */
 export function ruleFor(actor: Actor, type: string, definition: LicenceDefinition, application: Permitted, accepts: () => string[]): EventRule {
-  const rule = Object.hasOwn(definition.events, type) ? definition.events[type] : undefined;
+  const rule = Object.hasOwn(definition.events, type) ? definition.events[type] : standingRule(type);
   if (!rule) throw new Refusal('unknown-event', { accepts: accepts() });
   if (!maySend(actor, rule, application)) throw new Refusal('not-allowed');
   return rule;

@@ -1,5 +1,5 @@
 import { Refusal, type Actor } from '@anuyat/contract';
-import { holds, type LicenceDefinition, type Rulings } from '@anuyat/licence-kit';
+import { handoversBetween, holdersOf, holds, type LicenceDefinition, type Rulings } from '@anuyat/licence-kit';
 import { relocate, type LivedStep, type Relocated, type Unplaceable } from '@anuyat/licence-kit/versions';
 import type { PoolClient } from 'pg';
 import { factsOf, type ApplicationRow, type LaneOffice } from './application-row';
@@ -49,7 +49,8 @@ export async function relocateWithin(client: PoolClient, library: DefinitionLibr
   if (relocated.lanes.added.some((lane) => !offices[lane])) throw new Refusal('event-not-accepted', { currentRevision: revision });
   const data: VersionMove = { from: application.version, to, sha256: definitionHash(after), ...(note ? { note } : {}) };
   const { state, status, effects, rulings } = relocated;
-  const move = moveOf({ ...application, offices }, { applicationId, type: VERSION_MOVED, actor }, { advanced: { state, status, effects, rulings, isEnded: false }, data }, calendar);
+  const handovers = handoversBetween(holdersOf(library.getLicence(application.code, application.version), application.state.value), holdersOf(after, state.value));
+  const move = moveOf({ ...application, offices }, { applicationId, type: VERSION_MOVED, actor }, { advanced: { state, status, effects, rulings, handovers, isEnded: false }, data }, calendar);
   if (!(await writeMove(client, { ...move, relocation: { version: to, offices } }))) throw new Error('A locked application cannot be moved by others.');
   await client.query(
     `UPDATE case_file SET licences = coalesce((SELECT jsonb_agg(CASE WHEN l ->> 'code' = $2 THEN l || jsonb_build_object('version', $3::int) ELSE l END) FROM jsonb_array_elements(licences) l), '[]') WHERE id = $1`,

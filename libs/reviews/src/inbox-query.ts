@@ -6,6 +6,8 @@ import type { Cursor } from './inbox-cursor';
 export interface InboxFilter {
   mine?: boolean;
   overdue?: boolean;
+  /** Only what went to the supervisor. */
+  escalated?: boolean;
   stage?: ReviewStage;
   licence?: string;
   q?: string;
@@ -16,7 +18,7 @@ export interface InboxFilter {
 
 /** The columns of a task that officers see. */
 export const TASK_COLUMNS = `id, application_id, case_id, number, office, lane, stage, status, licence, business_name, applicant_name,
-  place_th, place_en, due_at, assignee, assignee_name, created_at`;
+  place_th, place_en, due_at, escalated_for, assignee, assignee_name, created_at`;
 
 const EXACTLY = `'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
 
@@ -36,6 +38,7 @@ export function inboxPage({ accountId, offices }: PersonActor, filter: InboxFilt
   const wanted = [
     filter.mine ? `status = 'claimed' AND assignee = ${given(accountId)}` : `status IN ('open', 'claimed')`,
     ...(filter.overdue ? ['due_at < now()'] : []),
+    ...(filter.escalated ? ['is_escalated'] : []),
     ...(filter.stage ? [`stage = ${given(filter.stage)}`] : []),
     ...(filter.licence ? [`licence = ${given(filter.licence)}`] : []),
     ...(filter.q ? [contains(given(`%${escapeLike(filter.q)}%`))] : []),

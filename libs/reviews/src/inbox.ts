@@ -23,6 +23,7 @@ interface TaskRow {
   place_th: string;
   place_en: string;
   due_at: Date;
+  escalated_for: TaskSummary['escalatedFor'];
   assignee: string | null;
   assignee_name: Text | null;
   created_at: Date;
@@ -31,6 +32,7 @@ interface TaskRow {
 const COUNTS = `
   SELECT count(*) FILTER (WHERE due_at < now())::int AS overdue,
          count(*) FILTER (WHERE due_at >= now() AND due_at <= $3)::int AS "dueToday",
+         count(*) FILTER (WHERE is_escalated)::int AS escalated,
          count(*)::int AS open,
          count(*) FILTER (WHERE assignee = $2)::int AS mine
     FROM task WHERE office = ANY($1) AND status IN ('open', 'claimed')`;
@@ -57,7 +59,7 @@ export class Inbox {
     return {
       items: shown.map((row) => this.summaryOf(row)),
       next: rows.length > limit && last ? writeCursor(last) : null,
-      counts: counts ?? { overdue: 0, dueToday: 0, open: 0, mine: 0 },
+      counts: counts ?? { overdue: 0, dueToday: 0, escalated: 0, open: 0, mine: 0 },
     };
   }
 
@@ -116,6 +118,7 @@ export class Inbox {
       dueAt: row.due_at.toISOString(),
       daysLeft: isWaiting ? daysLeft(now, row.due_at, this.calendar) : null,
       isOverdue: isWaiting && row.due_at < now,
+      escalatedFor: isWaiting ? row.escalated_for : null,
       assignee: row.assignee && row.assignee_name ? { id: row.assignee, name: row.assignee_name } : null,
       createdAt: row.created_at.toISOString(),
     };

@@ -20,11 +20,12 @@ const ENDED = ['issued', 'refused', 'returned', 'withdrawn', 'revoked', 'cancell
 /** A closed task is written even where none was asked for yet: the request that comes after it is older, and changes nothing. */
 const WRITE = `
   INSERT INTO task (id, application_id, case_id, lane, office, agency, licence, number, business_name, applicant_name,
-                    place_th, place_en, stage, status, due_at, is_escalated, by_revision, closed_at)
+                    place_th, place_en, stage, status, due_at, is_escalated, by_revision, closed_at, escalated_for)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, coalesce($13, 'completeness'), CASE WHEN $13::text IS NULL THEN 'done' ELSE 'open' END, $14, $15, $16,
-          CASE WHEN $13::text IS NULL THEN now() END)
+          CASE WHEN $13::text IS NULL THEN now() END, CASE WHEN $15::boolean THEN 'overdue' END)
   ON CONFLICT (application_id, lane) DO UPDATE
-     SET stage = coalesce($13, task.stage), due_at = excluded.due_at, is_escalated = excluded.is_escalated, by_revision = excluded.by_revision,
+     SET stage = coalesce($13, task.stage), due_at = excluded.due_at, is_escalated = excluded.is_escalated,
+         escalated_for = CASE WHEN excluded.is_escalated THEN coalesce(task.escalated_for, 'overdue') END, by_revision = excluded.by_revision,
          closed_at = excluded.closed_at,
          status = CASE WHEN $13::text IS NULL THEN 'done' WHEN task.assignee IS NULL THEN 'open' ELSE 'claimed' END
    WHERE task.by_revision < excluded.by_revision`;
@@ -44,17 +45,33 @@ const CLOSE_ALL = `
     FROM history h
    WHERE h.application_id = $1 AND h.revision = $2 AND t.application_id = h.application_id AND t.status IN ('open', 'claimed')`;
 
+/**
+ * To the supervisor, because it is late; or because a delay notice had to go out without a reason, and none was written since. Read off the
+ * history, so that it comes out the same in whatever order it is asked for.
+ */
 const ESCALATE = `
-  UPDATE task t SET is_escalated = true
-    FROM timer c
+  UPDATE task t
+     SET is_escalated = true,
+         escalated_for = CASE WHEN n.last > 0 AND NOT EXISTS (
+           SELECT FROM history e WHERE e.application_id = $1 AND e.type = $2 || '.delayExplained' AND e.revision > n.before
+         ) THEN 'unexplained' ELSE 'overdue' END
+    FROM timer c, (
+      SELECT coalesce(max(revision), 0) AS last, coalesce((array_agg(revision ORDER BY revision DESC))[2], 0) AS before
+        FROM history WHERE application_id = $1 AND type = $2 || '.delayNoticed'
+    ) n
    WHERE t.application_id = $1 AND t.lane = $2 AND c.application_id = t.application_id AND c.name = t.lane || '.due' AND c.fired_at IS NOT NULL`;
+
+/** The due dates of an application moved. */
+const REFRESH = `
+  UPDATE task t SET due_at = c.due_at FROM timer c
+   WHERE t.application_id = $1 AND c.application_id = t.application_id AND c.name = t.lane || '.due' AND t.status IN ('open', 'claimed') AND t.due_at <> c.due_at`;
 
 /**
  * Keeps the offices' inboxes: a lane has one task, whose stage moves on. Deliveries may come twice or in the wrong order;
  * a task remembers the revision that it was last changed by, and nothing older changes it.
  */
 export class ReviewClerk implements EffectProcessor {
-  readonly effects = ['requestReview', 'closeReview', 'escalate', 'closeReviews'] as const;
+  readonly effects = ['requestReview', 'closeReview', 'escalate', 'explainDelay', 'refreshClocks', 'closeReviews'] as const;
 
   async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
     const lane = String(row.params['lane']);
@@ -64,7 +81,11 @@ export class ReviewClerk implements EffectProcessor {
       case 'closeReview':
         return this.write(tx, row, lane, null);
       case 'escalate':
+      case 'explainDelay':
         await tx.query(ESCALATE, [row.applicationId, lane]);
+        return;
+      case 'refreshClocks':
+        await tx.query(REFRESH, [row.applicationId]);
         return;
       default:
         await tx.query(CLOSE_ALL, [row.applicationId, row.revision]);

@@ -18,6 +18,11 @@ export class TaskQueryDto implements InboxFilter {
   overdue?: boolean;
 
   @IsOptional()
+  @asBoolean
+  @IsBoolean()
+  escalated?: boolean;
+
+  @IsOptional()
   @IsIn(['completeness', 'recheck', 'inspection', 'decision'])
   stage?: ReviewStage;
 

@@ -75,6 +75,9 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/reference/zones', is: everybody },
   { operation: 'GET /api/reference/tsic', is: everybody },
   { operation: 'GET /api/reference/holidays', is: everybody, to: at(() => '/api/reference/holidays?year=2027') },
+  { operation: 'GET /api/reference/holidays/gaps', is: { ...signedIn, administrator: 200, rest: 403 } },
+  { operation: 'GET /api/delay-notices', is: { ...signedIn, administrator: 200, rest: 403 } },
+  { operation: 'GET /api/delay-notices/months/{month}', is: { ...signedIn, administrator: 200, rest: 403 }, to: at(() => '/api/delay-notices/months/2026-11') },
   {
     operation: 'PUT /api/reference/holidays', is: { ...signedIn, administrator: 200, rest: 403 },
     to: () => ({ path: '/api/reference/holidays?year=2199', payload: { days: [{ date: '2199-01-01', title: { th: 'วันขึ้นปีใหม่', en: 'New Year' }, source: 'spec' }] } }),

@@ -8,9 +8,13 @@ const named: Fields = { '': 'code title' };
 const station = 'at id kind state title';
 const map: Fields = { '': 'lines', 'lines[]': 'colour group groupTitle id stations subtitle title', 'lines[].stations[]': station };
 
-const lane = 'daysLeft dueAt id isOverdue office officeBecause owner since state stateLabel stations title verdict';
+const lane = 'daysLeft dueAt id isOverdue office officeBecause owner since state stateLabel stations title uncertainYears verdict';
 const application = (laneFields: string): Fields => ({
-  '': 'caseId code dueAt id isOverdue kind lanes may number receivedAtLegal revision status submittedAt title version',
+  '': 'caseId code dueAt id isOverdue kind lanes may number receivedAtLegal reviewStartedAt revision status submittedAt title tracks version waitsFor',
+  'waitsFor[]': 'code status title',
+  'tracks[]': 'lane stretches title',
+  'tracks[].stretches[]': 'allowed citation days from ground isOver party unit until who',
+  'tracks[].stretches[].citation': 'law section',
   'lanes[]': laneFields,
   ...under('lanes[].office', office),
   'lanes[].stations[]': station,
@@ -21,7 +25,7 @@ export const applicationFields = application(`${lane} note`);
 
 /** `GET /api/tasks/:id`; the answers are compared fact by fact. */
 export const taskFields: Fields = {
-  '': 'acts answers applicantName application applicationId askable assignee businessName caseId createdAt daysLeft documents dueAt history id inspections isOverdue lane laneDefinition lanesMap licence number office place questions stage status topics',
+  '': 'acts answers applicantName application applicationId askable assignee businessName caseId createdAt daysLeft documents dueAt escalatedFor history id inspections isOverdue lane laneDefinition lanesMap licence number office place questions stage status topics',
   ...under('office', office),
   ...under('licence', named),
   assignee: 'id name',

@@ -1,5 +1,5 @@
 import { addDays, bangkokDate, isWorkingDay } from '@anuyat/dictionary';
-import type { Citation, DayUnit, Effect, LicenceDefinition, Text } from '@anuyat/licence-kit';
+import type { Citation, DayUnit, LicenceDefinition, Text } from '@anuyat/licence-kit';
 import type { GovernmentCalendar } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
 import type { Decision } from './decision';
@@ -40,31 +40,27 @@ interface SetClock {
   name: string;
   due_at: Date;
   started_by: string;
-  at: Date;
-  effects: Effect[];
-  received_at_legal: Date;
-  revision: number;
+  lane: string | null;
+  counts_from: Date;
+  days: number;
+  unit: DayUnit;
 }
 
 const CLOCKS = `
-  SELECT a.code, a.version, t.name, t.due_at, h.type AS started_by, h.at, h.effects, a.received_at_legal, h.revision
+  SELECT a.code, a.version, t.name, t.due_at, h.type AS started_by, t.lane, t.counts_from, t.days, t.unit
     FROM application a
-    JOIN timer t ON t.application_id = a.id AND t.stopped_at IS NULL
+    JOIN timer t ON t.application_id = a.id AND t.stopped_at IS NULL AND t.unit IN ('working', 'calendar')
     JOIN history h ON h.application_id = a.id AND h.revision = t.set_by_revision
    WHERE a.case_id = $1
    ORDER BY a.number, t.name`;
 
-/** How the running clocks of a case were counted, read off the step that set each. */
+/** How the running clocks of a case were counted, from what each keeps of its counting. Its step is the one that set it, or that moved it with the calendar. */
 export async function dueDatesDecided(source: DataSource, caseId: string, calendar: GovernmentCalendar, definitionOf: (code: string, version: number) => LicenceDefinition): Promise<Decision[]> {
   const clocks: SetClock[] = await source.query(CLOCKS, [caseId]);
   return clocks.flatMap((clock) => dueDate(clock, calendar, definitionOf(clock.code, clock.version)));
 }
 
-function dueDate({ name, due_at, started_by, at, effects, received_at_legal, revision }: SetClock, calendar: GovernmentCalendar, definition: LicenceDefinition): Decision[] {
-  const start = effects.findLast((effect) => effect.type === 'startClock' && effect.params.name === name);
-  if (start?.type !== 'startClock') return [];
-  const { days, unit, lane } = start.params;
-  const from = revision === 1 ? received_at_legal : at;
+function dueDate({ name, due_at, started_by, lane, counts_from: from, days, unit }: SetClock, calendar: GovernmentCalendar, definition: LicenceDefinition): Decision[] {
   const own = definition.lanes.find(({ id }) => id === lane);
   const inputs: DayInputs = { from: from.toISOString(), startedBy: started_by, days, unit, skipped: closedBetween(bangkokDate(from), bangkokDate(due_at), calendar) };
   return [{

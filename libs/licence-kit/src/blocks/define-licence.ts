@@ -79,7 +79,7 @@ function machineOf({ code, lanes, dependsOn = [] }: Pick<LicenceOptions, 'code' 
   const canWithdraw = { withdrawn: [{ target: '#withdrawn' }] };
   const order = prerequisiteBlock(dependsOn, canWithdraw);
   const awaitingPayment: StateConfig = {
-    meta: { label: 'state.awaitingPayment', owner: 'applicant' },
+    meta: { label: 'state.awaitingPayment', owner: 'applicant', ground: 'fee-due' },
     entry: [effect('requestPayment', {}), effect('tell', { notice: 'fee-due' })],
     on: { 'fee.paid': [{ target: 'issuing' }], ...canWithdraw },
   };

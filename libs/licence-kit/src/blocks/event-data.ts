@@ -34,6 +34,8 @@ export const eventData = {
   /** Reasons in three parts: facts, law, considerations (Administrative Procedure Act s.37). */
   refused: object({ facts: words, law: words, considerations: words }, ['facts', 'law', 'considerations']),
   returned: object({ note: words }, ['note']),
+  /** Why the office is late (Licensing Facilitation Act B.E. 2558 s.10), and when it means to be done. */
+  delayExplained: object({ reason: words, expectedOn: { type: 'string', format: 'date', maxLength: 10 } }, ['reason']),
 } satisfies Record<string, JsonSchema>;
 
 function object(properties: Record<string, JsonSchema>, required: string[]): JsonSchema {

@@ -27,7 +27,7 @@ export function prerequisiteBlock(dependsOn: readonly string[], canWithdraw: Rec
         always: [{ guard: { type: 'rule', params: { rule: PREREQUISITES_ARE_OPEN } }, target: 'waiting' }, { target: 'review' }],
       },
       waiting: {
-        meta: { label: 'state.waiting', owner: 'portal', station: 'detour' },
+        meta: { label: 'state.waiting', owner: 'law', ground: 'prior-licence', station: 'detour' },
         on: {
           'prerequisites.met': [{ target: 'review' }],
           'prerequisites.failed': [{ actions: [effect('tell', { notice: 'prerequisite-failed' })] }],

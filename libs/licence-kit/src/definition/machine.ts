@@ -18,8 +18,8 @@ export interface TransitionConfig {
   reenter?: boolean;
 }
 
-/** Who has to act in a waiting state. */
-export type Owner = `office:${string}` | 'applicant' | 'bank' | 'portal';
+/** Who has to act in a waiting state; `law` where the law itself has the time stand still, with its ground. */
+export type Owner = `office:${string}` | 'applicant' | 'bank' | 'portal' | 'law';
 
 /** What a state says about itself to people and to the prover. */
 export interface StateMeta {
@@ -27,6 +27,8 @@ export interface StateMeta {
   label: string;
   /** Present on every state that waits. */
   owner?: Owner;
+  /** Why the time is the owner's: a key of the kit's grounds, each with its law. Absent: what that owner's time usually is. */
+  ground?: string;
   /** How the station is drawn. */
   station?: 'main' | 'detour' | 'hidden';
   /** What the state means for the whole application. */
@@ -60,7 +62,8 @@ export interface EffectParams {
   /** The applicant is asked what the event's data lists. */
   requestAnswer: { lane: string };
   /** Days are of the government's calendar when `working`; `then` is sent when they are over. */
-  startClock: { name: string; lane?: string; days: number; unit: DayUnit; then: string };
+  startClock: { name: string; lane?: string; days: number; unit: ClockUnit; then: string };
+  /** Stops the clock, and the one of its delay notices. */
   stopClock: { name: string };
   /**
    * A clock that rings on a day which the event's data name: `on` is a field with an ISO date, or with a number of days from now.
@@ -82,11 +85,21 @@ export interface EffectParams {
   tell: { notice: string; lane?: string };
   /** The office's supervisor is told that the lane is late. */
   escalate: { lane: string };
+  /** A delay notice goes out: it is entered in the register that the OPDC is sent. */
+  recordDelay: { lane: string };
+  /** The office wrote why it is late. */
+  explainDelay: { lane: string };
+  /** Due dates moved: whoever keeps a copy reads them again. */
+  refreshClocks: Record<string, never>;
+  /** A decision was not told in time. */
+  escalateUntold: Record<string, never>;
 }
 
 export type EffectName = keyof EffectParams;
 export type ReviewStage = 'completeness' | 'recheck' | 'inspection' | 'decision';
 export type DayUnit = 'working' | 'calendar';
+/** `unrolled`: calendar days whose last one stays where it falls, for what the authorities owe others no later than. */
+export type ClockUnit = DayUnit | 'unrolled';
 
 /** One effect that a transition asked for. */
 export type Effect = { [N in EffectName]: { type: N; params: EffectParams[N] } }[EffectName];

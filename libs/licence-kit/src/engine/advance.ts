@@ -2,9 +2,11 @@ import type { StateValue } from 'xstate';
 import type { LicenceDefinition } from '../definition/licence-definition';
 import type { Effect, EffectRef } from '../definition/machine';
 import { EventNotAccepted } from './event-not-accepted';
+import { handoversBetween, holdersOf, type Handover } from './holders';
 import { KnownSteps } from './known-steps';
 import { LicenceMachine, type Step } from './licence-machine';
 import { rulerOverFacts, rulerOverRulings, type FactsSource, type Rulings, type Ruler } from './ruler';
+import { standingEffects } from './standing-events';
 import { statusOf, type Status } from './status-of';
 
 /** What is kept of an application between two events: where it stands, and nothing else. */
@@ -19,6 +21,8 @@ export interface Advanced {
   effects: Effect[];
   /** Every rule that was asked on the way, with what it said. */
   rulings: Rulings;
+  /** Whose time ends and whose begins; from the states alone. */
+  handovers: Handover[];
   isEnded: boolean;
 }
 
@@ -78,29 +82,37 @@ export function acceptedEvents(definition: LicenceDefinition, stored: StoredStat
 }
 
 function opened(definition: LicenceDefinition, ruler: Ruler): Advanced {
-  return told(machineOf(definition).open(ruler), ruler);
+  return told(definition, undefined, machineOf(definition).open(ruler), ruler);
 }
 
 function advanced(definition: LicenceDefinition, stored: StoredState, type: string, ruler: Ruler): Advanced {
+  const standing = standingEffects(type);
+  if (standing) return stayed(definition, stored, standing);
   const { machine, steps } = engineOf(definition);
   const known = steps.find(stored.value, type, ruler);
   if (known) return known;
   const before = machine.restore(stored.value);
   if (!before.can({ type })) throw new EventNotAccepted(type, stored, acceptedEvents(definition, stored));
-  const step = told(machine.advance(before, type, ruler), ruler);
+  const step = told(definition, stored, machine.advance(before, type, ruler), ruler);
   steps.keep(stored.value, type, step);
   return step;
 }
 
-function told(step: Step, ruler: Ruler): Advanced {
+function told(definition: LicenceDefinition, before: StoredState | undefined, step: Step, ruler: Ruler): Advanced {
   const value = step.snapshot.value as StateValue;
   return {
     state: { value },
     status: statusOf(value),
     effects: step.effects.map(asEffect),
     rulings: ruler.rulings,
+    handovers: handoversBetween(before ? holdersOf(definition, before.value) : {}, holdersOf(definition, value)),
     isEnded: step.snapshot.status === 'done',
   };
+}
+
+/** The application stays where it is, also after its end. */
+function stayed(definition: LicenceDefinition, state: StoredState, effects: Effect[]): Advanced {
+  return { state, status: statusOf(state.value), effects, rulings: {}, handovers: [], isEnded: machineOf(definition).restore(state.value).status === 'done' };
 }
 
 /** Definitions are checked before they are published, so that a reference holds what its name promises. */

@@ -99,6 +99,7 @@ export class Bookkeeper {
   }
 }
 
+/** A clock that is not rolled only tells others what they are owed: nobody's time ends with it, and it stops with the one it hangs on. */
 function withEffect(ledger: Ledger, type: string, params: Record<string, unknown>): Ledger {
   const { lane, name } = params as Partial<EffectParams['startClock']>;
   switch (type) {
@@ -110,7 +111,7 @@ function withEffect(ledger: Ledger, type: string, params: Record<string, unknown
       return { ...ledger, questions: having(ledger.questions, String(lane)) };
     case 'startClock':
     case 'setClock':
-      return { ...ledger, clocks: having(ledger.clocks, String(name)) };
+      return params['unit'] === 'unrolled' ? ledger : { ...ledger, clocks: having(ledger.clocks, String(name)) };
     case 'stopClock':
       return { ...ledger, clocks: without(ledger.clocks, String(name)) };
     case 'requestPayment':

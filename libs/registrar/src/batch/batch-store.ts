@@ -35,21 +35,28 @@ const MOVE = `
       FROM jsonb_to_recordset($3) AS s (application_id uuid, at timestamptz, "except" jsonb)
      WHERE t.application_id = s.application_id AND t.stopped_at IS NULL AND NOT s."except" ? t.name
   ), marked AS (
-    UPDATE timer t SET stopped_at = coalesce(t.stopped_at, m.stopped_at), fired_at = coalesce(m.fired_at, t.fired_at)
-      FROM jsonb_to_recordset($4) AS m (application_id uuid, name text, stopped_at timestamptz, fired_at timestamptz)
+    UPDATE timer t
+       SET stopped_at = coalesce(t.stopped_at, m.stopped_at), fired_at = coalesce(m.fired_at, t.fired_at),
+           due_at = coalesce(m.due_at, t.due_at), set_by_revision = coalesce(m.set_by_revision, t.set_by_revision)
+      FROM jsonb_to_recordset($4) AS m (application_id uuid, name text, stopped_at timestamptz, fired_at timestamptz, due_at timestamptz, set_by_revision int)
      WHERE t.application_id = m.application_id AND t.name = m.name
   ), set_clocks AS (
-    INSERT INTO timer (application_id, name, lane, event, due_at, set_at, set_by_revision, stopped_at, fired_at)
-    SELECT t.application_id, t.name, t.lane, t.event, t.due_at, t.set_at, t.set_by_revision, t.stopped_at, t.fired_at
-      FROM jsonb_to_recordset($5) AS t (application_id uuid, name text, lane text, event text, due_at timestamptz, set_at timestamptz,
+    INSERT INTO timer (application_id, name, lane, event, due_at, set_at, set_by_revision, counts_from, days, unit, stopped_at, fired_at)
+    SELECT t.application_id, t.name, t.lane, t.event, t.due_at, t.set_at, t.set_by_revision, t.set_at, t.days, t.unit, t.stopped_at, t.fired_at
+      FROM jsonb_to_recordset($5) AS t (application_id uuid, name text, lane text, event text, due_at timestamptz, days int, unit text, set_at timestamptz,
                                         set_by_revision int, stopped_at timestamptz, fired_at timestamptz)
     ON CONFLICT (application_id, name) DO UPDATE
        SET due_at = excluded.due_at, event = excluded.event, set_at = excluded.set_at, set_by_revision = excluded.set_by_revision,
-           stopped_at = excluded.stopped_at, fired_at = excluded.fired_at
+           counts_from = excluded.counts_from, days = excluded.days, unit = excluded.unit, stopped_at = excluded.stopped_at, fired_at = excluded.fired_at
   ), sent AS (
     INSERT INTO outbox (id, application_id, case_id, revision, effect, params, queue)
     SELECT o.id, o.application_id, o.case_id, o.revision, o.effect, o.params, o.queue
       FROM jsonb_to_recordset($6) AS o (id uuid, application_id uuid, case_id uuid, revision int, effect text, params jsonb, queue text)
+  ), handed AS (
+    INSERT INTO clock_ledger (application_id, track, by_revision, from_at, party, ground)
+    SELECT a.id, l.track, l.by_revision, greatest(l.at, a.received_at_legal), l.party, l.ground
+      FROM jsonb_to_recordset($8) AS l (application_id uuid, track text, by_revision int, at timestamptz, party text, ground text) JOIN application a ON a.id = l.application_id
+     ORDER BY l.by_revision
   )
   INSERT INTO idempotency_key (actor, key, request_hash, reply)
   SELECT k.actor, k.key, k."requestHash", k.reply FROM jsonb_to_recordset($7) AS k (actor text, key text, "requestHash" text, reply jsonb)`;
@@ -99,6 +106,7 @@ export async function writeMoves(client: PoolClient, moves: readonly Move[]): Pr
       asList(clocks.set),
       asList(moves.flatMap(({ entry, caseId, outbox }) => outbox.map((row) => ({ id: uuidv7(), application_id: entry.applicationId, case_id: caseId, revision: entry.revision, ...row })))),
       asList(moves.flatMap(({ kept }) => kept ?? [])),
+      asList(moves.flatMap(({ entry, handovers }) => handovers.map((handover) => ({ application_id: entry.applicationId, by_revision: entry.revision, at: entry.at, ...handover })))),
     ],
   });
 }

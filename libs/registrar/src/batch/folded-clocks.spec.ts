@@ -13,14 +13,15 @@ function move(revision: number, clocks: Partial<ClockChanges>, firedTimer: strin
     status: 'in-review',
     previousHash: Buffer.alloc(32),
     hash: createHash('sha256').digest(),
-    clocks: { set: [], stop: [], stopsAll: false, ...clocks },
+    clocks: { set: [], stop: [], moved: [], stopsAll: false, ...clocks },
+    handovers: [],
     outbox: [],
     firedTimer,
     kept: null,
   };
 }
 
-const clock = (name: string) => ({ name, lane: 'desk', event: 'desk.overdue', due_at: '2026-12-01T16:59:59.999Z' });
+const clock = (name: string) => ({ name, lane: 'desk', event: 'desk.overdue', due_at: '2026-12-01T16:59:59.999Z', days: 3, unit: 'working' as const });
 
 describe('the clocks of a batch', () => {
   it('stop when a later event stops what an earlier one set', () => {

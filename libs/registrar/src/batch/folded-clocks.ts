@@ -7,18 +7,23 @@ export interface SetClock {
   lane: string | null;
   event: string;
   due_at: string;
+  days: number | null;
+  unit: string | null;
   set_at: Date;
   set_by_revision: number;
   stopped_at: Date | null;
   fired_at: Date | null;
 }
 
-/** A clock that was set before the batch, and stopped or rung by it. */
+/** A clock that was set before the batch, and stopped, rung or moved by it. */
 export interface MarkedClock {
   application_id: string;
   name: string;
   stopped_at: Date | null;
   fired_at: Date | null;
+  /** Present where its due date moved. */
+  due_at?: string;
+  set_by_revision?: number;
 }
 
 /** An application whose every clock stops, but for those named. */
@@ -52,7 +57,7 @@ export function foldClocks(moves: readonly Move[]): FoldedClocks {
   const folded: FoldedClocks = { set: [], marked: [], stopped: [] };
   for (const [applicationId, { byName, allStoppedAt }] of byApplication) {
     for (const clock of byName.values()) {
-      if ('due_at' in clock) folded.set.push(clock);
+      if ('event' in clock) folded.set.push(clock);
       else folded.marked.push(clock);
     }
     if (allStoppedAt) folded.stopped.push({ application_id: applicationId, at: allStoppedAt, except: [...byName.keys()] });
@@ -60,7 +65,7 @@ export function foldClocks(moves: readonly Move[]): FoldedClocks {
   return folded;
 }
 
-function foldMove(clocks: ClocksOfOne, { entry, clocks: { set, stop, stopsAll }, firedTimer }: Move): void {
+function foldMove(clocks: ClocksOfOne, { entry, clocks: { set, stop, moved, stopsAll }, firedTimer }: Move): void {
   const { byName } = clocks;
   const { applicationId, revision, at } = entry;
   const mark = (name: string): SetClock | MarkedClock => {
@@ -77,7 +82,8 @@ function foldMove(clocks: ClocksOfOne, { entry, clocks: { set, stop, stopsAll },
     clocks.allStoppedAt ??= at;
   }
   for (const name of stop) stopOne(mark(name));
-  for (const { name, lane, event, due_at } of set) {
-    byName.set(name, { application_id: applicationId, name, lane, event, due_at, set_at: at, set_by_revision: revision, stopped_at: null, fired_at: null });
+  for (const { name, due_at } of moved) Object.assign(mark(name), { due_at, set_by_revision: revision });
+  for (const { name, lane, event, due_at, days, unit } of set) {
+    byName.set(name, { application_id: applicationId, name, lane, event, due_at, days, unit, set_at: at, set_by_revision: revision, stopped_at: null, fired_at: null });
   }
 }

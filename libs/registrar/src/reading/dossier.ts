@@ -2,6 +2,8 @@ import type { ApplicationStatus } from '@anuyat/contract';
 import type { StoredState } from '@anuyat/licence-kit';
 import type { DataSource } from 'typeorm';
 import type { LaneOffice } from '../application-row';
+import { readLedgers } from '../ledger/ledger-keeper';
+import type { LedgerLine } from '../ledger/stretches';
 
 /** An application as readers need it. */
 export interface FiledApplication {
@@ -44,6 +46,7 @@ export interface Dossier {
   /** Oldest first. */
   history: HistoryLine[];
   clocks: Clock[];
+  ledger: LedgerLine[];
 }
 
 const APPLICATIONS = `
@@ -63,8 +66,8 @@ export async function readDossiers(source: DataSource, which: { caseId: string }
   const applications: FiledApplication[] = await source.query(APPLICATIONS, ['caseId' in which ? which.caseId : null, 'ids' in which ? which.ids : []]);
   if (applications.length === 0) return [];
   const ids = applications.map(({ id }) => id);
-  const [lines, clocks]: [HistoryLine[], Clock[]] = await Promise.all([source.query(HISTORIES, [ids]), source.query(CLOCKS, [ids])]);
+  const [lines, clocks, ledgers]: [HistoryLine[], Clock[], Map<string, LedgerLine[]>] = await Promise.all([source.query(HISTORIES, [ids]), source.query(CLOCKS, [ids]), readLedgers(source, ids)]);
   const histories = Map.groupBy(lines, ({ applicationId }) => applicationId);
   const clocksOf = Map.groupBy(clocks, ({ applicationId }) => applicationId);
-  return applications.map((application) => ({ application, history: histories.get(application.id) ?? [], clocks: clocksOf.get(application.id) ?? [] }));
+  return applications.map((application) => ({ application, history: histories.get(application.id) ?? [], clocks: clocksOf.get(application.id) ?? [], ledger: ledgers.get(application.id) ?? [] }));
 }

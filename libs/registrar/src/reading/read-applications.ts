@@ -8,6 +8,7 @@ import type { GovernmentCalendar } from '../government-calendar';
 import { maySend } from '../permission';
 import { readDossiers, type Dossier, type FiledApplication } from './dossier';
 import { laneStory, stationsOf } from './lane-story';
+import { timeSpent } from './time-spent';
 
 /** What reading applications needs of the process. */
 export interface Reading {
@@ -47,6 +48,7 @@ function viewOf(dossier: Dossier, definition: LicenceDefinition, calendar: Gover
     ...startOf(dossier),
     lanes,
     standsIn: pathsOf(application.state.value),
+    tracks: timeSpent(application, dossier.ledger, definition, calendar, new Date()),
     may: reader ? eventsFor(reader, definition, application) : [],
   };
 }
@@ -86,6 +88,7 @@ function laneView(lane: LaneDefinition, { application, history, clocks }: Dossie
     dueAt: clock?.dueAt.toISOString() ?? null,
     daysLeft: clock ? daysLeft(now, clock.dueAt, calendar) : null,
     isOverdue: clock !== undefined && story.state !== 'asked' && clock.dueAt < now,
+    uncertainYears: clock ? calendar.gapsBetween(now, clock.dueAt) : [],
     stations: stationsOf(definition, lane.id, story),
     ...(story.note ? { note: story.note } : {}),
   };

@@ -1,8 +1,10 @@
 import type { TimelineEntry } from '@anuyat/contract';
-import { actOf, findText, textOf, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
+import { actOf, findText, standingRule, textOf, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
 import type { DefinitionLibrary } from '../definition-library';
-import { VERSION_MOVED } from '../replay/stored-application';
+import { delayReasonIn } from './delay-reason';
 import type { Dossier, HistoryLine } from './dossier';
+import { movedWords } from './moved-words';
+import { VERSION_MOVED } from '../replay/stored-application';
 
 /**
  * What happened to some applications, newest first. Officers' names are shown with their verdicts; the portal's parts by what they do.
@@ -12,30 +14,38 @@ export function timelineOf(dossiers: readonly Dossier[], library: DefinitionLibr
   return dossiers
     .flatMap(({ application, history }) => {
       const definition = library.getLicence(application.code, application.version);
-      return history.map((line) => ({ line, definition }));
+      return history.map((line) => ({ line, definition, history }));
     })
     .sort(({ line: a }, { line: b }) => b.at.getTime() - a.at.getTime() || b.applicationId.localeCompare(a.applicationId) || b.revision - a.revision)
-    .map(({ line, definition }) => (isImpersonal ? impersonal(entryOf(line, definition), line, definition) : entryOf(line, definition)));
+    .map(({ line, definition, history }) => (isImpersonal ? impersonal(entryOf(line, definition, history), line, definition) : entryOf(line, definition, history)));
 }
 
-function entryOf(line: HistoryLine, definition: LicenceDefinition): TimelineEntry {
+function entryOf(line: HistoryLine, definition: LicenceDefinition, history: readonly HistoryLine[]): TimelineEntry {
   const lane = line.type.includes('.') ? line.type.slice(0, line.type.indexOf('.')) : null;
-  const note = noteOf(line.data);
+  const note = actOf(line.type) === 'delayNoticed' && lane ? delayReasonIn(history, lane, line.revision) : noteOf(line.data);
   return {
     id: `${line.applicationId}:${line.revision}`,
     at: line.at.toISOString(),
     applicationId: line.applicationId,
     licence: textOf(definition.texts, 'title'),
     lane: lane === null ? null : findText(definition.texts, `lanes.${lane}`) ?? null,
-    what: textOf(definition.texts, `event.${actOf(line.type)}`),
+    what: whatOf(line, definition, note),
     by: byOf(line),
     ...(note ? { note } : {}),
   };
 }
 
 function impersonal({ note: _, ...entry }: TimelineEntry, { type }: HistoryLine, { events }: LicenceDefinition): TimelineEntry {
-  const rule = Object.hasOwn(events, type) ? events[type] : undefined;
+  const rule = Object.hasOwn(events, type) ? events[type] : standingRule(type);
   return rule?.by === 'officer' || rule?.by === 'portal' || type === VERSION_MOVED ? entry : { ...entry, by: applicant };
+}
+
+/** What happened, in words; of moved due dates which, from when to when and why, of a delay notice whether it had a reason. */
+function whatOf(line: HistoryLine, definition: LicenceDefinition, note: string | undefined): Text {
+  const word = textOf(definition.texts, `event.${actOf(line.type)}`);
+  if (line.type === 'clocks.moved') return movedWords(word, line.data, definition);
+  if (actOf(line.type) === 'delayNoticed' && !note) return { th: `${word.th} (หน่วยงานไม่ได้ให้เหตุผล)`, en: `${word.en} (the office gave no reason)` };
+  return word;
 }
 
 function byOf({ actor }: HistoryLine): Text {
@@ -43,7 +53,7 @@ function byOf({ actor }: HistoryLine): Text {
 }
 
 function noteOf(data: Record<string, unknown>): string | undefined {
-  const parts = ['note', 'facts', 'law', 'considerations', 'findings'].map((key) => data[key]).filter((part): part is string => typeof part === 'string' && part.trim() !== '');
+  const parts = ['note', 'facts', 'law', 'considerations', 'findings', 'reason'].map((key) => data[key]).filter((part): part is string => typeof part === 'string' && part.trim() !== '');
   return parts.length > 0 ? parts.join('\n') : undefined;
 }
 

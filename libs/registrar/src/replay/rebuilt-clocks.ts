@@ -1,8 +1,9 @@
-import type { DayUnit, Effect } from '@anuyat/licence-kit';
+import type { ClockUnit, Effect } from '@anuyat/licence-kit';
+import { withNotices } from '../clock-changes';
 import type { StoredClock, StoredLine } from './stored-application';
 
 /** The end of a time limit by the calendar, and whether the calendar has been changed since it was counted: then nobody can count it again. */
-export type DueAt = (from: Date, days: number, unit: DayUnit, countedAt: Date) => Date | 'counted-by-an-older-calendar';
+export type DueAt = (from: Date, days: number, unit: ClockUnit, countedAt: Date) => Date | 'counted-by-an-older-calendar';
 
 interface RebuiltClock extends Omit<StoredClock, 'dueAt'> {
   dueAt: Date | undefined;
@@ -18,14 +19,15 @@ export class ClockRebuilder {
   ) {}
 
   /** What one step did. A clock rang where the timekeeper sent its event; what is both set and stopped in one step ends as the later says. */
-  take(line: Pick<StoredLine, 'type' | 'at' | 'actor' | 'revision'>, effects: readonly Effect[]): void {
+  take(line: Pick<StoredLine, 'type' | 'at' | 'actor' | 'revision' | 'data'>, effects: readonly Effect[]): void {
     const fired = this.findRung(line);
     if (fired) fired.firedAt = line.at;
     const last = new Map<string, Extract<Effect, { type: 'startClock' }>['params'] | null>();
     let stopsAll = false;
     for (const effect of effects) {
       if (effect.type === 'startClock') last.set(effect.params.name, effect.params);
-      else if (effect.type === 'stopClock') last.set(effect.params.name, null);
+      else if (effect.type === 'stopClock') for (const name of withNotices(effect.params.name)) last.set(name, null);
+      else if (effect.type === 'refreshClocks') this.move(line);
       else if (effect.type === 'closeAll') {
         stopsAll = true;
         last.clear();
@@ -56,6 +58,14 @@ export class ClockRebuilder {
   private set({ at, revision }: Pick<StoredLine, 'at' | 'revision'>, { name, lane, days, unit, then }: Extract<Effect, { type: 'startClock' }>['params']): void {
     const due = this.dueAt(revision === 1 ? this.receivedAtLegal : at, days, unit, at);
     this.clocks.set(name, { name, lane: lane ?? null, event: then, dueAt: due instanceof Date ? due : undefined, setAt: at, setByRevision: revision, stoppedAt: null, firedAt: null });
+  }
+
+  /** The calendar changed: due dates moved as the line tells. */
+  private move({ data, revision }: Pick<StoredLine, 'data' | 'revision'>): void {
+    for (const { name, to } of (data['clocks'] ?? []) as { name: string; to: string }[]) {
+      const clock = this.clocks.get(name);
+      if (clock) Object.assign(clock, { dueAt: new Date(to), setByRevision: revision });
+    }
   }
 
   private findRung({ type, actor }: Pick<StoredLine, 'type' | 'actor'>): RebuiltClock | undefined {

@@ -7,11 +7,21 @@ export interface TestRegistrar extends RunningRegistrar {
   database: TestDatabase;
 }
 
+/** A New Year's Day in each of the years that a clock set today can count into, so that no calendar has a gap. */
+async function fillCalendar({ source, calendar }: RunningRegistrar): Promise<void> {
+  await source.query(
+    `INSERT INTO holiday (date, title_th, title_en, source)
+     SELECT make_date(y, 1, 1), 'วันขึ้นปีใหม่', 'New Year''s Day', 'spec' FROM generate_series(extract(year FROM now())::int - 1, extract(year FROM now())::int + 1) AS y`,
+  );
+  await calendar.reload(source);
+}
+
 export async function startTestRegistrar(name: string): Promise<TestRegistrar> {
   const database = await createTestDatabase();
   const running = await startRegistrar({ configuration: { DATABASE_URL: database.appUrl }, name, onError: () => undefined });
   await running.courier.stop();
   await publishLibraryCard(running);
+  await fillCalendar(running);
   return {
     ...running,
     database,

@@ -1,5 +1,6 @@
 import type { ApplicationStatus } from '@anuyat/contract';
 import { advance, open, setFact, type Facts, type LicenceDefinition } from '@anuyat/licence-kit';
+import { ledgerOf } from '../ledger/told-ledger';
 import type { Dossier, HistoryLine } from '../reading/dossier';
 
 export interface ToldEvent {
@@ -38,5 +39,6 @@ export function toldDossier(definition: LicenceDefinition, facts: Facts, events:
     },
     history,
     clocks: [],
+    ledger: ledgerOf(definition, timeOfLine(1), history),
   };
 }

@@ -11,7 +11,7 @@ export function asking(parts: LaneParts): LanePart {
   return {
     states: {
       asked: {
-        meta: { label: 'state.asked', owner: 'applicant', station: 'detour' },
+        meta: { label: 'state.asked', owner: 'applicant', ground: 'defect-notice', station: 'detour' },
         entry: [
           effect('closeReview', { lane: id }),
           stopDue,

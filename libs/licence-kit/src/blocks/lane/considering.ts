@@ -1,6 +1,7 @@
 import type { TransitionConfig } from '../../definition/machine';
 import { effect } from '../effects';
 import { eventData } from '../event-data';
+import { delayEvents } from './delaying';
 import type { LanePart, LaneParts } from './lane-parts';
 import { to } from './lane-parts';
 
@@ -33,7 +34,7 @@ export function considering(parts: LaneParts): LanePart {
     events: {
       [`${id}.approved`]: { by: 'officer', lane: id, permission: 'approve', data: eventData.note },
       [`${id}.refused`]: { by: 'officer', lane: id, permission: 'approve', data: eventData.refused },
-      [`${id}.overdue`]: { by: 'portal', lane: id },
+      ...delayEvents(id),
       [`${id}.lapsed`]: { by: 'portal', lane: id },
     },
   };

@@ -1,6 +1,7 @@
 import type { Clock, EventRule, LaneDefinition } from '../../definition/licence-definition';
 import type { EffectRef, StateConfig, TransitionConfig } from '../../definition/machine';
 import { effect } from '../effects';
+import { delaying } from './delaying';
 
 /** What the parts of a lane share: who owns it, its clock, and what is done when that clock runs out. */
 export interface LaneParts {
@@ -30,7 +31,7 @@ export function laneParts(lane: LaneDefinition, isOneStep: boolean, answerDays: 
     answerDays,
     startDue: effect('startClock', { name: `${id}.due`, lane: id, ...daysOf(lane.clock), then: `${id}.overdue` }),
     stopDue: effect('stopClock', { name: `${id}.due` }),
-    isLate: { [`${id}.overdue`]: [{ actions: [effect('escalate', { lane: id })] }] },
+    isLate: delaying(id),
   };
 }
 

@@ -6,7 +6,7 @@ import { effectsOf, type Chart } from '../chart';
 import { finding, together, type Finding } from '../promise';
 
 /** Notices that the portal knows how to write. */
-const NOTICES = new Set(['prerequisite-failed', 'inspection-planned', 'fee-due', 'issued', 'refused', 'returned', 'withdrawn', ...lifeNotices]);
+const NOTICES = new Set(['delay', 'prerequisite-failed', 'inspection-planned', 'fee-due', 'issued', 'refused', 'returned', 'withdrawn', ...lifeNotices]);
 
 /** Every effect names a lane, an event, a clock and a notice that are there. */
 export function effectsAreValid(definition: LicenceDefinition, chart: Chart): Finding {

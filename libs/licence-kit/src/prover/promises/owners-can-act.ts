@@ -35,6 +35,7 @@ function maySend(owner: Owner, { by, lane }: EventRule, { config }: Place): bool
       return by === 'applicant' || (isBilled && by === 'portal');
     case 'bank':
     case 'portal':
+    case 'law':
       return by === 'portal';
     default:
       return by === 'officer' && lane === owner.slice('office:'.length);

@@ -5,7 +5,7 @@ import type { TaskPage } from '@anuyat/contract';
 import { Icon } from '@anuyat/ui';
 import type { InboxQuery } from './inbox-query';
 
-/** How much work there is: overdue, due today, open, mine. Each count that is a filter is a link. */
+/** How much work there is: overdue, with the supervisor, due today, open, mine. Each count that is a filter is a link. */
 @Component({
   selector: 'desk-inbox-counts',
   imports: [Icon, RouterLink, TranslocoPipe],
@@ -15,6 +15,12 @@ import type { InboxQuery } from './inbox-query';
         <span class="tally-count figures">{{ counts()?.overdue ?? '–' }}</span>
         <span class="tally-name"><ui-icon [name]="isLate() ? 'alert' : 'clock'" /> {{ 'desk.inbox.overdue' | transloco }}</span>
       </a>
+      @if ((counts()?.escalated ?? 0) > 0 || query().escalated) {
+        <a class="tally tally-late" routerLink="." [queryParams]="{ escalated: true }" [attr.aria-current]="query().escalated ? 'true' : null">
+          <span class="tally-count figures">{{ counts()?.escalated ?? '–' }}</span>
+          <span class="tally-name"><ui-icon name="alert" /> {{ 'desk.inbox.escalated' | transloco }}</span>
+        </a>
+      }
       <p class="tally tally-plain" [class.tally-soon]="(counts()?.dueToday ?? 0) > 0">
         <span class="tally-count figures">{{ counts()?.dueToday ?? '–' }}</span>
         <span class="tally-name"><ui-icon name="clock" /> {{ 'desk.inbox.dueToday' | transloco }}</span>
@@ -40,6 +46,6 @@ export class InboxCounts {
   }
 
   protected isAll(): boolean {
-    return !this.query().overdue && !this.query().mine;
+    return !this.query().overdue && !this.query().escalated && !this.query().mine;
   }
 }

@@ -74,7 +74,7 @@ export class InboxFilters {
 
   protected clear(): void {
     this.search.empty();
-    this.change({ mine: false, overdue: false, stage: '', licence: '', q: '' });
+    this.change({ mine: false, overdue: false, escalated: false, stage: '', licence: '', q: '' });
   }
 
   protected isNarrowed(): boolean {

@@ -2,7 +2,7 @@ import { isNarrowed, readQuery, writeQuery } from './inbox-query';
 
 describe('the inbox in the address', () => {
   it('is read back as it was written', () => {
-    const query = { mine: true, overdue: true, stage: 'decision', licence: 'cafe', q: 'ครัว', sort: 'new', after: 'abc' } as const;
+    const query = { mine: true, overdue: true, escalated: true, stage: 'decision', licence: 'cafe', q: 'ครัว', sort: 'new', after: 'abc' } as const;
     expect(readQuery(writeQuery(query))).toEqual(query);
   });
 

@@ -4,6 +4,8 @@ import type { ReviewStage } from '@anuyat/licence-kit';
 export interface InboxQuery {
   mine: boolean;
   overdue: boolean;
+  /** What went to the supervisor. */
+  escalated: boolean;
   stage: ReviewStage | '';
   licence: string;
   q: string;
@@ -21,6 +23,7 @@ export function readQuery(params: Readonly<Record<string, unknown>>): InboxQuery
   return {
     mine: text('mine') === 'true',
     overdue: text('overdue') === 'true',
+    escalated: text('escalated') === 'true',
     stage: STAGES.find((stage) => stage === text('stage')) ?? '',
     licence: text('licence'),
     q: text('q').trim(),
@@ -34,6 +37,7 @@ export function writeQuery(query: InboxQuery): Record<string, string> {
   return {
     ...(query.mine ? { mine: 'true' } : {}),
     ...(query.overdue ? { overdue: 'true' } : {}),
+    ...(query.escalated ? { escalated: 'true' } : {}),
     ...(query.stage ? { stage: query.stage } : {}),
     ...(query.licence ? { licence: query.licence } : {}),
     ...(query.q ? { q: query.q } : {}),
@@ -44,5 +48,5 @@ export function writeQuery(query: InboxQuery): Record<string, string> {
 
 /** Whether anything is narrowed, so that an empty list may be the filters' doing. */
 export function isNarrowed(query: InboxQuery): boolean {
-  return query.mine || query.overdue || query.stage !== '' || query.licence !== '' || query.q !== '';
+  return query.mine || query.overdue || query.escalated || query.stage !== '' || query.licence !== '' || query.q !== '';
 }

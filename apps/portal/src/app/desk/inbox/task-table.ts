@@ -33,6 +33,9 @@ import { DueCell } from '../../core/due-cell';
             </td>
             <td [attr.data-label]="'desk.inbox.due' | transloco">
               <staff-due-cell [dueAt]="task.dueAt" [daysLeft]="task.daysLeft" [isOverdue]="task.isOverdue" />
+              @if (task.escalatedFor; as why) {
+                <span class="task-line"><ui-tag tone="late">{{ 'desk.inbox.escalatedFor.' + why | transloco }}</ui-tag></span>
+              }
             </td>
             <td class="task-holder" [attr.data-label]="'desk.inbox.holder' | transloco">
               @if (task.assignee; as holder) {

@@ -9,6 +9,7 @@ const DOING: Record<string, Text> = {
   inspectionRecorded: { th: 'บันทึกผลตรวจสถานที่', en: 'Record the inspection' },
   inspectionPlanned: { th: 'นัดตรวจสถานที่', en: 'Arrange an inspection' },
   asked: { th: 'แจ้งให้แก้ไขเพิ่มเติม', en: 'Ask for corrections' },
+  delayExplained: { th: 'ชี้แจงเหตุล่าช้า', en: 'Explain the delay' },
   returned: { th: 'คืนคำขอ', en: 'Return the application' },
   refused: { th: 'ไม่อนุญาต', en: 'Refuse' },
 };

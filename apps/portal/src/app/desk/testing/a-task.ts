@@ -8,7 +8,7 @@ export function aLane(part: Partial<LaneView> = {}): LaneView {
   return {
     id: 'health', title: { th: 'สุขาภิบาล', en: 'Sanitation' }, office, officeBecause: { th: '', en: '' }, state: 'checking',
     stateLabel: { th: 'ตรวจความครบถ้วน', en: 'Checking completeness' }, owner: 'office:health', verdict: null, since: null,
-    dueAt: '2026-12-01T16:59:59Z', daysLeft: 5, isOverdue: false, stations: [], ...part,
+    dueAt: '2026-12-01T16:59:59Z', daysLeft: 5, isOverdue: false, uncertainYears: [], stations: [], ...part,
   };
 }
 
@@ -17,7 +17,7 @@ export function anApplication(part: Partial<ApplicationView> = {}): ApplicationV
   return {
     id: 'app-1', caseId: 'case-1', number: 'C690121-000042', code: 'cafe', version: 1, kind: 'licence', title: { th: 'ร้านกาแฟ', en: 'Café' },
     status: 'in-review', revision: 3, dueAt: null, isOverdue: false, submittedAt: '2026-11-20T02:00:00Z', receivedAtLegal: '2026-11-20T02:00:00Z',
-    lanes: [aLane(), aLane({ id: 'building' })], standsIn: ['review.health.checking', 'review.building.checking'], may: [], ...part,
+    lanes: [aLane(), aLane({ id: 'building' })], standsIn: ['review.health.checking', 'review.building.checking'], tracks: [], may: [], ...part,
   };
 }
 
@@ -26,7 +26,7 @@ export function aTask(part: Partial<TaskView> = {}): TaskView {
   return {
     id: 'task-1', applicationId: 'app-1', caseId: 'case-1', number: 'C690121-000042', office, lane: 'health', stage: 'completeness', status: 'open',
     licence: { code: 'cafe', title: { th: 'ร้านกาแฟ', en: 'Café' } }, businessName: 'ร้านทดสอบ', applicantName: 'สมชาย ใจดี', place: { th: 'บางละมุง', en: 'Bang Lamung' },
-    dueAt: '2026-12-01T16:59:59Z', daysLeft: 5, isOverdue: false, assignee: null, createdAt: '2026-11-20T02:00:00Z',
+    dueAt: '2026-12-01T16:59:59Z', daysLeft: 5, isOverdue: false, escalatedFor: null, assignee: null, createdAt: '2026-11-20T02:00:00Z',
     application: anApplication(), laneDefinition: { id: 'health', hasInspection: false, reads: ['premises'], readsDocuments: ['plan'] },
     answers: { premises: { areaSqm: 40, tenure: 'rent' } },
     topics: [{

@@ -42,6 +42,9 @@ import { WordsField } from './words-field';
               @case ('note') {
                 <desk-words-field part="note" [label]="mustSay() ? 'desk.acts.reason' : 'desk.acts.note'" [help]="mustSay() ? 'desk.acts.reasonHelp' : 'desk.acts.noteHelp'" [isOptional]="!mustSay()" />
               }
+              @case ('reason') {
+                <desk-words-field part="note" label="desk.acts.delay" help="desk.acts.delayHelp" />
+              }
               @case ('items') {
                 <desk-items-fields [task]="task()" />
               }

@@ -47,6 +47,8 @@ export function faultsOf(act: Pick<Act, 'event' | 'needs'>, draft: Draft, now: D
       return [];
     case 'note':
       return wordsFaults('note', draft.note, needsNote(act));
+    case 'reason':
+      return wordsFaults('note', draft.note, true).map(({ target, words }) => ({ target, words: words === 'desk.faults.note' ? 'desk.faults.delay' : words }));
     case 'items':
       return [...itemsFaults(draft.items), ...wordsFaults('note', draft.note, false)];
     case 'reasons':
@@ -66,6 +68,8 @@ export function dataOf(act: Pick<Act, 'needs'>, draft: Draft): Record<string, un
       return {};
     case 'note':
       return { ...note } satisfies EventData['accepted'];
+    case 'reason':
+      return { reason: draft.note.trim() } satisfies EventData['delayExplained'];
     case 'items':
       return { ...note, items: draft.items.map((item) => ({ ...item, message: item.message.trim() })) } satisfies Omit<EventData['asked'], 'note'>;
     case 'reasons':
