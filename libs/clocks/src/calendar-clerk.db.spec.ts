@@ -43,7 +43,7 @@ async function dueOf(id: string, name = 'desk.due'): Promise<string> {
 }
 
 const moves = (id: string): Promise<{ data: { clocks: unknown[]; ground: unknown } }[]> =>
-  running.source.query(`SELECT data FROM history WHERE application_id = $1 AND type = 'clocks.moved' ORDER BY revision`, [id]);
+  running.source.query(`SELECT data FROM history WHERE application_id = $1 AND type = 'clocks.shifted' ORDER BY revision`, [id]);
 
 describe('a holiday that is added', () => {
   it('moves what runs over it by a working day, tells which, from when to when and why, and does so once', async () => {

@@ -85,7 +85,7 @@ export class CalendarClerk {
       return to === from ? [] : [{ name, lane, from, to }];
     });
     if (moves.length === 0) return undefined;
-    return { applicationId: application_id, type: 'clocks.moved', revision, actor: { kind: 'portal', job: 'calendar' }, data: { ground, clocks: moves } };
+    return { applicationId: application_id, type: 'clocks.shifted', revision, actor: { kind: 'portal', job: 'calendar' }, data: { ground, clocks: moves } };
   }
 
   private isOver({ failure }: Outcome): boolean {

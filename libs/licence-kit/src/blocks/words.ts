@@ -36,7 +36,7 @@ export const words: Record<string, Text> = {
   'event.overdue': { th: 'เกินกำหนดเวลา', en: 'Time limit passed' },
   'event.delayExplained': { th: 'หน่วยงานชี้แจงเหตุล่าช้า', en: 'The office explains its delay' },
   'event.delayNoticed': { th: 'แจ้งเหตุล่าช้าให้ผู้ยื่นคำขอ ส่งสำเนาให้ ก.พ.ร.', en: 'Delay notice sent to the applicant, with a copy for the OPDC' },
-  'event.moved': { th: 'เลื่อนวันครบกำหนด', en: 'Due dates moved' },
+  'event.shifted': { th: 'เลื่อนวันครบกำหนด', en: 'Due dates moved' },
   'event.untold': { th: 'ยังไม่ได้แจ้งผลใน 7 วัน', en: 'The result was not told within 7 days' },
   'event.lapsed': { th: 'พ้นกำหนดตอบ', en: 'Time to answer has passed' },
   'event.met': { th: 'ได้เรื่องที่ต้องได้ก่อนครบแล้ว เริ่มพิจารณา', en: 'What comes first is there; the review starts' },

@@ -43,7 +43,7 @@ function impersonal({ note: _, ...entry }: TimelineEntry, { type }: HistoryLine,
 /** What happened, in words; of moved due dates which, from when to when and why, of a delay notice whether it had a reason. */
 function whatOf(line: HistoryLine, definition: LicenceDefinition, note: string | undefined): Text {
   const word = textOf(definition.texts, `event.${actOf(line.type)}`);
-  if (line.type === 'clocks.moved') return movedWords(word, line.data, definition);
+  if (line.type === 'clocks.shifted') return movedWords(word, line.data, definition);
   if (actOf(line.type) === 'delayNoticed' && !note) return { th: `${word.th} (หน่วยงานไม่ได้ให้เหตุผล)`, en: `${word.en} (the office gave no reason)` };
   return word;
 }
