@@ -19,6 +19,7 @@ export type { SummaryProblem } from './error-summary';
 export { Tag } from './tag';
 export type { TagTone } from './tag';
 export { ApplicationTag, APPLICATION_STATUS } from './application-tag';
+export { TimeSpent } from './time-spent';
 export { ClockChip, daysLeftInWords } from './clock-chip';
 export { WhoseMove } from './whose-move';
 export { TaskList } from './task-list';

@@ -10,7 +10,7 @@ const map: Fields = { '': 'lines', 'lines[]': 'colour group groupTitle id statio
 
 const lane = 'daysLeft dueAt id isOverdue office officeBecause owner since state stateLabel stations title uncertainYears verdict';
 const application = (laneFields: string): Fields => ({
-  '': 'caseId code dueAt id isOverdue kind lanes may number receivedAtLegal reviewStartedAt revision status submittedAt title tracks version waitsFor',
+  '': 'caseId code dueAt id isOverdue kind lanes may number receivedAtLegal reviewStartedAt revision standsIn status submittedAt title tracks version waitsFor',
   'waitsFor[]': 'code status title',
   'tracks[]': 'lane stretches title',
   'tracks[].stretches[]': 'allowed citation days from ground isOver party unit until who',

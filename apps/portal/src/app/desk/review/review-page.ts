@@ -2,7 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, DestroyRef, ElementRef, ViewEncapsulation, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { BackLink, Button, DayPipe, DecisionBar, Empty, Icon, LineMapView, Loading, Notification, ProblemView, SayPipe, Timeline } from '@anuyat/ui';
+import { BackLink, Button, DayPipe, DecisionBar, Empty, Icon, LineMapView, Loading, Notification, ProblemView, SayPipe, Timeline, TimeSpent } from '@anuyat/ui';
 import { PageTitle } from '../../core/page-title';
 import { StatesBox } from '../../why/states-box';
 import { WhyLedger } from '../../why/why-ledger';
@@ -33,7 +33,7 @@ const REST_MS = 400;
   selector: 'desk-review-page',
   imports: [
     ActForm, AnswersPanel, BackLink, Button, ChangesNotice, ClaimNotice, DayPipe, DecisionBar, DocumentsPanel, Empty, Icon, InspectionsPanel, LineMapView,
-    Loading, NgTemplateOutlet, Notification, OutcomeNotice, ProblemView, QuestionsPanel, ReviewHead, RouterLink, SayPipe, StatesBox, Timeline, TranslocoPipe,
+    Loading, NgTemplateOutlet, Notification, OutcomeNotice, ProblemView, QuestionsPanel, ReviewHead, RouterLink, SayPipe, StatesBox, TimeSpent, Timeline, TranslocoPipe,
   ],
   providers: [ReviewFile, Deciding, DraftShelf, PlaceNames, WhyLedger],
   encapsulation: ViewEncapsulation.None,
@@ -91,6 +91,7 @@ const REST_MS = 400;
           <h2 id="map-heading">{{ 'desk.review.map' | transloco }}</h2>
           <ui-line-map [map]="task.lanesMap" />
           <anuyat-states-box [application]="task.application" />
+          <ui-time-spent [tracks]="task.application.tracks" />
         </section>
         @if (!deciding.act()) {
           @if (acts().length > 0) {

@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, ViewEncapsulation, computed, effect, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MonitoredApplicationView } from '@anuyat/contract';
-import { ApplicationTag, BackLink, Button, DayPipe, Empty, Icon, LineMapView, Loading, ProblemView, SayPipe, Tag, Timeline } from '@anuyat/ui';
+import { ApplicationTag, BackLink, Button, DayPipe, Empty, Icon, LineMapView, Loading, ProblemView, SayPipe, Tag, TimeSpent, Timeline } from '@anuyat/ui';
 import { ListPlace } from '../../core/list-place';
 import { PageTitle } from '../../core/page-title';
 import { toProblem } from '../../core/problem';
@@ -11,7 +11,7 @@ import { LanesTable } from './lanes-table';
 /** One application as the EEC's staff may see it: where it is and what happened, nothing of the person, nothing to change. */
 @Component({
   selector: 'monitor-application-page',
-  imports: [ApplicationTag, BackLink, Button, DayPipe, Empty, Icon, LanesTable, LineMapView, Loading, ProblemView, SayPipe, Tag, Timeline, TranslocoPipe],
+  imports: [ApplicationTag, BackLink, Button, DayPipe, Empty, Icon, LanesTable, LineMapView, Loading, ProblemView, SayPipe, Tag, TimeSpent, Timeline, TranslocoPipe],
   encapsulation: ViewEncapsulation.None,
   styleUrls: ['../../core/staff.css', '../monitor.css'],
   template: `
@@ -43,6 +43,7 @@ import { LanesTable } from './lanes-table';
           <section class="panel" aria-labelledby="lanes-heading">
             <h2 id="lanes-heading">{{ 'monitor.view.lanes' | transloco }}</h2>
             <monitor-lanes-table [lanes]="shown.application.lanes" />
+            <ui-time-spent [tracks]="shown.application.tracks" />
           </section>
           <section class="panel" aria-labelledby="history-heading">
             <h2 id="history-heading">{{ 'monitor.view.history' | transloco }}</h2>
