@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Delay notices and decisions told late, as the OPDC gets them; what was changed in the calendar; why a task went to the supervisor. */
-export class DelaysAndCalendarChanges1763774400000 implements MigrationInterface {
-  name = 'DelaysAndCalendarChanges1763774400000';
+export class DelaysAndCalendarChanges1763774460000 implements MigrationInterface {
+  name = 'DelaysAndCalendarChanges1763774460000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

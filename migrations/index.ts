@@ -12,7 +12,7 @@ import { Versions1763787600000 } from './20261122T0500-versions';
 import { DecisionRecords1763791200000 } from './20261122T0600-decision-records';
 import { ApplicationsThatWait1763794800000 } from './20261122T0700-applications-that-wait';
 import { ClockLedger1763773800000 } from './20261122T0110-clock-ledger';
-import { DelaysAndCalendarChanges1763774400000 } from './20261122T0120-delays-and-calendar-changes';
+import { DelaysAndCalendarChanges1763774460000 } from './20261122T0120-delays-and-calendar-changes';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -30,5 +30,5 @@ export const migrations = [
   DecisionRecords1763791200000,
   ApplicationsThatWait1763794800000,
   ClockLedger1763773800000,
-  DelaysAndCalendarChanges1763774400000,
+  DelaysAndCalendarChanges1763774460000,
 ];

@@ -27,9 +27,9 @@ async function issued(): Promise<string> {
 const partiesOf = async (id: string, track: string): Promise<string[]> => ((await readLedgers(running.source, [id])).get(id) ?? []).filter((line) => line.track === track).map(({ party }) => party);
 
 /** A line as somebody might write it past the door. */
-function write(id: string, { track = 'desk', revision = 99, party = 'portal', at = 'now()' }): Promise<unknown> {
-  return running.source.query(`INSERT INTO clock_ledger (application_id, track, by_revision, party, ground, from_at) VALUES ($1, $2, $3, $4, $5, ${at})`, [
-    id, track, revision, party, party === 'nobody' ? null : 'issuing',
+function write(id: string, { track = 'desk', revision = 99, party = 'portal', after = '0' }): Promise<unknown> {
+  return running.source.query(`INSERT INTO clock_ledger (application_id, track, by_revision, party, ground, from_at) VALUES ($1, $2, $3, $4, $5, now() + $6::interval)`, [
+    id, track, revision, party, party === 'nobody' ? null : 'issuing', after,
   ]);
 }
 
@@ -65,8 +65,8 @@ describe('the clock ledger in the database', () => {
     }
   });
 
-  it.each<[string, { track?: string; revision?: number; party?: string; at?: string }, string]>([
-    ['goes back in time', { at: `now() - interval '1 year'` }, 'must follow'],
+  it.each<[string, { track?: string; revision?: number; party?: string; after?: string }, string]>([
+    ['goes back in time', { after: '-1 year' }, 'must follow'],
     ['goes back in the history', { revision: 1 }, 'must follow'],
     ['follows the end of the application', { track: 'application' }, 'has ended'],
   ])('refuses a line that %s', async (_, line, message) => {
