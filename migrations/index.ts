@@ -13,6 +13,7 @@ import { DecisionRecords1763791200000 } from './20261122T0600-decision-records';
 import { ApplicationsThatWait1763794800000 } from './20261122T0700-applications-that-wait';
 import { ClockLedger1763773800000 } from './20261122T0110-clock-ledger';
 import { DelaysAndCalendarChanges1763774460000 } from './20261122T0120-delays-and-calendar-changes';
+import { PaymentsTogether1763795400000 } from './20261122T0710-payments-together';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   ApplicationsThatWait1763794800000,
   ClockLedger1763773800000,
   DelaysAndCalendarChanges1763774460000,
+  PaymentsTogether1763795400000,
 ];

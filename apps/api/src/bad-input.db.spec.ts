@@ -8,7 +8,7 @@ import type { Reply } from './cases/testing/test-api';
 import { add, fill, must, open, pdf, png, submit } from './cases/testing/walk';
 import { people, seatReviewer } from './testing/access-world';
 import type { Method, Payload } from './testing/caller';
-import { rayongFactory } from './testing/estate-case';
+import { fileOnOwnLand, rayongFactory } from './testing/estate-case';
 import { fingerprint } from './testing/fingerprint';
 import { problemIn } from './testing/problem-in';
 import { startTestPortal, type TestPortal } from './testing/start-test-portal';
@@ -28,8 +28,7 @@ beforeAll(async () => {
   portal = await startTestPortal();
   await seatReviewer(portal);
   draft = await open(portal, applicant, laemChabangCafe);
-  const filled = await fill(portal, applicant, rayongFactory);
-  file = must(await submit(portal, applicant, filled.id, filled.answersRevision, randomUUID()), 200);
+  file = await fileOnOwnLand(portal, applicant);
   factory = file.details.find(({ code }) => code === 'factory-type-3')?.id ?? '';
   must(await portal.call(officer, 'POST', `/api/applications/${factory}/events`, accepted, { 'idempotency-key': firstKey }), 200);
 }, 60_000);

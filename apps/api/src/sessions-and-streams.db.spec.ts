@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import type { CaseView, Moved } from '@anuyat/contract';
-import { fill, must, submit } from './cases/testing/walk';
+import { must } from './cases/testing/walk';
 import { people } from './testing/access-world';
 import { Caller } from './testing/caller';
-import { rayongFactory } from './testing/estate-case';
+import { fileOnOwnLand } from './testing/estate-case';
 import { startTestPortal, type TestPortal } from './testing/start-test-portal';
 
 let portal: TestPortal;
@@ -14,8 +14,7 @@ let file: CaseView;
 let factory: string;
 beforeAll(async () => {
   portal = await startTestPortal({ withWorker: true });
-  const filled = await fill(portal, people.owner, rayongFactory);
-  file = must(await submit(portal, people.owner, filled.id, filled.answersRevision, randomUUID()), 200);
+  file = await fileOnOwnLand(portal, people.owner);
   factory = file.details.find(({ code }) => code === 'factory-type-3')?.id ?? '';
 }, 60_000);
 afterAll(() => portal.close());

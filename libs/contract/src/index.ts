@@ -7,7 +7,7 @@ export type {
   OpenCase, AnswersPatch, AnswersSaved, SubmitCase, CarriedOver,
 } from './cases';
 export type {
-  BillView, LicenceView, LicenceVerification, LicenceStanding, LicenceLifeView, LicenceRule, RenewalView, IntentView, OrderView, LicenceEdition, LicencePage,
+  BillView, JointPaymentPart, JointPaymentView, PaymentResolution, UnmatchedPayment, LicenceView, LicenceVerification, LicenceStanding, LicenceLifeView, LicenceRule, RenewalView, IntentView, OrderView, LicenceEdition, LicencePage,
 } from './papers-and-money';
 export type { TaskStatus, TaskPage, TaskSummary, TaskView, InspectionView } from './desk';
 export type { EventRequest, EventReply, EventData, Moved } from './events';

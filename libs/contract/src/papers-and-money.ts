@@ -27,6 +27,45 @@ export interface BillView {
   receiptNumber: string | null;
 }
 
+/** `POST /api/cases/:id/payments`, `GET /api/payments/together/:id`: everything that was due of a case at one moment, in one payment. */
+export interface JointPaymentView {
+  id: string;
+  caseId: string;
+  /** By office; their totals add up to the payment's. */
+  parts: JointPaymentPart[];
+  /** Satang. */
+  total: number;
+  status: 'due' | 'paid' | 'cancelled';
+  paidAt: string | null;
+  billerId: string;
+  ref1: string;
+  ref2: string;
+  qr: string;
+  sandboxPayUrl?: string;
+}
+
+export interface JointPaymentPart {
+  payee: Text;
+  bills: { id: string; licence: Text; lines: FeeLine[]; total: number; receiptNumber: string | null }[];
+  total: number;
+}
+
+/** `GET /api/payments/unmatched`: money that fitted no bill, newest first, for staff. */
+export interface UnmatchedPayment {
+  transactionId: string;
+  at: string;
+  ref1: string;
+  ref2: string | null;
+  /** Satang. */
+  amount: number;
+  outcome: 'wrong-amount' | 'unknown-bill' | 'duplicate' | 'cancelled-bill';
+  /** What the reference asks for, where it is one of ours. */
+  asked: { total: number; status: BillView['status']; caseNumber: string | null; caseId: string } | null;
+  resolution: { how: PaymentResolution; note: string; by: Text; at: string } | null;
+}
+
+export type PaymentResolution = 'refunded' | 'accounted-elsewhere' | 'explained';
+
 /** How an issued licence stands now. */
 export type LicenceStanding = 'valid' | 'expiring' | 'expired' | 'suspended' | 'revoked' | 'cancelled';
 

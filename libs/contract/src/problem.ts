@@ -56,5 +56,6 @@ export type ProblemCode =
   | 'definition-invalid'
   | 'definition-unproved'
   | 'definition-published'
+  | 'nothing-to-join'
   | 'temporarily-unavailable'
   | 'internal';

@@ -12,10 +12,14 @@ interface DueBill {
   made: string;
 }
 
-/** Newest first, for most are paid soon after they are made. */
+/** Bills, and payments for several of them. Newest first, for most are paid soon after they are made. */
 const DUE = `
-  SELECT id, ref1, created_at::text AS made FROM bill
-   WHERE status = 'due' AND created_at < now() - make_interval(secs => $1) AND ($2::timestamptz IS NULL OR (created_at, id) < ($2, $3::uuid))
+  SELECT id, ref1, created_at::text AS made FROM (
+    SELECT id, ref1, created_at FROM bill WHERE status = 'due'
+    UNION ALL
+    SELECT id, ref1, created_at FROM joint_payment WHERE status = 'due'
+  ) due
+   WHERE created_at < now() - make_interval(secs => $1) AND ($2::timestamptz IS NULL OR (created_at, id) < ($2, $3::uuid))
    ORDER BY created_at DESC, id DESC LIMIT $4`;
 
 /**

@@ -4,6 +4,7 @@ import { itemiseFees, totalOf, type CaseAnswers, type Facts } from '@anuyat/lice
 import { factsOf, type DefinitionLibrary, type FilingKind, type LaneOffice, type Registrar } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
+import { cancelJoint } from './settlement';
 
 interface ApplicationFacts {
   code: string;
@@ -89,6 +90,8 @@ export class BillClerk implements EffectProcessor {
 async function cancelBills(tx: EntityManager, { applicationId, revision, effect }: OutboxRow): Promise<void> {
   const until = effect === 'cancelPayment' ? revision : null;
   await tx.query(`UPDATE bill SET status = 'cancelled' WHERE application_id = $1 AND status = 'due' AND ($2::int IS NULL OR asked_by < $2)`, [applicationId, until]);
+  const bills: { id: string }[] = await tx.query(`SELECT id FROM bill WHERE application_id = $1 AND status = 'cancelled'`, [applicationId]);
+  await cancelJoint(tx, bills.map(({ id }) => id));
 }
 
 /** A renewal is reckoned on the day of its bill, an application on the day of its filing. */

@@ -65,7 +65,8 @@ function viewOf(row: BillRow, library: DefinitionLibrary, sandbox: SandboxBank |
   };
 }
 
-function payUrl({ url, portalUrl }: SandboxBank, { biller_id, ref1, ref2, total, case_id, life_of }: BillRow): string {
+/** A page of the sandbox's bank that pays what the references ask for. */
+export function payUrl({ url, portalUrl }: SandboxBank, { biller_id, ref1, ref2, total, case_id, life_of }: Pick<BillRow, 'biller_id' | 'ref1' | 'ref2' | 'total' | 'case_id' | 'life_of'>): string {
   const order = new URLSearchParams({ billerId: biller_id, ref1, ref2, amount: (total / 100).toFixed(2), back: life_of === null ? `${portalUrl}/my/cases/${case_id}` : `${portalUrl}/my/licences/${encodeURIComponent(life_of)}` });
   return `${url}/bank/pay?${order.toString()}`;
 }

@@ -1,7 +1,7 @@
-import { clientOf } from '@anuyat/database';
-import { bangkokDate } from '@anuyat/dictionary';
 import type { Registrar } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
+import { findInvoice, type Invoice } from './invoice';
+import { settle } from './settlement';
 
 /** A bank's word that a bill was paid, whatever its own format. */
 export interface PaymentConfirmation {
@@ -18,34 +18,29 @@ export interface PaymentConfirmation {
 
 export type PaymentOutcome = 'matched' | 'wrong-amount' | 'unknown-bill' | 'duplicate' | 'cancelled-bill';
 
-interface BillRow {
-  id: string;
-  application_id: string;
-  office: string;
-  total: number;
-  status: 'due' | 'paid' | 'cancelled';
-  biller_id: string;
-  ref2: string;
-  /** Whether the application still waits for its fee. */
-  is_awaited: boolean;
-  now: Date;
+interface KnownPayment {
+  ref1: string;
+  /** As last told: a bank may correct itself. */
+  amount: string;
+  outcome: PaymentOutcome;
 }
 
-const KNOWN = `SELECT outcome FROM payment WHERE transaction_id = $1`;
-
-/** The application is locked with its bill: it cannot be withdrawn between the look and the event. */
-const BILL = `
-  SELECT b.id, b.application_id, b.office, b.total, b.status, b.biller_id, b.ref2, a.status = 'awaiting-payment' OR coalesce(a.state #>> '{value,living,term}', '') IN ('renewable', 'lapsed') AS is_awaited, clock_timestamp() AS now
-    FROM bill b JOIN application a ON a.id = b.application_id
-   WHERE b.ref1 = $1 FOR UPDATE`;
+const KNOWN = `
+  SELECT p.ref1, coalesce(c.amount, p.amount)::text AS amount, coalesce(c.outcome, p.outcome) AS outcome
+    FROM payment p
+    LEFT JOIN LATERAL (SELECT amount, outcome FROM payment_correction WHERE transaction_id = p.transaction_id ORDER BY id DESC LIMIT 1) c ON true
+   WHERE p.transaction_id = $1`;
 
 const KEEP = `
   INSERT INTO payment (transaction_id, bill_id, ref1, ref2, amount, outcome, raw) VALUES ($1, $2, $3, $4, $5, $6, $7)
   ON CONFLICT DO NOTHING RETURNING outcome`;
 
+const CORRECT = `INSERT INTO payment_correction (transaction_id, amount, outcome, raw) VALUES ($1, $2, $3, $4)`;
+
 /**
  * Takes the bank's confirmations. A transaction counts once, whatever way and however often it is told; what does not match
- * is kept for the exception list and never marks a bill as paid. Payment, receipt and event are one transaction.
+ * is kept for the exception list and never marks a bill as paid. An amount that the bank corrects later is looked at anew. Payment,
+ * receipts, ledger and events are one transaction, also where one payment is for several bills.
  */
 export class Cashier {
   constructor(
@@ -62,49 +57,36 @@ export class Cashier {
 
   private async receiveWithin(tx: EntityManager, confirmation: PaymentConfirmation): Promise<PaymentOutcome> {
     const { transactionId, ref1, ref2, amount, raw } = confirmation;
-    const [bill]: BillRow[] = await tx.query(BILL, [ref1]);
+    const invoice = await findInvoice(tx, ref1);
     const known = await findKnown(tx, transactionId);
-    if (known) return known;
-    const outcome = outcomeOf(bill, confirmation);
-    const [kept]: { outcome: PaymentOutcome }[] = await tx.query(KEEP, [transactionId, bill?.id ?? null, ref1, ref2, amount, outcome, JSON.stringify(raw)]);
-    if (!kept) return (await findKnown(tx, transactionId)) ?? 'duplicate';
-    if (outcome === 'matched' && bill) await this.settle(tx, bill, confirmation);
+    if (known && !isCorrected(known, confirmation)) return known.outcome;
+    const outcome = outcomeOf(invoice, confirmation);
+    if (known) {
+      await tx.query(CORRECT, [transactionId, amount, outcome, JSON.stringify(raw)]);
+    } else {
+      const billId = invoice?.jointId === null ? invoice.bills[0]?.id ?? null : null;
+      const [kept]: { outcome: PaymentOutcome }[] = await tx.query(KEEP, [transactionId, billId, ref1, ref2, amount, outcome, JSON.stringify(raw)]);
+      if (!kept) return (await findKnown(tx, transactionId))?.outcome ?? 'duplicate';
+    }
+    if (outcome === 'matched' && invoice) await settle(tx, this.registrar, invoice, transactionId);
     return outcome;
   }
-
-  private async settle(tx: EntityManager, bill: BillRow, { transactionId }: PaymentConfirmation): Promise<void> {
-    const receipt = await nextReceipt(tx, bill);
-    await tx.query(`UPDATE bill SET status = 'paid', paid_at = $2, receipt_number = $3 WHERE id = $1`, [bill.id, bill.now, receipt]);
-    await this.registrar.receiveWithin(await clientOf(tx), {
-      applicationId: bill.application_id,
-      type: 'fee.paid',
-      data: { transactionId, receipt },
-      actor: { kind: 'portal', job: 'cashier' },
-      key: `payment:${transactionId}`,
-    });
-  }
 }
 
-async function findKnown(tx: EntityManager, transactionId: string): Promise<PaymentOutcome | undefined> {
-  const [known]: { outcome: PaymentOutcome }[] = await tx.query(KNOWN, [transactionId]);
-  return known?.outcome;
+async function findKnown(tx: EntityManager, transactionId: string): Promise<KnownPayment | undefined> {
+  const [known]: KnownPayment[] = await tx.query(KNOWN, [transactionId]);
+  return known;
 }
 
-/** Biller, both references and the amount must be the bill's own. Money for an application that has ended is as good as for a cancelled bill. */
-function outcomeOf(bill: BillRow | undefined, { billerId, ref2, amount }: PaymentConfirmation): PaymentOutcome {
-  if (!bill || (billerId !== null && billerId !== bill.biller_id) || ref2 !== bill.ref2) return 'unknown-bill';
-  if (bill.status === 'paid') return 'duplicate';
-  if (bill.status === 'cancelled' || !bill.is_awaited) return 'cancelled-bill';
-  return amount === bill.total ? 'matched' : 'wrong-amount';
+/** The bank tells another amount of a transaction that did not fit. What has settled a bill is not taken back here. */
+function isCorrected({ ref1, amount, outcome }: KnownPayment, told: PaymentConfirmation): boolean {
+  return outcome === 'wrong-amount' && ref1 === told.ref1 && Number(amount) !== told.amount;
 }
 
-/** Receipt numbers are gapless by office and Buddhist year: the counter moves in the payment's own transaction. */
-async function nextReceipt(tx: EntityManager, { office, now }: BillRow): Promise<string> {
-  const year = Number(bangkokDate(now).slice(0, 4)) + 543;
-  const [row]: { last: number }[] = await tx.query(
-    `INSERT INTO number_series AS s (series, last) VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = s.last + 1 RETURNING last`,
-    [`receipt:${office}:${year}`],
-  );
-  if (!row) throw new Error('The number series gave nothing.');
-  return `R-${office.toUpperCase()}-${year}-${String(row.last).padStart(6, '0')}`;
+/** Biller, both references and the amount must be the bill's own. */
+function outcomeOf(invoice: Invoice | undefined, { billerId, ref2, amount }: PaymentConfirmation): PaymentOutcome {
+  if (!invoice || (billerId !== null && billerId !== invoice.billerId) || ref2 !== invoice.ref2) return 'unknown-bill';
+  if (invoice.status === 'paid') return 'duplicate';
+  if (invoice.status === 'cancelled') return 'cancelled-bill';
+  return amount === invoice.total ? 'matched' : 'wrong-amount';
 }

@@ -5,3 +5,6 @@ export { readBankConfirmation } from './bank-confirmation';
 export { BankInquirer } from './bank-inquirer';
 export { readBills } from './bills';
 export type { SandboxBank } from './bills';
+export { openJointPayment } from './joint-payments';
+export { findJointPayment } from './joint-view';
+export { readUnmatched, resolveUnmatched } from './unmatched';

@@ -19,7 +19,8 @@ export async function walkCase(applicant: Visitor, caseId: string, officers: Off
   for (;;) {
     const file = await applicant.get<CaseView>(`/api/cases/${caseId}`);
     const open = file.details.filter(({ status }) => !['issued', 'refused', 'returned', 'withdrawn'].includes(status));
-    const waitsOnPurpose = open.every(({ lanes }) => lanes.some(({ id, verdict }) => verdict === null && wish.leaves?.includes(id)));
+    const left = open.filter(({ lanes, status }) => status !== 'waiting' && lanes.some(({ id, verdict }) => verdict === null && wish.leaves?.includes(id)));
+    const waitsOnPurpose = left.length > 0 && open.every((application) => application.status === 'waiting' || left.includes(application));
     if (open.length === 0 || (waitsOnPurpose && Date.now() - quietSince > 1_500)) return file;
     const didSomething = (await moveLanes(file, officers, wish, tell)) || (await answerAndPay(applicant, file, tell));
     if (didSomething) quietSince = Date.now();

@@ -65,6 +65,11 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
     title: { th: 'คำตอบนี้ถูกแก้ไขจากอีกหน้าต่างหนึ่ง', en: 'These answers were changed in another window' },
     detail: { th: 'โปรดเลือกว่าจะเก็บคำตอบใดไว้ ทั้งสองชุดยังอยู่', en: 'Choose which answer to keep; neither is lost.' },
   },
+  'nothing-to-join': {
+    status: 409,
+    title: { th: 'ยังไม่มีค่าธรรมเนียมหลายรายการให้ชำระพร้อมกัน', en: 'There are not several fees to pay together' },
+    detail: { th: 'รายการที่ครบกำหนดมีไม่ถึงสองรายการ หรือชำระไปแล้ว โปรดกลับไปที่หน้าเรื่องเพื่อดูรายการล่าสุด', en: 'Fewer than two fees are due now, or they were paid meanwhile. The case shows what is left.' },
+  },
   'case-incomplete': {
     status: 422,
     title: { th: 'ยังส่งเรื่องไม่ได้ เพราะข้อมูลยังไม่ครบ', en: 'The case is not complete yet' },
