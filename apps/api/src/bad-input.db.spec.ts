@@ -8,7 +8,7 @@ import type { Reply } from './cases/testing/test-api';
 import { add, fill, must, open, pdf, png, submit } from './cases/testing/walk';
 import { people, seatReviewer } from './testing/access-world';
 import type { Method, Payload } from './testing/caller';
-import { fileOnOwnLand, rayongFactory } from './testing/estate-case';
+import { fileOnOwnLand } from './testing/estate-case';
 import { fingerprint } from './testing/fingerprint';
 import { problemIn } from './testing/problem-in';
 import { startTestPortal, type TestPortal } from './testing/start-test-portal';
