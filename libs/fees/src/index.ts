@@ -8,3 +8,5 @@ export type { SandboxBank } from './bills';
 export { openJointPayment } from './joint-payments';
 export { findJointPayment } from './joint-view';
 export { readUnmatched, resolveUnmatched } from './unmatched';
+export { ReceiptPress } from './receipt-press';
+export type { Setter } from './receipt-press';

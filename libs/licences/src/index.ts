@@ -12,3 +12,4 @@ export { PaperPress } from './paper-press';
 export { licenceNumber, initialsOf } from './licence-number';
 export { conditionsOf } from './conditions';
 export { validUntil } from './validity';
+export { Typesetter } from './typesetter';

@@ -158,6 +158,14 @@ export const accessTable: Row[] = [
   { operation: 'POST /api/tasks/{id}/release', is: desk(200), to: (world, _, who) => ({ path: `/api/tasks/${taskFor(world, who)}/release` }) },
 
   { operation: 'GET /api/bills/{id}', is: owner(200), to: at(({ done }) => `/api/bills/${done.bills[0]?.id}`) },
+  { operation: 'GET /api/bills/{id}/receipt', is: { ...involved, officer: 200, reviewer: 200 }, to: at(({ done }) => `/api/bills/${done.bills.find(({ payee }) => payee.en.includes('Amata'))?.id}/receipt`) },
+  { operation: 'POST /api/cases/{id}/payments (nothing due)', is: owner(409), to: at(({ done }) => `/api/cases/${done.id}/payments`) },
+  { operation: 'GET /api/payments/together/{id} (none)', is: { ...signedIn, owner: 404, otherApplicant: 404, rest: 403 }, to: at(() => `/api/payments/together/${randomUUID()}`) },
+  { operation: 'GET /api/payments/unmatched', is: { ...signedIn, administrator: 200, rest: 403 } },
+  {
+    operation: 'POST /api/payments/unmatched/{transactionId}/resolution (none)', is: { ...signedIn, administrator: 404, rest: 403 },
+    to: () => ({ path: '/api/payments/unmatched/NEVER/resolution', payload: { how: 'explained', note: 'spec' } }),
+  },
   { operation: 'POST /api/payments/callback (unsigned)', is: { rest: 403 }, to: () => ({ path: '/api/payments/callback', payload: { transactionId: 'T1', billPaymentRef1: 'R1', amount: '1.00' } }) },
   { operation: 'GET /api/licences', is: applicants(200) },
   { operation: 'GET /api/licences/{number}/verify', is: everybody, to: at(({ done }) => `/api/licences/${licenceOf(done)}/verify`) },

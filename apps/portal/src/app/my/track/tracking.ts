@@ -7,13 +7,14 @@ import { Announcer, BahtPipe, Button, DayPipe, Language, LineMapView, MomentPipe
 import { WhyLedger } from '../../why/why-ledger';
 import { LicenceCard } from '../licences/licence-card';
 import { OpeningPlan } from '../../opening/opening-plan';
+import { PayTogether } from '../pay/pay-together';
 import { ApplicationPanel } from './application-panel';
 import { CaseStream } from './case-stream';
 
 /** A case under way: whose move it is, the map, what is asked, what is to pay, every lane, what happened. Live. */
 @Component({
   selector: 'anuyat-tracking',
-  imports: [ApplicationPanel, BahtPipe, Button, DayPipe, LicenceCard, LineMapView, MomentPipe, NgTemplateOutlet, OpeningPlan, RouterLink, SayPipe, Tag, TranslocoPipe, WhoseMove],
+  imports: [ApplicationPanel, BahtPipe, Button, DayPipe, LicenceCard, LineMapView, MomentPipe, NgTemplateOutlet, OpeningPlan, PayTogether, RouterLink, SayPipe, Tag, TranslocoPipe, WhoseMove],
   providers: [CaseStream, WhyLedger],
   templateUrl: './tracking.html',
 })
