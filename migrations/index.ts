@@ -14,6 +14,7 @@ import { ApplicationsThatWait1763794800000 } from './20261122T0700-applications-
 import { ClockLedger1763773800000 } from './20261122T0110-clock-ledger';
 import { DelaysAndCalendarChanges1763774460000 } from './20261122T0120-delays-and-calendar-changes';
 import { PaymentsTogether1763795400000 } from './20261122T0710-payments-together';
+import { FeeRates1763796000000 } from './20261122T0720-fee-rates';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   ClockLedger1763773800000,
   DelaysAndCalendarChanges1763774460000,
   PaymentsTogether1763795400000,
+  FeeRates1763796000000,
 ];

@@ -1,11 +1,22 @@
-import type { FeeExample } from '@anuyat/licence-kit';
+import type { FeeExample, PublishedRate } from '@anuyat/licence-kit';
+import { unconfirmed } from '../shared/sources';
 
 /** Check of the plans in baht a m²: by storeys and height of the building (Ministerial Regulation No. 7 B.E. 2528, from memory). */
-const rate = `(if premises.storeys <= 2 and construction.heightM <= 12 then 0.5
-  else if premises.storeys <= 3 and construction.heightM <= 15 then 2
-  else 4)`;
+const rate = `(if premises.storeys <= 2 and construction.heightM <= 12 then rates.lowPerSqm
+  else if premises.storeys <= 3 and construction.heightM <= 15 then rates.middlePerSqm
+  else rates.tallPerSqm)`;
 
-export const planCheck = `construction.areaSqm * ${rate}`;
+/** To a whole satang, halves up. */
+export const planCheck = `floor(construction.areaSqm * ${rate} * 100 + 0.5) / 100`;
+
+export const permitFee = 'if construction.work = "build" then rates.permitToBuild else rates.permitForOtherWorks';
+
+const regulation = unconfirmed('Ministerial Regulation No. 7 (B.E. 2528) under the Building Control Act, from memory; later changes to be confirmed', '1985-05-01');
+const published = (item: string, value: number): PublishedRate => ({ item, value, source: regulation });
+
+export const buildingRates: PublishedRate[] = [
+  published('lowPerSqm', 0.5), published('middlePerSqm', 2), published('tallPerSqm', 4), published('permitToBuild', 20), published('permitForOtherWorks', 10),
+];
 
 /** What is shown beforehand: up to 10,000 m² of a tall building. No ceiling. */
 export const feeRange = { min: 0, max: 40_000 };
@@ -19,6 +30,7 @@ const example = (work: string, storeys: number, heightM: number, areaSqm: number
 export const feeExamples: FeeExample[] = [
   example('build', 2, 8, 300, 150 + 20),
   example('build', 2, 12, 301, 150.5 + 20),
+  example('build', 1, 4, 80.25, 40.13 + 20),
   example('build', 2, 12.5, 300, 600 + 20),
   example('build', 3, 12, 600, 1_200 + 20),
   example('build', 3, 15.5, 600, 2_400 + 20),

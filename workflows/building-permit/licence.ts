@@ -5,7 +5,7 @@ import { first } from '../shared/order';
 import { contact, holder, place } from '../shared/reads';
 import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
-import { feeExamples, feeRange, planCheck } from './fee';
+import { buildingRates, feeExamples, feeRange, permitFee, planCheck } from './fee';
 import form from './form.schema.json' with { type: 'json' };
 import { affectsSurroundings, changesTheBuilding } from './rules';
 import { life } from './life';
@@ -67,7 +67,7 @@ export const licence = defineLicence({
     },
     {
       code: 'permit',
-      amount: 'if construction.work = "build" then 20 else 10',
+      amount: permitFee,
       range: { min: 10, max: 20 },
       source: unconfirmed(
         'Ministerial Regulation No. 7 (B.E. 2528): 20 baht to build, 10 for other works; later changes to be confirmed',
@@ -75,6 +75,7 @@ export const licence = defineLicence({
       ),
     },
   ],
+  rates: buildingRates,
   feeExamples,
   validity: { months: 12, renewal: 'full' },
   life,

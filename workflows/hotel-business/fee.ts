@@ -1,8 +1,13 @@
+import type { PublishedRate } from '@anuyat/licence-kit';
+import { read } from '../shared/sources';
+
+const byType = 'if hotel.type = "1" then rates.type1 else if hotel.type = "2" then rates.type2 else if hotel.type = "3" then rates.type3 else rates.type4';
+
 /** By type; a renewal costs half of a new licence. */
-export const hotelFee = [
-  'if filing.kind = "renewal" and hotel.type = "1" then 5000',
-  'else if filing.kind = "renewal" and hotel.type = "2" then 10000',
-  'else if filing.kind = "renewal" and hotel.type = "3" then 15000',
-  'else if filing.kind = "renewal" then 20000',
-  'else if hotel.type = "1" then 10000 else if hotel.type = "2" then 20000 else if hotel.type = "3" then 30000 else 40000',
-].join(' ');
+export const hotelFee = `(${byType}) * (if filing.kind = "renewal" then 0.5 else 1)`;
+
+const published = (item: string, value: number): PublishedRate => ({ item, value, source: read('Guides to hotel licensing by law firms, 2023 and 2025', '2023-01-01') });
+
+export const hotelRates: PublishedRate[] = [
+  published('type1', 10_000), published('type2', 20_000), published('type3', 30_000), published('type4', 40_000), published('room', 80),
+];

@@ -7,7 +7,7 @@ import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
 import { affectsSurroundings } from './rules';
-import { hotelFee } from './fee';
+import { hotelFee, hotelRates } from './fee';
 import { life } from './life';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
@@ -77,11 +77,12 @@ export const licence = defineLicence({
     },
     {
       code: 'rooms',
-      amount: '80 * hotel.rooms',
+      amount: 'rates.room * hotel.rooms',
       range: { min: 80, max: 40000 },
       source: read('Guides to hotel licensing by law firms, 2023 and 2025', '2023-01-01'),
     },
   ],
+  rates: hotelRates,
   feeExamples: [
     { facts: { hotel: { type: '1', rooms: 20 } }, total: 11_600 },
     { facts: { hotel: { type: '1', rooms: 50 } }, total: 14_000 },

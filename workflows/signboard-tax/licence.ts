@@ -6,7 +6,7 @@ import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { feeExamples } from './fee-examples';
 import form from './form.schema.json' with { type: 'json' };
-import { signboardTax } from './tax';
+import { signboardRates, signboardTax } from './tax';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -46,6 +46,7 @@ export const licence = defineLicence({
       ),
     },
   ],
+  rates: signboardRates,
   feeExamples,
   validity: { months: 12, endsWithYear: true, renewal: 'full' },
   texts: { th, en },

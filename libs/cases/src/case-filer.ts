@@ -63,7 +63,7 @@ export class CaseFiler {
     const form = this.forms.formOf(row);
     const definitions = this.inOrder(row, this.forms.definitionsOf(row));
     const files = await readFiles(tx, caseId, form);
-    const examination = examine({ actor, answers: this.forms.answersOf(row), form, definitions, files, filedOn, filingKind: row.filing_kind });
+    const examination = examine({ actor, answers: this.forms.answersOf(row), form, definitions, files, filedOn, filingKind: row.filing_kind, rates: this.library.rates });
     const { place, asked, check, problems } = examination;
     if (!check.isReady || !place) throw new Refusal('case-incomplete', { fields: problems });
 
@@ -76,7 +76,7 @@ export class CaseFiler {
     await this.close(tx, row, definitions, examination, { number, actingFor: applicant.juristicId, applicantName: applicant.name, submittedAt, receivedAtLegal });
     const codes = placeCodes(place) ?? {};
     const journey = this.forms.journeyOf(row);
-    const decisions = decisionsOf({ journey, possible: this.forms.licencesOf(journey), definitions, facts: { ...asked, place: codes, filing: { date: filedOn, kind: row.filing_kind } }, place, filedOn, isDraft: false });
+    const decisions = decisionsOf({ journey, possible: this.forms.licencesOf(journey), definitions, facts: { ...asked, place: codes, filing: { date: filedOn, kind: row.filing_kind } }, place, filedOn, isDraft: false, rates: this.library.rates });
     await keepDecisions(tx, caseId, submittedAt, [receiptDecided(submittedAt, receivedAtLegal, this.calendar), ...decisions]);
     await openApplications(
       await clientOf(tx), this.library, this.calendar,

@@ -134,7 +134,7 @@ export class CaseReader {
     const form = this.forms.formOf(row);
     const filedOn = bangkokDate(row.received_at_legal ?? calendar.receivedAtLegal(new Date()));
     const files = await readFiles(source, caseId, form);
-    return examine({ actor, answers: this.forms.answersOf(row), form, definitions: this.forms.definitionsOf(row), files, filedOn, filingKind: row.filing_kind }).check;
+    return examine({ actor, answers: this.forms.answersOf(row), form, definitions: this.forms.definitionsOf(row), files, filedOn, filingKind: row.filing_kind, rates: this.reading.library.rates }).check;
   }
 
   /** What of the listed cases waits for the applicant: the question and the bill that have waited longest. */

@@ -34,7 +34,7 @@ const actor: PersonActor = {
   companies: [{ juristicId: '0105999999994', name: { th: 'บริษัท ตัวอย่างกรุงเทพ จำกัด', en: 'Example Bangkok Co., Ltd.' } }],
 };
 const letter = { id: 'd', code: 'letter', sha256: 'a'.repeat(64) } as DocumentView;
-const examineCard = (answers: CaseAnswers, files: DocumentView[] = [letter]) => examine({ actor, answers, form, definitions: [card], files, filedOn: '2026-11-23' });
+const examineCard = (answers: CaseAnswers, files: DocumentView[] = [letter]) => examine({ actor, answers, form, definitions: [card], files, filedOn: '2026-11-23', rates: { on: () => ({}) } });
 const statesOf = (answers: CaseAnswers) => Object.fromEntries(examineCard(answers).check.topics.map(({ id, state }) => [id, state]));
 
 describe('the examination of a case', () => {

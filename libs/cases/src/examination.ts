@@ -2,8 +2,9 @@ import type { CaseCheck, ComposedForm, DocumentView, FieldProblem, PersonActor }
 import { formats } from '@anuyat/dictionary';
 import type { Place } from '@anuyat/dictionary/reference';
 import { askedAnswers, documentNeeds, holds, textOf, validateAnswers, type CaseAnswers, type Facts, type LicenceDefinition } from '@anuyat/licence-kit';
-import { factsOf, type FilingKind } from '@anuyat/registrar';
+import { factsOf, type FilingKind, type RateBook } from '@anuyat/registrar';
 import { mandateProblems } from './applicant';
+import { chargedHere } from './charged';
 import { feeFacts, findBill } from './fees';
 import { findPlace, officeOf, officeRef, placeCodes, placeProblems } from './placing';
 
@@ -13,6 +14,8 @@ export interface Examined {
   answers: CaseAnswers;
   form: ComposedForm;
   definitions: LicenceDefinition[];
+  /** What offices charge. */
+  rates: Pick<RateBook, 'on'>;
   files: DocumentView[];
   /** ISO date, in Thailand. */
   filedOn: string;
@@ -31,7 +34,7 @@ export interface Examination {
 }
 
 /** The one examination: the check page shows it, and the submission rests on it. Pure. */
-export function examine({ actor, answers, form, definitions, files, filedOn, filingKind }: Examined): Examination {
+export function examine({ actor, answers, form, definitions, files, filedOn, filingKind, rates }: Examined): Examination {
   const place = findPlace(answers);
   const facts = factsOf({ answers, answersRevision: 0, place: placeCodes(place), filedOn, filingKind });
   const asked = askedAnswers(form.schema, answers, facts);
@@ -41,7 +44,7 @@ export function examine({ actor, answers, form, definitions, files, filedOn, fil
   const topics = form.topics.map(({ id, title }) => topicState(id, title, asked, wrong));
   const documents = examineDocuments(form, facts, files);
   const missing = documents.flatMap(({ code, problem }) => (problem ? [{ path: `documents.${code}`, code: 'missing', message: problem }] : []));
-  const licences = definitions.map((definition) => examineLicence(definition, facts, place, filedOn, wrong));
+  const licences = definitions.map((definition) => examineLicence(definition, facts, chargedHere(definition, facts, { rates, place, filedOn }), { place, filedOn, wrong }));
   const problems = [...wrong, ...missing];
   return {
     check: { isReady: problems.length === 0 && place !== undefined, topics, documents, licences, feeTotal: licences.reduce((sum, { feeTotal }) => sum + feeTotal, 0) },
@@ -81,10 +84,15 @@ function examineDocuments(form: ComposedForm, facts: Facts, files: DocumentView[
   });
 }
 
-function examineLicence(definition: LicenceDefinition, facts: Facts, place: Place | undefined, filedOn: string, wrong: FieldProblem[]): CaseCheck['licences'][number] {
+function examineLicence(
+  definition: LicenceDefinition,
+  facts: Facts,
+  charged: Facts,
+  { place, filedOn, wrong }: { place: Place | undefined; filedOn: string; wrong: FieldProblem[] },
+): CaseCheck['licences'][number] {
   const { code, texts, clock, lanes } = definition;
   const isFeeKnown = !feeFacts(definition).some((name) => (name.startsWith('place.') && !place) || wrong.some(({ path }) => concerns(path, name)));
-  const bill = isFeeKnown ? findBill(definition, facts) : undefined;
+  const bill = isFeeKnown ? findBill(definition, charged) : undefined;
   const looking = place ? lanes.filter(({ when }) => when === undefined || holds(when, facts)).map((lane) => ({ lane, authority: officeOf(lane, place, filedOn) })) : [];
   return {
     code,

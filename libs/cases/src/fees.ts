@@ -28,7 +28,7 @@ export function findBill(definition: LicenceDefinition, facts: Facts): FeeLine[]
 
 /** The facts that a licence's fee is worked out from. */
 export function feeFacts({ fees }: Pick<LicenceDefinition, 'fees'>): string[] {
-  return fees.flatMap(({ when, amount }) => [...(when === undefined ? [] : namesIn(when)), ...namesIn(amount)]);
+  return fees.flatMap(({ when, amount }) => [...(when === undefined ? [] : namesIn(when)), ...namesIn(amount)]).filter((name) => !name.startsWith('rates.'));
 }
 
 function estimateLine({ when, amount, range }: FeeItem, facts: Facts): FeeEstimate {

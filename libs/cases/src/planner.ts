@@ -4,9 +4,10 @@ import {
   decide, getFactAt, planJourney, textOf, validateAnswers,
   type CaseAnswers, type DocumentRequirement, type Facts, type JourneyDefinition, type LicenceDefinition, type LicencePlan, type Text,
 } from '@anuyat/licence-kit';
-import { factsOf, shapeAnswers, type DefinitionLibrary, type GovernmentCalendar } from '@anuyat/registrar';
+import { factsOf, shapeAnswers, type DefinitionLibrary, type GovernmentCalendar, type RateBook } from '@anuyat/registrar';
 import type { Place } from '@anuyat/dictionary/reference';
 import { CaseForms } from './case-forms';
+import { chargedHere } from './charged';
 import { estimateFee } from './fees';
 import { plannedOpening } from './order/opening-view';
 import { questionsOf } from './journey-questions';
@@ -54,7 +55,7 @@ export class Planner {
     const licences = plan.licences.flatMap((each) => {
       const definition = definitions.find((licence) => licence.code === each.code);
       const decision = each.isNeeded === null ? undefined : decisions.find(({ subject }) => subject === each.code);
-      return definition ? [{ ...plannedLicence(each, definition, facts, place), ...(decision ? { decision: viewOf(decision, { journey, definitions, decidedAt: null }) } : {}) }] : [];
+      return definition ? [{ ...plannedLicence(each, definition, facts, { place, rates: this.library.rates }), ...(decision ? { decision: viewOf(decision, { journey, definitions, decidedAt: null }) } : {}) }] : [];
     });
     const certain = plan.licences.filter(({ isNeeded }) => isNeeded === true).flatMap(({ code: needed }) => definitions.filter((licence) => licence.code === needed));
     const day = { today: bangkokDate(this.calendar.receivedAtLegal(new Date())), holidays: this.calendar.dates };
@@ -87,7 +88,7 @@ function summaryOf({ code, texts }: JourneyDefinition): JourneySummary {
   return { code, title: textOf(texts, 'title'), summary: textOf(texts, 'summary') };
 }
 
-function plannedLicence(plan: LicencePlan, definition: LicenceDefinition, facts: Facts, place: Place | undefined): PlannedLicence {
+function plannedLicence(plan: LicencePlan, definition: LicenceDefinition, facts: Facts, { place, rates }: { place: Place | undefined; rates: RateBook }): PlannedLicence {
   const { texts, clock, lanes, kind, version, citations } = definition;
   const maybe = (when: string | undefined): boolean | null => (when === undefined ? true : decide(when, facts, (path) => getFactAt(facts, path) === undefined));
   const filedOn = bangkokDate(new Date());
@@ -103,7 +104,7 @@ function plannedLicence(plan: LicencePlan, definition: LicenceDefinition, facts:
     offices: here.map(({ lane, authority: { office, because } }) => ({ lane: lane.id, title: textOf(texts, `lanes.${lane.id}`), office: office.title, agency: office.agency.title, because })),
     days: clock.days,
     dayUnit: clock.unit,
-    fee: estimateFee(definition, facts),
+    fee: estimateFee(definition, chargedHere(definition, facts, { rates, place, filedOn })),
     documents: definition.documents.flatMap((document) => plannedDocument(document, texts, maybe(document.when))),
     dependsOn: plan.dependsOn,
     step: plan.step,

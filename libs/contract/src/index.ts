@@ -7,7 +7,7 @@ export type {
   OpenCase, AnswersPatch, AnswersSaved, SubmitCase, CarriedOver,
 } from './cases';
 export type {
-  BillView, JointPaymentPart, JointPaymentView, PaymentResolution, UnmatchedPayment, LicenceView, LicenceVerification, LicenceStanding, LicenceLifeView, LicenceRule, RenewalView, IntentView, OrderView, LicenceEdition, LicencePage,
+  BillView, EnterRate, EnteredRateView, FeeRatesView, JointPaymentPart, JointPaymentView, PaymentResolution, UnmatchedPayment, LicenceView, LicenceVerification, LicenceStanding, LicenceLifeView, LicenceRule, RenewalView, IntentView, OrderView, LicenceEdition, LicencePage,
 } from './papers-and-money';
 export type { TaskStatus, TaskPage, TaskSummary, TaskView, InspectionView } from './desk';
 export type { EventRequest, EventReply, EventData, Moved } from './events';

@@ -1,4 +1,4 @@
-import type { LicenceKind, Text } from '@anuyat/licence-kit';
+import type { LicenceKind, Source, Text } from '@anuyat/licence-kit';
 import type { FeeLine, TimelineEntry } from './cases';
 import type { OfficeRef } from './people';
 
@@ -62,6 +62,46 @@ export interface UnmatchedPayment {
   /** What the reference asks for, where it is one of ours. */
   asked: { total: number; status: BillView['status']; caseNumber: string | null; caseId: string } | null;
   resolution: { how: PaymentResolution; note: string; by: Text; at: string } | null;
+}
+
+/** `GET /api/fee-rates`: the rates of one licence type, as published and as offices entered them. */
+export interface FeeRatesView {
+  licence: string;
+  title: Text;
+  rates: {
+    item: string;
+    title: Text;
+    /** Baht. */
+    published: { value: number; source: Source };
+    /** Newest first; nothing is ever removed. */
+    entered: EnteredRateView[];
+  }[];
+}
+
+export interface EnteredRateView {
+  id: string;
+  /** `*`, an agency's code or an office's. */
+  payee: string;
+  payeeTitle: Text;
+  value: number;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  source: string;
+  isVerified: boolean;
+  by: Text;
+  enteredAt: string;
+}
+
+/** `POST /api/fee-rates` */
+export interface EnterRate {
+  licence: string;
+  item: string;
+  payee: string;
+  value: number;
+  effectiveFrom: string;
+  effectiveTo?: string;
+  source: string;
+  isVerified: boolean;
 }
 
 export type PaymentResolution = 'refunded' | 'accounted-elsewhere' | 'explained';

@@ -1,7 +1,7 @@
 import { clientOf } from '@anuyat/database';
 import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
-import { itemiseFees, totalOf, type CaseAnswers, type Facts } from '@anuyat/licence-kit';
-import { factsOf, type DefinitionLibrary, type FilingKind, type LaneOffice, type Registrar } from '@anuyat/registrar';
+import { itemiseFees, totalOf, withRates, type CaseAnswers, type Facts } from '@anuyat/licence-kit';
+import { factsOf, payeesOf, type DefinitionLibrary, type FilingKind, type LaneOffice, type Registrar } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { cancelJoint } from './settlement';
@@ -60,16 +60,18 @@ export class BillClerk implements EffectProcessor {
     const facts = await readFacts(tx, row.applicationId);
     if (facts.life_of === null ? facts.status !== 'awaiting-payment' : facts.asked_by !== row.revision) return;
     const definition = this.library.getLicence(facts.code, facts.version);
-    const lines = itemiseFees(definition, feeFacts(facts));
+    const charged = { ...feeFacts(facts), rates: this.library.rates.on(facts.code, payeesOf(definition, facts.offices), facts.life_of === null ? facts.filed_on ?? facts.today : facts.today) };
+    const lines = itemiseFees(definition, charged);
     if (lines.length === 0) return this.settleNothing(tx, row);
     if (facts.life_of !== null) await cancelBills(tx, { ...row, effect: 'cancelPayment' });
     const id = uuidv7();
     await tx.query(
-      `INSERT INTO bill (id, application_id, case_id, office, lines, total, status, biller_id, ref1, ref2, asked_by, due_at)
-       VALUES ($1, $2, $3, $4, $5, $6, 'due', $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
+      `INSERT INTO bill (id, application_id, case_id, office, lines, total, status, biller_id, ref1, ref2, asked_by, due_at, rates)
+       VALUES ($1, $2, $3, $4, $5, $6, 'due', $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING`,
       [
         id, row.applicationId, row.caseId, collectingOffice(facts, definition.lanes[0]?.id), JSON.stringify(lines), totalOf(lines), SANDBOX_BILLER_ID,
         facts.life_of === null ? referenceOf(facts.number) : await renewalReference(tx), id.slice(-12).toUpperCase(), row.revision, facts.pay_by,
+        JSON.stringify(withRates(definition, charged)['rates'] ?? {}),
       ],
     );
   }

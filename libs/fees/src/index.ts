@@ -10,3 +10,4 @@ export { findJointPayment } from './joint-view';
 export { readUnmatched, resolveUnmatched } from './unmatched';
 export { ReceiptPress } from './receipt-press';
 export type { Setter } from './receipt-press';
+export { RateKeeper } from './fee-rates';

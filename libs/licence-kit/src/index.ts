@@ -6,7 +6,7 @@ export type {
   GuardRef, EffectRef, TransitionConfig, Owner, StateMeta, StateConfig, MachineConfig, EffectParams, EffectName, ReviewStage, DayUnit, ClockUnit, Effect,
 } from './definition/machine';
 export type {
-  LicenceKind, LawCode, DutyCode, LaneDefinition, Clock, EventRule, OfficePermission, DocumentRequirement, DocumentKind, FeeItem,
+  LicenceKind, LawCode, DutyCode, LaneDefinition, Clock, EventRule, OfficePermission, DocumentRequirement, DocumentKind, FeeItem, PublishedRate,
   FeeExample, Validity, LicenceDefinition, Upgrade,
 } from './definition/licence-definition';
 export type { LifeRules, RenewalRules, TransferRules, Grounds } from './definition/life-rules';
@@ -38,7 +38,9 @@ export { namesIn } from './feel/names-in';
 export { decide } from './feel/decide';
 export { checkRule, type RuleProblem } from './feel/check-rule';
 export { FeelSyntaxError } from './feel/feel-syntax-error';
-export { itemiseFees, totalOf, type FeeAmount } from './fees/itemise-fees';
+export { itemiseFees, totalOf, type Charging, type FeeAmount } from './fees/itemise-fees';
+export { FeeFailed } from './fees/fee-failed';
+export { publishedRates, withRates, type Rates } from './fees/rates';
 export { isFeeDue } from './fees/is-fee-due';
 export { feeRange } from './fees/fee-range';
 export { satangOf } from './fees/satang-of';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type JourneyDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { DataSource, EntityManager } from 'typeorm';
+import { RateBook } from './rate-book';
 
 type Kind = 'licence' | 'journey' | 'life' | 'change';
 
@@ -41,6 +42,8 @@ const COLUMNS = `kind, code, version, sha256, json, published_at, published_by, 
  * Versions never change, so they are kept in memory for the life of the process, with their machines.
  */
 export class DefinitionLibrary {
+  /** What offices charge beside the rates that definitions were published with. */
+  readonly rates = new RateBook();
   private readonly licences = new Map<string, Published<LicenceDefinition>>();
   /** What stands beside the licence types: how their licences live, and how they are changed. */
   private readonly derived = new Map<string, Published<LicenceDefinition>>();

@@ -42,3 +42,5 @@ export { VERSION_MOVED } from './replay/stored-application';
 export type { StoredApplication, StoredClock, StoredLine, VersionMove } from './replay/stored-application';
 export { readLivedSteps } from './relocation';
 export type { Relocation } from './relocation';
+export { RateBook, payeesOf, chargedFacts } from './rate-book';
+export type { EnteredRate } from './rate-book';

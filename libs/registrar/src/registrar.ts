@@ -5,11 +5,12 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { keyHolder } from './actor-record';
 import { takeAnswer } from './answering';
-import { factsOf, type ApplicationRow } from './application-row';
+import type { ApplicationRow } from './application-row';
 import { readApplication, readFacts, writeMove } from './application-store';
 import { BatchLane } from './batch/batch-lane';
 import type { DefinitionLibrary } from './definition-library';
 import { checkEventData } from './event-data';
+import { chargedFacts } from './rate-book';
 import { FactsNeeded, factsNotRead } from './facts-needed';
 import type { GovernmentCalendar } from './government-calendar';
 import { JointReader } from './joint-reader';
@@ -160,7 +161,7 @@ export class Registrar {
       if (rule.carriesAnswers && lane) {
         if (!acceptedEvents(definition, application.state).includes(reception.type)) throw notAccepted(definition, application);
         const { record, facts } = await onOne((client) => takeAnswer(client, application, definition, lane, data, reception.actor));
-        return { advanced: advance(definition, application.state, reception.type, factsOf(facts)), data: record };
+        return { advanced: advance(definition, application.state, reception.type, chargedFacts(this.library.rates, definition, application.offices, facts)), data: record };
       }
       return { advanced: await this.advanceWithFacts(onOne, application, definition, reception.type), data };
     } catch (error) {
@@ -175,7 +176,7 @@ export class Registrar {
       return advance(definition, application.state, type, factsNotRead);
     } catch (error) {
       if (!(error instanceof FactsNeeded)) throw error;
-      return advance(definition, application.state, type, factsOf(await onOne((client) => readFacts(client, application.id))));
+      return advance(definition, application.state, type, chargedFacts(this.library.rates, definition, application.offices, await onOne((client) => readFacts(client, application.id))));
     }
   }
 }

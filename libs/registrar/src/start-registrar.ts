@@ -41,11 +41,12 @@ export async function startRegistrar({ configuration, name, entities = [], worke
   const calendar = new GovernmentCalendar();
   await library.load();
   await calendar.reload(source);
+  await library.rates.reload(source);
   const backend = createQueueBackend({ databaseUrl: configuration.DATABASE_URL, redisUrl: configuration.REDIS_URL, workers, stalledAfterMs, onError });
   const announcer = new Announcer(source);
   const courier = new Courier(source, backend, announcer, onError, courierOptions);
   const registrar = new Registrar(source, library, calendar, courier);
-  const refresh = setInterval(() => void calendar.reload(source).catch(onError), CALENDAR_REFRESH_MS);
+  const refresh = setInterval(() => void Promise.all([calendar.reload(source), library.rates.reload(source)]).catch(onError), CALENDAR_REFRESH_MS);
   const follow = setInterval(() => void library.refresh().catch(() => undefined), LIBRARY_REFRESH_MS);
   courier.start();
   return {

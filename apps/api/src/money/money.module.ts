@@ -1,18 +1,20 @@
 import { Module } from '@nestjs/common';
-import { Cashier, ReceiptPress } from '@anuyat/fees';
+import { Cashier, RateKeeper, ReceiptPress } from '@anuyat/fees';
 import { Typesetter } from '@anuyat/licences';
 import { DefinitionLibrary, Registrar } from '@anuyat/registrar';
 import { DataSource } from 'typeorm';
 import { BillsController } from './bills.controller';
+import { FeeRatesController } from './fee-rates.controller';
 import { JointPaymentsController } from './joint-payments.controller';
 import { PaymentsController } from './payments.controller';
 import { ReceiptsController } from './receipts.controller';
 import { UnmatchedController } from './unmatched.controller';
 
 @Module({
-  controllers: [BillsController, ReceiptsController, JointPaymentsController, UnmatchedController, PaymentsController],
+  controllers: [BillsController, FeeRatesController, ReceiptsController, JointPaymentsController, UnmatchedController, PaymentsController],
   providers: [
     { provide: Cashier, inject: [DataSource, Registrar], useFactory: (source: DataSource, registrar: Registrar) => new Cashier(source, registrar) },
+    { provide: RateKeeper, inject: [DataSource, DefinitionLibrary], useFactory: (source: DataSource, library: DefinitionLibrary) => new RateKeeper(source, library) },
     {
       provide: ReceiptPress,
       inject: [DataSource, DefinitionLibrary],

@@ -161,6 +161,11 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/bills/{id}/receipt', is: { ...involved, officer: 200, reviewer: 200 }, to: at(({ done }) => `/api/bills/${done.bills.find(({ payee }) => payee.en.includes('Amata'))?.id}/receipt`) },
   { operation: 'POST /api/cases/{id}/payments (nothing due)', is: owner(409), to: at(({ done }) => `/api/cases/${done.id}/payments`) },
   { operation: 'GET /api/payments/together/{id} (none)', is: { ...signedIn, owner: 404, otherApplicant: 404, rest: 403 }, to: at(() => `/api/payments/together/${randomUUID()}`) },
+  { operation: 'GET /api/fee-rates', is: { ...signedIn, administrator: 200, rest: 403 } },
+  {
+    operation: 'POST /api/fee-rates', is: { ...signedIn, administrator: 204, rest: 403 },
+    to: () => ({ path: '/api/fee-rates', payload: { licence: 'hotel-business', item: 'room', payee: '*', value: 80, effectiveFrom: '2199-01-01', source: 'spec', isVerified: false } }),
+  },
   { operation: 'GET /api/payments/unmatched', is: { ...signedIn, administrator: 200, rest: 403 } },
   {
     operation: 'POST /api/payments/unmatched/{transactionId}/resolution (none)', is: { ...signedIn, administrator: 404, rest: 403 },

@@ -51,7 +51,7 @@ export class CaseExplainer {
     const filedOn = bangkokDate(this.reading.calendar.receivedAtLegal(new Date()));
     const facts = factsOf({ answers: row.answers, answersRevision: 0, place: placeCodes(place), filedOn });
     const asked = { ...askedAnswers(this.forms.formOf(row).schema, row.answers, facts), place: facts['place'], filing: facts['filing'] };
-    return decisionsOf({ journey, possible: this.forms.licencesOf(journey), definitions: this.forms.definitionsOf(row), facts: asked, place, filedOn, isDraft: true });
+    return decisionsOf({ journey, possible: this.forms.licencesOf(journey), definitions: this.forms.definitionsOf(row), facts: asked, place, filedOn, isDraft: true, rates: this.reading.library.rates });
   }
 
   private tell(row: CaseRow, decisions: readonly Dated[]): WhyView {

@@ -3,6 +3,8 @@ import {
   calculate, CalculationFailed, decide, getFactAt, holds, namesInQuestion, pickFacts, satangOf,
   type Citation, type Facts, type FeeItem, type JourneyDefinition, type JsonSchema, type LicenceDefinition,
 } from '@anuyat/licence-kit';
+import type { RateBook } from '@anuyat/registrar';
+import { chargedHere } from '../charged';
 import { officeOf, placeCodes } from '../placing';
 import { questionsOf } from '../journey-questions';
 import type { Decision } from './decision';
@@ -19,7 +21,11 @@ export interface Deciding {
   filedOn: string;
   /** Whether an answer may still come: then a rule that reads it is not settled. */
   isDraft: boolean;
+  /** What offices charge; the published rates where nothing is said. */
+  rates?: Pick<RateBook, 'on'>;
 }
+
+const published: Pick<RateBook, 'on'> = { on: () => ({}) };
 
 /** Everything that the portal decides about a case, dates aside. Pure. */
 export function decisionsOf(deciding: Deciding): Decision[] {
@@ -70,11 +76,13 @@ function papersDecided(definition: LicenceDefinition, deciding: Deciding): Decis
 }
 
 function feesDecided(definition: LicenceDefinition, deciding: Deciding): Decision[] {
+  const { place, filedOn } = deciding;
+  const charged = chargedHere(definition, deciding.facts, { rates: deciding.rates ?? published, place, filedOn });
   return definition.fees.map((fee) => {
     const rule = ruleOfFee(fee);
     return {
       kind: 'fee', application: definition.code, subject: fee.code, rule, source: sourceOf(definition),
-      inputs: inputsOf([rule], definition.form, deciding.facts), outcome: satang(rule, deciding.facts), citations: cited(fee.citation ? [fee.citation] : definition.citations),
+      inputs: inputsOf([rule], definition.form, charged), outcome: satang(rule, charged), citations: cited(fee.citation ? [fee.citation] : definition.citations),
     };
   });
 }

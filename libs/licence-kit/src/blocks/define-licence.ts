@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../definition/json-schema';
 import type {
-  Clock, DocumentRequirement, EventRule, FeeExample, FeeItem, LicenceDefinition, LicenceKind, Upgrade, Validity,
+  Clock, DocumentRequirement, EventRule, FeeExample, FeeItem, LicenceDefinition, LicenceKind, PublishedRate, Upgrade, Validity,
 } from '../definition/licence-definition';
 import type { LifeRules } from '../definition/life-rules';
 import type { MachineConfig, StateConfig } from '../definition/machine';
@@ -20,6 +20,8 @@ export interface LicenceOptions {
   form: JsonSchema;
   documents: DocumentRequirement[];
   fees: FeeItem[];
+  /** Read by the fees' formulas as `rates.ITEM`. */
+  rates?: PublishedRate[];
   feeExamples?: FeeExample[];
   validity: Validity | null;
   life?: LifeRules;
@@ -54,6 +56,7 @@ export function defineLicence(options: LicenceOptions): LicenceDefinition {
     form: options.form,
     documents: options.documents,
     fees: options.fees,
+    ...(options.rates?.length ? { rates: options.rates } : {}),
     feeExamples: options.feeExamples ?? [],
     clock: options.clock,
     validity: options.validity,

@@ -103,6 +103,14 @@ export interface FeeItem {
   source: Source;
 }
 
+/** A rate that formulas read as `rates.ITEM`: what is charged where no office has entered its own. Its name is the text `rates.ITEM`. */
+export interface PublishedRate {
+  item: string;
+  /** Baht. */
+  value: number;
+  source: Source;
+}
+
 export interface Validity {
   months: number;
   /** The licence ends with a calendar year, of which that of issue is the first: 12 months are the same year, as for signboard tax. */
@@ -137,6 +145,8 @@ export interface LicenceDefinition {
   form: JsonSchema;
   documents: DocumentRequirement[];
   fees: FeeItem[];
+  /** Rates of the fees; offices may enter their own, with the day from which each holds. */
+  rates?: PublishedRate[];
   feeExamples: FeeExample[];
   /** Time for the whole application, from complete filing to decision. */
   clock: Clock;

@@ -2,7 +2,7 @@ import type { Facts } from '../definition/case-answers';
 import type { Text } from '../definition/text';
 import { evaluateRule } from './holds';
 
-export type CalculationFault = 'gives-nothing' | 'not-a-number' | 'not-finite' | 'negative';
+export type CalculationFault = 'gives-nothing' | 'not-a-number' | 'not-finite' | 'negative' | 'fraction-of-a-satang';
 
 /** A calculation that gave no usable amount; `text` says so to people. */
 export class CalculationFailed extends Error {
@@ -27,14 +27,14 @@ export function calculate(rule: string, facts: Facts): number {
   return value as number;
 }
 
-function faultOf(value: unknown): CalculationFault | undefined {
+function faultOf(value: unknown): keyof typeof sentences | undefined {
   if (value === null || value === undefined) return 'gives-nothing';
   if (typeof value !== 'number' || Number.isNaN(value)) return 'not-a-number';
   if (!Number.isFinite(value)) return 'not-finite';
   return value < 0 ? 'negative' : undefined;
 }
 
-const sentences: Record<CalculationFault, (rule: string) => Text> = {
+const sentences: Record<Exclude<CalculationFault, 'fraction-of-a-satang'>, (rule: string) => Text> = {
   'gives-nothing': (rule) => ({
     th: `คำนวณ “${rule}” ไม่ได้ เพราะยังขาดข้อมูลที่ใช้คำนวณ`,
     en: `“${rule}” cannot be worked out yet: a fact that it needs is missing.`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { FeeItem } from '../definition/licence-definition';
 import { feeRange } from './fee-range';
+import { FeeFailed } from './fee-failed';
 import { isFeeDue } from './is-fee-due';
 import { itemiseFees, totalOf } from './itemise-fees';
 import { satangOf } from './satang-of';
@@ -11,7 +12,7 @@ const fee = (code: string, amount: string, when?: string): FeeItem => ({ code, a
 const library = {
   fees: [
     fee('card', 'if reader.age < 18 then 0 else 20'),
-    fee('shelves', 'sum(for s in shelves return s.books * 0.335)', 'count(shelves) > 0'),
+    fee('shelves', 'floor(sum(for s in shelves return s.books * 0.335) * 100 + 0.5) / 100', 'count(shelves) > 0'),
   ],
 };
 
@@ -27,6 +28,26 @@ describe('the fees of a licence', () => {
     expect(itemiseFees(library, { reader: { age: 9 }, shelves: [] })).toEqual([]);
     expect(isFeeDue(library, { reader: { age: 9 }, shelves: [] })).toBe(false);
     expect(isFeeDue(library, { reader: { age: 19 }, shelves: [] })).toBe(true);
+  });
+
+  it('read the rates that an office entered, and the published ones for the rest', () => {
+    const rates = [{ item: 'book', value: 2, source }, { item: 'least', value: 5, source }];
+    const charged = { rates, fees: [fee('books', 'max(rates.least, rates.book * books)')] };
+    expect(itemiseFees(charged, { books: 4 })).toEqual([{ code: 'books', satang: 800 }]);
+    expect(itemiseFees(charged, { books: 4, rates: { book: 3 } })).toEqual([{ code: 'books', satang: 1_200 }]);
+    expect(itemiseFees(charged, { books: 1, rates: { book: 3 } })).toEqual([{ code: 'books', satang: 500 }]);
+  });
+
+  it.each([
+    ['a fraction of a satang', '1 / 3', 'fraction-of-a-satang'],
+    ['nothing', 'reader.age * 2', 'gives-nothing'],
+    ['less than nothing', '0 - 5', 'negative'],
+    ['more than can be counted', '10 ** 20', 'not-finite'],
+  ])('that come to %s are refused with the licence and the item', (_, amount, code) => {
+    const made = (): unknown => itemiseFees({ code: 'card', fees: [fee('care', amount)] }, {});
+    expect(made).toThrow(FeeFailed);
+    expect(made).toThrow(expect.objectContaining({ licence: 'card', item: 'care', code, text: { th: expect.stringContaining('“care” ของ “card”'), en: expect.stringContaining('“care” of “card”') } }));
+    expect(isFeeDue({ code: 'card', fees: [fee('care', amount)] }, {})).toBe(true);
   });
 
   it('count as due when an amount cannot be worked out', () => {

@@ -1,10 +1,9 @@
 import type { Facts } from '../definition/case-answers';
-import type { LicenceDefinition } from '../definition/licence-definition';
 import { CalculationFailed } from '../feel/calculate';
-import { itemiseFees } from './itemise-fees';
+import { itemiseFees, type Charging } from './itemise-fees';
 
 /** Whether anything is to be paid. An amount that cannot be worked out counts as due: nothing is issued unpaid by accident. */
-export function isFeeDue(definition: Pick<LicenceDefinition, 'fees'>, facts: Facts): boolean {
+export function isFeeDue(definition: Charging, facts: Facts): boolean {
   try {
     return itemiseFees(definition, facts).length > 0;
   } catch (error) {

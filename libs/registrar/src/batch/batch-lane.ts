@@ -4,7 +4,8 @@ import { acceptedEvents, advance, EventNotAccepted, type LicenceDefinition } fro
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { keyHolder } from '../actor-record';
-import { factsOf, type ApplicationRow, type CaseFacts } from '../application-row';
+import type { ApplicationRow, CaseFacts } from '../application-row';
+import { chargedFacts, type RateBook } from '../rate-book';
 import type { Move } from '../application-store';
 import type { DefinitionLibrary } from '../definition-library';
 import { checkEventData } from '../event-data';
@@ -106,7 +107,7 @@ export class BatchLane {
       batch.setAside.add(application.id);
       return undefined;
     }
-    const advanced = advanceIn(batch, application, definition, type);
+    const advanced = advanceIn(batch, this.library.rates, application, definition, type);
     const move = moveOf(application, reception, { advanced, data }, this.calendar);
     batch.moves.push(move);
     afterMove(batch.clocks, move);
@@ -132,10 +133,10 @@ function staleIn({ client, moves }: Batch, { seen, application }: StaleRevision)
   return staleRevision(client, seen, application, unwritten);
 }
 
-function advanceIn({ facts }: Batch, application: ApplicationRow, definition: LicenceDefinition, type: string): ReturnType<typeof advance> {
+function advanceIn({ facts }: Batch, rates: RateBook, application: ApplicationRow, definition: LicenceDefinition, type: string): ReturnType<typeof advance> {
   const known = facts?.get(application.id);
   try {
-    return advance(definition, application.state, type, known ? factsOf(known) : factsNotRead);
+    return advance(definition, application.state, type, known ? chargedFacts(rates, definition, application.offices, known) : factsNotRead);
   } catch (error) {
     if (error instanceof EventNotAccepted) throw notAccepted(definition, application);
     throw error;

@@ -8,6 +8,7 @@ export const adminRoutes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'holidays' },
       { path: 'holidays', title: 'admin.holidays.title', loadComponent: () => import('./holidays/holidays-page').then((m) => m.HolidaysPage) },
+      { path: 'fee-rates', title: 'admin.rates.title', loadComponent: () => import('./rates/rates-page').then((m) => m.RatesPage) },
       { path: 'payments', title: 'admin.unmatched.title', loadComponent: () => import('./unmatched/unmatched-page').then((m) => m.UnmatchedPage) },
       { path: 'licence-types', title: 'admin.types.title', loadComponent: () => import('./licence-types/licence-types-page').then((m) => m.LicenceTypesPage) },
       { path: 'versions', title: 'admin.versions.title', loadComponent: () => import('./versions/versions-page').then((m) => m.VersionsPage) },

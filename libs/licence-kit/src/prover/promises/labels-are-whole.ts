@@ -18,7 +18,7 @@ export function labelsAreWhole(definition: LicenceDefinition, chart: Chart): Fin
   return finding('labels-are-whole', together(stories));
 }
 
-function neededKeys({ lanes, documents, fees, form, events }: LicenceDefinition, chart: Chart): string[] {
+function neededKeys({ lanes, documents, fees, rates, form, events }: LicenceDefinition, chart: Chart): string[] {
   const shared = [
     ...[...chart.places.values()].flatMap(({ config }) => config.meta?.label ?? []),
     ...Object.keys(events).map((type) => `event.${actOf(type)}`),
@@ -29,6 +29,7 @@ function neededKeys({ lanes, documents, fees, form, events }: LicenceDefinition,
     ...lanes.map(({ id }) => textKeys.lane(id)),
     ...documents.map(({ code }) => textKeys.document(code)),
     ...fees.map(({ code }) => textKeys.fee(code)),
+    ...(rates ?? []).map(({ item }) => `rates.${item}`),
     ...fieldKeys(form, ''),
     ...shared,
   ];

@@ -17,7 +17,7 @@ const WORKED_OUT = [
 /** Every rule can be read and speaks of facts that exist; lanes read real fields and papers that are asked for. */
 export function namesAreReal(definition: LicenceDefinition, chart: Chart): Finding {
   const paths = schemaPaths(definition.form);
-  const known = [...paths, ...WORKED_OUT];
+  const known = [...paths, ...(definition.rates ?? []).map(({ item }) => `rates.${item}`), ...WORKED_OUT];
   const stories = [
     ...rulesOf(definition, chart).flatMap(({ where, rule }) => checkRule(rule, known).map(({ message }) => ({ th: `${where.th}: ${message.th}`, en: `${where.en}: ${message.en}` }))),
     ...rowFaults(definition.form, ''),
