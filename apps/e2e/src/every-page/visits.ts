@@ -1,4 +1,4 @@
-import type { CaseView } from '@anuyat/contract';
+import type { CaseView, JointPaymentView, UnmatchedPayment } from '@anuyat/contract';
 import type { Person } from '../support/person';
 import type { Ground } from './ground';
 
@@ -40,6 +40,17 @@ const unfold = (box: string, until: string) => async ({ page }: Person) => {
 };
 const finished = (path: (file: CaseView) => string) => async (ground: Ground) => path(await ground.finished());
 const asked = (path: (file: CaseView) => string) => async (ground: Ground) => path(await ground.asked());
+
+const sign = { th: 'ภาษีป้าย', en: 'Signboard tax' };
+const jointPayment: JointPaymentView = {
+  id: '01900000-0000-7000-8000-000000000001', caseId: '01900000-0000-7000-8000-000000000002', status: 'due', total: 35_000, paidAt: null,
+  billerId: '099300009999100', ref1: 'C690121000042J1', ref2: 'A1B2C3', qr: '00020101021230670016A00000067701011201150994000165005010212690700000123030820260731530376454071250.005802TH63045A9A',
+  parts: [{ payee: { th: 'ฝ่ายรายได้ สำนักงานเขตวัฒนา', en: 'Revenue section, Watthana District Office' }, total: 35_000, bills: [{ id: '01900000-0000-7000-8000-000000000003', licence: sign, lines: [{ code: 'tax', title: sign, amount: 35_000 }], total: 35_000, receiptNumber: null }] }],
+};
+const unmatchedPayment: UnmatchedPayment = {
+  transactionId: 'SBX1', at: '2026-11-20T03:00:00.000Z', ref1: 'C6901210000421', ref2: 'A1B2', amount: 10_000, outcome: 'wrong-amount',
+  asked: { total: 35_000, status: 'due', caseNumber: 'C690121-000042', caseId: '01900000-0000-7000-8000-000000000002' }, resolution: null,
+};
 
 export const publicVisits: Visit[] = [
   { route: '/', state: 'as it opens', path: () => '/', then: seen('ui-line-map svg') },
@@ -133,6 +144,8 @@ export const applicantVisits: Visit[] = [
   },
   { route: '/my/bills/:id', state: 'to pay', as: 'malee', path: asked((file) => `/my/bills/${file.bills.find(({ status }) => status === 'due')?.id}`), then: seen('.pay-qr svg path') },
   { route: '/my/bills/:id', state: 'paid', as: 'malee', path: finished((file) => `/my/bills/${file.bills[0]?.id}`), then: seen('ui-notification') },
+  { route: '/my/payments/:id', state: 'to pay', as: 'malee', path: () => `/my/payments/${jointPayment.id}`, before: answerWith('**/api/payments/together/*', jointPayment), then: seen('.pay-qr svg path') },
+  { route: '/my/payments/:id', state: 'none', as: 'malee', path: () => `/my/payments/${jointPayment.id}`, then: seen('ui-problem') },
   { route: '/my/licences', state: 'with licences', as: 'malee', path: () => '/my/licences', then: seen('.licence-card') },
   { route: '/my/licences', state: 'without licences', as: 'malee', path: () => '/my/licences', before: answerWith('**/api/licences', []), then: seen('ui-empty') },
   { route: '/my/licences/:number', state: 'as it opens', as: 'malee', path: finished((file) => `/my/licences/${file.licences[0]?.number}`), then: seen('.licence-qr svg path') },
@@ -173,6 +186,15 @@ export const staffVisits: Visit[] = [
   { route: '/monitor/applications/:id', state: 'none of theirs', as: 'eec-monitor', path: () => '/monitor/applications/01900000-0000-7000-8000-000000000000', then: seen('ui-empty') },
   { route: '/admin/holidays', state: 'as it opens', as: 'admin', path: () => '/admin/holidays', then: seen('main tbody tr, main .holiday, main li') },
   { route: '/admin/licence-types', state: 'as it opens', as: 'admin', path: () => '/admin/licence-types', then: ({ page }) => page.locator('.type-card summary').first().click() },
+  { route: '/admin/fee-rates', state: 'a rate being entered', as: 'admin', path: () => '/admin/fee-rates', then: async (person) => {
+    await person.page.locator('.type-card button').first().click();
+    await person.page.locator('#rate-value').waitFor();
+  } },
+  { route: '/admin/payments', state: 'nothing unmatched', as: 'admin', path: () => '/admin/payments', before: answerWith('**/api/payments/unmatched*', []), then: seen('ui-empty') },
+  { route: '/admin/payments', state: 'one being settled', as: 'admin', path: () => '/admin/payments', before: answerWith('**/api/payments/unmatched*', [unmatchedPayment]), then: async (person) => {
+    await person.page.locator('.type-card button').first().click();
+    await person.page.locator('.type-card textarea').waitFor();
+  } },
   { route: '/admin/versions', state: 'as it opens', as: 'admin', path: () => '/admin/versions', then: seen('tbody tr') },
   { route: '/admin/versions/:code', state: 'as it opens', as: 'admin', path: () => '/admin/versions/hotel-business', then: seen('tbody tr') },
   { route: '/admin/versions/:code', state: 'no such licence', as: 'admin', path: () => '/admin/versions/no-such-licence', then: seen('ui-problem') },
