@@ -1,5 +1,5 @@
 import { topics } from '@anuyat/dictionary';
-import { changed, composeForm, evaluateRule, explain, explainAmount, holds, sayAmount, sayChanges, sayRule, withTexts, type Facts, type JsonSchema } from '@anuyat/licence-kit';
+import { changed, composeForm, evaluateRule, explain, explainAmount, holds, inlineRates, publishedRates, sayAmount, sayChanges, sayRule, withTexts, type Facts, type JsonSchema } from '@anuyat/licence-kit';
 import { turnsTried } from '../libs/licence-kit/src/why/smallest-change';
 import { withoutHidden } from '../libs/licence-kit/src/forms/visible-schema';
 import fc from 'fast-check';
@@ -63,13 +63,14 @@ describe.each(rules.map((asked) => [asked.of, asked.rule, asked] as const))('%s:
 
 describe.each(licences.flatMap((licence) => licence.fees.map((fee) => [`${licence.code} ${fee.code}`, licence, fee] as const)))('the fee %s', (_, licence, fee) => {
   const schema = withTexts(licence.form, licence.texts);
+  const rule = inlineRates(fee.amount, publishedRates(licence));
 
   it('is told as a tariff, and what would change each worked example does', () => {
-    for (const { when, amount } of sayAmount(fee.amount, { schema })) expect([amount.en, when?.en ?? '', amount.th, when?.th ?? ''].join(' ')).not.toMatch(FEEL);
+    for (const { when, amount } of sayAmount(rule, { schema })) expect([amount.en, when?.en ?? '', amount.th, when?.th ?? ''].join(' ')).not.toMatch(FEEL);
     for (const { facts } of licence.feeExamples) {
       const given = { filing: { date: '2026-11-22' }, place: {}, ...facts };
-      const { outcome, cheaper, dearer } = explainAmount(fee.amount, given, { schema });
-      const other = (turn: typeof cheaper) => evaluateRule(fee.amount, withoutHidden(schema, changed(given, turn?.changes ?? [])));
+      const { outcome, cheaper, dearer } = explainAmount(rule, given, { schema });
+      const other = (turn: typeof cheaper) => evaluateRule(rule, withoutHidden(schema, changed(given, turn?.changes ?? [])));
       if (cheaper) expect([cheaper.outcome, Number(cheaper.outcome) < Number(outcome)]).toEqual([other(cheaper), true]);
       if (dearer) expect([dearer.outcome, Number(dearer.outcome) > Number(outcome)]).toEqual([other(dearer), true]);
     }

@@ -1,7 +1,7 @@
 import { authorityRules, type Place } from '@anuyat/dictionary/reference';
 import {
-  calculate, CalculationFailed, decide, getFactAt, holds, namesInQuestion, pickFacts, satangOf,
-  type Citation, type Facts, type FeeItem, type JourneyDefinition, type JsonSchema, type LicenceDefinition,
+  calculate, CalculationFailed, decide, getFactAt, holds, inlineRates, namesInQuestion, pickFacts, satangOf,
+  type Citation, type Facts, type FeeItem, type JourneyDefinition, type JsonSchema, type LicenceDefinition, type Rates,
 } from '@anuyat/licence-kit';
 import type { RateBook } from '@anuyat/registrar';
 import { chargedHere } from '../charged';
@@ -79,7 +79,7 @@ function feesDecided(definition: LicenceDefinition, deciding: Deciding): Decisio
   const { place, filedOn } = deciding;
   const charged = chargedHere(definition, deciding.facts, { rates: deciding.rates ?? published, place, filedOn });
   return definition.fees.map((fee) => {
-    const rule = ruleOfFee(fee);
+    const rule = inlineRates(ruleOfFee(fee), (charged['rates'] ?? {}) as Rates);
     return {
       kind: 'fee', application: definition.code, subject: fee.code, rule, source: sourceOf(definition),
       inputs: inputsOf([rule], definition.form, charged), outcome: satang(rule, charged), citations: cited(fee.citation ? [fee.citation] : definition.citations),

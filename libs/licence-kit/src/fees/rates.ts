@@ -15,3 +15,8 @@ export function withRates(definition: Pick<LicenceDefinition, 'rates'>, facts: F
   const entered = facts['rates'];
   return { ...facts, rates: { ...publishedRates(definition), ...(typeof entered === 'object' && entered !== null ? entered : {}) } };
 }
+
+/** A formula with its rates written out: what people are told, and what a decision keeps. */
+export function inlineRates(rule: string, rates: Rates): string {
+  return rule.replace(/\brates\.([A-Za-z0-9]+)\b/g, (name, item: string) => (rates[item] === undefined ? name : String(rates[item])));
+}
