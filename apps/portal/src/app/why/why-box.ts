@@ -1,4 +1,4 @@
-import { Component, booleanAttribute, computed, inject, input } from '@angular/core';
+import { Component, booleanAttribute, computed, inject, input, signal } from '@angular/core';
 import type { DecisionKind } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
 import { Loading, ProblemView, SayPipe, WhyDecision } from '@anuyat/ui';
@@ -15,16 +15,18 @@ const NONE: Text = { th: 'ไม่มีบันทึกเหตุผลข
   template: `
     <details class="why-box small" (toggle)="ask($event)">
       <summary>{{ why | say }}<span class="visually-hidden"> {{ about() | say }}</span></summary>
-      @if (ledger.answer.error()) {
-        <ui-problem [problem]="toProblem(ledger.answer.error())" canRetry (retry)="ledger.answer.reload()" />
-      } @else if (ledger.answer.hasValue()) {
-        @for (decision of shown(); track decision.id) {
-          <ui-why-decision [decision]="decision" [hasTitle]="shown().length > 1 || hasTitle()" [hasRule]="hasRule()" />
-        } @empty {
-          <p>{{ none | say }}</p>
+      @if (isOpen()) {
+        @if (ledger.answer.error()) {
+          <ui-problem [problem]="toProblem(ledger.answer.error())" canRetry (retry)="ledger.answer.reload()" />
+        } @else if (ledger.answer.hasValue()) {
+          @for (decision of shown(); track decision.id) {
+            <ui-why-decision [decision]="decision" [hasTitle]="shown().length > 1 || hasTitle()" [hasRule]="hasRule()" />
+          } @empty {
+            <p>{{ none | say }}</p>
+          }
+        } @else {
+          <ui-loading [rows]="1" />
         }
-      } @else {
-        <ui-loading [rows]="1" />
       }
     </details>
   `,
@@ -39,6 +41,7 @@ export class WhyBox {
   readonly subject = input<string>();
   readonly hasTitle = input(false, { transform: booleanAttribute });
   readonly hasRule = input(false, { transform: booleanAttribute });
+  protected readonly isOpen = signal(false);
   protected readonly ledger = inject(WhyLedger);
   protected readonly why = WHY;
   protected readonly none = NONE;
@@ -49,6 +52,7 @@ export class WhyBox {
     (this.subject() === undefined || subject === this.subject() || subject.startsWith(`${this.subject()}.`))));
 
   protected ask({ target }: Event): void {
-    if ((target as HTMLDetailsElement).open) this.ledger.ask(this.from());
+    this.isOpen.set((target as HTMLDetailsElement).open);
+    if (this.isOpen()) this.ledger.ask(this.from());
   }
 }
