@@ -3,7 +3,7 @@ import type { Text } from '@anuyat/licence-kit';
 /** The fixed words of the pieces; apart from the shell's, so that the first page does not carry them. */
 export const PIECE_WORDS = {
   why: { th: 'ทำไม', en: 'Why' },
-  whatIf: { th: 'หากคำตอบต่างไป', en: 'If the answers were different' },
+  whatIf: { th: 'ผลจะต่างไปเมื่อ', en: 'What would change it' },
   ruleAndFacts: { th: 'กฎและข้อมูลที่ใช้', en: 'The rule and the facts it used' },
   factsUsed: { th: 'ข้อมูลที่ใช้', en: 'Facts used' },
   rule: { th: 'กฎ', en: 'Rule' },

@@ -11,8 +11,10 @@ export interface DayInputs {
   startedBy: string;
   days: number;
   unit: DayUnit;
-  /** Closed days that the count passed over. */
+  /** Closed days that the count passed over: all on the way of working days, those at the end of calendar days. */
   skipped: string[];
+  /** Every closed day from shortly before the start, so that the count can be made again. */
+  closed: string[];
 }
 
 export const firstDayNotCounted: Citation = {
@@ -62,7 +64,12 @@ export async function dueDatesDecided(source: DataSource, caseId: string, calend
 
 function dueDate({ name, due_at, started_by, lane, counts_from: from, days, unit }: SetClock, calendar: GovernmentCalendar, definition: LicenceDefinition): Decision[] {
   const own = definition.lanes.find(({ id }) => id === lane);
-  const inputs: DayInputs = { from: from.toISOString(), startedBy: started_by, days, unit, skipped: closedBetween(bangkokDate(from), bangkokDate(due_at), calendar) };
+  const [start, due] = [bangkokDate(from), bangkokDate(due_at)];
+  const inputs: DayInputs = {
+    from: from.toISOString(), startedBy: started_by, days, unit,
+    skipped: closedBetween(unit === 'working' ? start : addDays(start, days - 1), due, calendar),
+    closed: closedBetween(addDays(start, -10), due, calendar),
+  };
   return [{
     kind: 'date', application: definition.code, subject: name, rule: `${days} ${unit} days`, source: { code: definition.code, version: definition.version },
     inputs: { ...inputs }, outcome: due_at.toISOString(),

@@ -23,10 +23,10 @@ function receiptView({ inputs, outcome }: Decision): Told {
 }
 
 function dueView({ inputs, outcome }: Decision, definition: LicenceDefinition | undefined): Told {
-  const { from, startedBy, days, unit, skipped } = inputs as unknown as DayInputs;
+  const { from, startedBy, days, unit, skipped, closed } = inputs as unknown as DayInputs;
   const start = bangkokDate(from);
   const due = bangkokDate(String(outcome));
-  const count = (day: string) => (unit === 'working' ? addWorkingDays(day, days, skipped) : addCalendarDays(day, days, skipped));
+  const count = (day: string) => (unit === 'working' ? addWorkingDays(day, days, closed) : addCalendarDays(day, days, closed));
   const earlier = [1, 2, 3, 4, 5, 6, 7].map((by) => addDays(start, -by)).find((day) => count(day) !== due && count(day) < due);
   const lane = startedBy.includes('.') ? definition && findText(definition.texts, `lanes.${startedBy.split('.')[0]}`) : undefined;
   const began = words[`event.${actOf(startedBy)}`] ?? { th: startedBy, en: startedBy };

@@ -50,7 +50,7 @@ export function layOut({ groups, nodes, edges }: Diagram, say: (text: Text) => s
   const isAfter = reachedFrom(edges, nodes.filter(({ group }) => group !== null).map(({ id }) => id));
   const ends = outside.filter(({ outcome }) => outcome !== undefined && outcome !== 'issued');
   const main = outside.filter((node) => !ends.includes(node));
-  const centre = Math.round((width - BOX) / 2) - LEFT;
+  const centre = PAD + (Math.max(1, groups.length) - 1) * (LANE / 2);
   const before: Column = { nodes: inOrder(main.filter(({ id }) => !isAfter.has(id)), edges), x: centre };
   const after: Column = { nodes: inOrder(main.filter(({ id }) => isAfter.has(id)), edges), x: centre };
 
