@@ -36,9 +36,9 @@ describe('an administrator who publishes a new version', () => {
   afterAll(() => browser.close());
 
   then('brings a definition, and is told what is wrong with a file that is none', async () => {
-    await admin.page.locator('#definition-file').setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"code":"liquor-sale"}') });
+    await admin.page.locator('#definition-file').setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('no definition') });
     await admin.button('admin.versions.bringIt').click();
-    await admin.page.getByRole('alert').waitFor();
+    await admin.reads(admin.say('admin.versions.faults.noJson'));
     await admin.shoot('a definition that is none');
     await admin.page.locator('#definition-file').setInputFiles(file);
     await admin.button('admin.versions.bringIt').click();

@@ -1,6 +1,6 @@
 import { Refusal, type FieldProblem } from '@anuyat/contract';
 import { topics } from '@anuyat/dictionary';
-import { composeForm, FormConflict, lifeOf, type LicenceDefinition } from '@anuyat/licence-kit';
+import { composeForm, FormConflict, lifeOf, type JourneyDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
 import { checkDefinition, prove, proveLife, type Proof } from '@anuyat/licence-kit/prover';
 import type { DefinitionLibrary } from '@anuyat/registrar';
 
@@ -71,16 +71,31 @@ function upgradeProblems({ upgrade, machine, events }: LicenceDefinition): Field
   return [...states, ...types];
 }
 
-/** The form of every journey that may lead to it can still be made. */
+/**
+ * It goes together with every licence that the version in force went together with: some never do, for no answer suits both, and no case
+ * holds them at once.
+ */
 function assertFits(definition: LicenceDefinition, library: Pick<DefinitionLibrary, 'newestJourneys' | 'findNewestLicence'>): void {
-  for (const { definition: journey } of library.newestJourneys()) {
-    if (!journey.licences.some(({ code }) => code === definition.code)) continue;
-    const others = journey.licences.flatMap(({ code }) => (code === definition.code ? definition : library.findNewestLicence(code)?.definition ?? []));
-    try {
-      composeForm(others, { journey, topics });
-    } catch (error) {
-      if (!(error instanceof FormConflict)) throw error;
-      throw new Refusal('definition-invalid', { fields: [{ path: `journey.${journey.code}`, code: 'form-conflict', message: { th: `แบบฟอร์มไม่เข้ากับใบอนุญาตอื่น: ${error.message}`, en: `The form does not fit with the other licences: ${error.message}` } }] });
+  const inForce = library.findNewestLicence(definition.code)?.definition;
+  if (!inForce) return;
+  for (const { definition: journey } of library.newestJourneys().filter((each) => each.definition.licences.some(({ code }) => code === definition.code))) {
+    for (const { code } of journey.licences.filter((each) => each.code !== definition.code)) {
+      const other = library.findNewestLicence(code)?.definition;
+      const conflict = other && findConflict([definition, other], journey);
+      if (!conflict || findConflict([inForce, other], journey)) continue;
+      throw new Refusal('definition-invalid', {
+        fields: [{ path: `journey.${journey.code}`, code: 'form-conflict', message: { th: `แบบฟอร์มไม่เข้ากับใบอนุญาตอื่น: ${conflict.message}`, en: `The form does not fit with another licence: ${conflict.message}` } }],
+      });
     }
+  }
+}
+
+function findConflict(definitions: LicenceDefinition[], journey: JourneyDefinition): FormConflict | undefined {
+  try {
+    composeForm(definitions, { journey, topics });
+    return undefined;
+  } catch (error) {
+    if (error instanceof FormConflict) return error;
+    throw error;
   }
 }

@@ -74,6 +74,14 @@ describe('a definition that is brought', () => {
     expect([status, body.fields?.[0]?.code]).toEqual([422, 'no-such-state']);
   });
 
+  it('that no longer goes together with another licence of its journeys is refused; one of licences that exclude each other is not', async () => {
+    const narrow = changed(({ form }) => Object.assign(form.properties?.['premises']?.properties?.['areaSqm'] ?? {}, { type: 'string' }));
+    const refused = await bring(narrow);
+    expect([refused.status, refused.body.fields?.[0]?.code]).toEqual([422, 'form-conflict']);
+    const small = portal.running.library.findNewestLicence('food-premises-small')?.definition;
+    expect((await bring({ ...small, version: (small?.version ?? 0) + 1 })).status).toBe(201);
+  });
+
   it('waits, and is published by nobody else', async () => {
     const body = must(await bring(changed(({ clock }) => (clock.days += 1))), 201);
     expect(body.versions.map(({ state, origin }) => [state, origin])).toEqual([['candidate', 'upload'], ['in-force', null]]);
