@@ -21,10 +21,22 @@ const TONES = { added: 'done', removed: 'late', changed: 'now' } as const;
                 <p class="row"><ui-tag [tone]="tones[each.kind]">{{ 'admin.versions.kinds.' + each.kind | transloco }}</ui-tag> <span class="strong">{{ each.what | say }}</span> <code class="small soft">{{ each.path }}</code></p>
                 <dl class="diff-sides">
                   @if (each.before; as before) {
-                    <div><dt class="small soft">{{ 'admin.versions.before' | transloco }}</dt><dd>{{ before | say }}</dd></div>
+                    <div><dt class="small soft">{{ 'admin.versions.before' | transloco }}</dt><dd>
+                      @if (section.section === 'texts') {
+                        <span class="task-line" lang="th">{{ before.th }}</span> <span class="task-line" lang="en">{{ before.en }}</span>
+                      } @else {
+                        {{ before | say }}
+                      }
+                    </dd></div>
                   }
                   @if (each.after; as after) {
-                    <div><dt class="small soft">{{ 'admin.versions.after' | transloco }}</dt><dd>{{ after | say }}</dd></div>
+                    <div><dt class="small soft">{{ 'admin.versions.after' | transloco }}</dt><dd>
+                      @if (section.section === 'texts') {
+                        <span class="task-line" lang="th">{{ after.th }}</span> <span class="task-line" lang="en">{{ after.en }}</span>
+                      } @else {
+                        {{ after | say }}
+                      }
+                    </dd></div>
                   }
                 </dl>
               </li>
