@@ -18,10 +18,10 @@ import { STATE_TONES } from './state-tones';
     <div class="page staff">
       <admin-nav />
       <ui-back-link link="/admin/versions" [title]="'admin.versions.title' | transloco" />
+      <h1>{{ answer.hasValue() ? (answer.value().title | say) : code() }}</h1>
       @if (problem(); as trouble) {
         <ui-problem [problem]="trouble" [canRetry]="true" (retry)="answer.reload()" />
       } @else if (answer.hasValue()) {
-        <h1>{{ answer.value().title | say }}</h1>
         <table uiTable class="table-dense" isCaptionHidden [caption]="'admin.versions.title' | transloco">
           <thead>
             <tr>

@@ -21,6 +21,9 @@ import { STATE_TONES } from './state-tones';
     <div class="page staff">
       <admin-nav />
       <ui-back-link [link]="'/admin/versions/' + code()" [title]="'admin.versions.all' | transloco" />
+      @if (!answer.hasValue()) {
+        <h1>{{ code() }} · {{ 'admin.versions.numbered' | transloco: { version: version() } }}</h1>
+      }
       @if (problem(); as trouble) {
         <ui-problem [problem]="trouble" [canRetry]="true" (retry)="answer.reload()" />
       } @else if (answer.hasValue()) {
