@@ -198,7 +198,6 @@ export const staffVisits: Visit[] = [
   } },
   { route: '/admin/versions', state: 'as it opens', as: 'admin', path: () => '/admin/versions', then: seen('tbody tr') },
   { route: '/admin/versions/:code', state: 'as it opens', as: 'admin', path: () => '/admin/versions/hotel-business', then: seen('tbody tr') },
-  { route: '/admin/versions/:code', state: 'no such licence', as: 'admin', path: () => '/admin/versions/no-such-licence', then: seen('ui-problem') },
   { route: '/admin/versions/:code/:version', state: 'in force, tried on last month and on running applications', as: 'admin', path: () => `/admin/versions/hotel-business/${licences.find(({ code }) => code === 'hotel-business')?.version}`, then: async (person) => {
     await press(person.say('admin.versions.shadowStart'), 'admin-shadow-panel [role="status"]')(person);
     await press(person.say('admin.versions.dryRun'), 'admin-moves-panel [role="status"]')(person);
