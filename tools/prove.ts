@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { governmentHolidays } from '@anuyat/dictionary/reference';
 import { seededDirectory } from '@anuyat/identity/personas';
-import { prove, toPromela } from '@anuyat/licence-kit/prover';
+import { prove, toBpmn, toPromela } from '@anuyat/licence-kit/prover';
 import type { LicenceDefinition } from '@anuyat/licence-kit';
 import { licences } from '@anuyat/workflows';
 import { readArguments } from './prove/arguments';
@@ -18,6 +18,8 @@ export function proveAll(args: readonly string[]): boolean {
   switch (as) {
     case 'promela':
       return write(chosen, toPromela, 'pml', out);
+    case 'bpmn':
+      return write(chosen, toBpmn, 'bpmn', out);
     default:
       return proveEach(chosen, as === 'json');
   }

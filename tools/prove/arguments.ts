@@ -2,12 +2,12 @@
 export interface ProveArguments {
   codes: string[];
   /** How it answers: proofs in words or as JSON, or the definitions as another tool's model. */
-  as: 'lines' | 'json' | 'promela';
+  as: 'lines' | 'json' | 'promela' | 'bpmn';
   /** Where models are written, one file each; printed where it is not said. */
   out: string | undefined;
 }
 
-const SHAPES = ['json', 'promela'] as const;
+const SHAPES = ['json', 'promela', 'bpmn'] as const;
 
 /** Reads the command line. @throws a sentence for what it does not know. */
 export function readArguments(args: readonly string[]): ProveArguments {
@@ -27,8 +27,8 @@ export function readArguments(args: readonly string[]): ProveArguments {
       read.codes.push(arg);
     }
   }
-  const isModel = read.as === 'promela';
-  if (read.out !== undefined && !isModel) throw new Error('--out goes with --promela.');
+  const isModel = read.as === 'promela' || read.as === 'bpmn';
+  if (read.out !== undefined && !isModel) throw new Error('--out goes with --promela or --bpmn.');
   if (isModel && read.out === undefined && read.codes.length !== 1) throw new Error(`--${read.as} prints one licence; name it, or give a folder with --out.`);
   return read;
 }

@@ -5,3 +5,4 @@ export type { LongestPath } from './days/longest-path';
 export { checkDefinition, type DefinitionProblem } from '../schema/check-definition';
 export { proveLife } from './prove-life';
 export { toPromela } from './export/promela/promela';
+export { toBpmn } from './export/bpmn/bpmn';
