@@ -23,7 +23,7 @@ export interface Situation {
   via: Happening;
 }
 
-/** One step: the opening, or an event. */
+/** One step: the opening, an event, or, without one, that the rules fall so that an event is not taken. */
 export interface Happening {
   from: Situation | undefined;
   event: string | undefined;
@@ -65,7 +65,7 @@ interface Way {
 
 /**
  * Walks every situation that a definition can come into, by the engine's own machine. A rule that is asked falls every way
- * that is still possible, and keeps to it until an event carries answers.
+ * that is still possible, and keeps to it until an event carries answers: also where it falls so that nothing happens.
  */
 export function explore(definition: LicenceDefinition, most = MOST_SITUATIONS): Exploration {
   return new Explorer(definition).walk(most);
@@ -133,16 +133,18 @@ class Explorer {
 
   private arrive(from: Situation | undefined, event: string | undefined, { step: { snapshot, effects }, ruled, anew }: Way): void {
     const traces = traceOf(effects);
-    if (from && traces.length === 0) return;
+    const isRefused = from !== undefined && traces.length === 0;
+    if (isRefused && (Object.keys(anew).length === 0 || this.definition.events[event ?? '']?.carriesAnswers)) return;
     const leaves = leavesOf(this.chart.top, snapshot.value as StateValue);
     const { ledger, issue } = this.bookkeeper.after(from?.ledger ?? emptyLedger, event, traces, ruled);
     const isEnded = (snapshot as AnyMachineSnapshot).status === 'done';
     const kept = isEnded ? {} : only(ruled, this.ahead(leaves));
     const key = `${leaves.map(({ path }) => path).join(' ')}|${canonicalJson(kept)}|${canonicalJson(ledger)}`;
     const found = this.known.get(key);
+    if (isRefused && found === from) return;
     const happening: Happening = {
       from,
-      event,
+      event: isRefused ? undefined : event,
       ruled: anew,
       to: found as Situation,
       effects: traces.flatMap((trace) => (trace.kind === 'effect' ? [trace.effect] : [])),

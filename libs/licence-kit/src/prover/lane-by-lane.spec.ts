@@ -63,6 +63,17 @@ describe('lane by lane', () => {
     }), { numRuns: 40 });
   });
 
+  it('finds a lane that is stuck by a rule on which another lane hangs too', () => {
+    const definition = structuredClone(three);
+    const lane = definition.machine.states?.['review']?.states?.['a']?.states as Record<string, StateConfig>;
+    const [way] = lane['inspecting']?.on?.['a.inspectionRecorded'] ?? [];
+    if (way) way.guard = { type: 'rule', params: { rule: 'wish.rareBooks > 5' } };
+    expect(broken(laneByLane(definition))).toEqual(broken(atOnce(definition)));
+    const proof = laneByLane(definition);
+    expect(broken(proof)).toEqual(['no-dead-end', 'joins-fire']);
+    expect(proof.promises.find(({ code }) => code === 'no-dead-end')?.story?.en).toMatch(/it turns out \(“wish\.rareBooks > 5” does not hold\);.* and then nobody can bring it to an end/);
+  });
+
   it('lanes that reach into one another are walked through together', () => {
     const definition = structuredClone(three);
     const lane = definition.machine.states?.['review']?.states?.['a']?.states as Record<string, StateConfig>;

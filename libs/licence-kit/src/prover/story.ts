@@ -62,7 +62,8 @@ export function tellSteps(definition: LicenceDefinition, path: readonly Happenin
   });
 }
 
-function clause(definition: LicenceDefinition, { event }: Happening): Text {
+function clause(definition: LicenceDefinition, { event, from }: Happening): Text {
+  if (event === undefined && from) return { th: 'ปรากฏว่า', en: 'it turns out' };
   if (event === undefined) {
     const title = findText(definition.texts, textKeys.title) ?? { th: definition.code, en: definition.code };
     return { th: `มีผู้ยื่นคำขอ “${title.th}”`, en: `An application for “${title.en}” is filed` };

@@ -8,7 +8,7 @@ export function lanesFollowTheirRules(definition: LicenceDefinition, { happening
   for (const { id, when } of definition.lanes) {
     if (when === undefined) continue;
     const lane = laneTitle(definition, id);
-    const called = happenings.find(({ effects, to }) => to.ledger.spared.includes(id) && effects.some(({ type, params }) => type === 'requestReview' && params['lane'] === id));
+    const called = happenings.find(({ effects, ruled }) => ruled[when] === false && effects.some(({ type, params }) => type === 'requestReview' && params['lane'] === id));
     if (called) return finding('lanes-follow-their-rules', tellStep(definition, called, { th: `${lane.th} ต้องพิจารณา ทั้งที่ “${when}” ไม่เป็นจริง`, en: `${lane.en} has to review although “${when}” does not hold` }));
     const isSpared = situations.some(({ ledger }) => ledger.spared.includes(id));
     const isCalled = situations.some(({ ledger }) => ledger.reviews.includes(id));
