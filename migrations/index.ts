@@ -7,12 +7,14 @@ import { FeesAndLicences1763686200000 } from './20261121T0050-fees-and-licences'
 import { Identity1763690400000 } from './20261121T0200-identity';
 import { NewestTasksInPageOrder1763769600000 } from './20261122T0000-newest-tasks-in-page-order';
 import { PaymentsOfAnyAmount1763770200000 } from './20261122T0010-payments-of-any-amount';
+import { ClockLedger1763773800000 } from './20261122T0110-clock-ledger';
+import { DelaysAndCalendarChanges1763774460000 } from './20261122T0120-delays-and-calendar-changes';
+import { WhoDecides1763780400000 } from './20261122T0300-who-decides';
+import { OrdersAndAppeals1763781000000 } from './20261122T0310-orders-and-appeals';
 import { LicencesLive1763784000000 } from './20261122T0400-licences-live';
 import { Versions1763787600000 } from './20261122T0500-versions';
 import { DecisionRecords1763791200000 } from './20261122T0600-decision-records';
 import { ApplicationsThatWait1763794800000 } from './20261122T0700-applications-that-wait';
-import { ClockLedger1763773800000 } from './20261122T0110-clock-ledger';
-import { DelaysAndCalendarChanges1763774460000 } from './20261122T0120-delays-and-calendar-changes';
 import { PaymentsTogether1763795400000 } from './20261122T0710-payments-together';
 import { FeeRates1763796000000 } from './20261122T0720-fee-rates';
 
@@ -27,12 +29,14 @@ export const migrations = [
   Identity1763690400000,
   NewestTasksInPageOrder1763769600000,
   PaymentsOfAnyAmount1763770200000,
+  ClockLedger1763773800000,
+  DelaysAndCalendarChanges1763774460000,
+  WhoDecides1763780400000,
+  OrdersAndAppeals1763781000000,
   LicencesLive1763784000000,
   Versions1763787600000,
   DecisionRecords1763791200000,
   ApplicationsThatWait1763794800000,
-  ClockLedger1763773800000,
-  DelaysAndCalendarChanges1763774460000,
   PaymentsTogether1763795400000,
   FeeRates1763796000000,
 ];

@@ -43,6 +43,8 @@ import { journey as retailShop } from './journeys/retail-shop/journey';
 import { journey as smallHotel } from './journeys/small-hotel/journey';
 import { journey as startACompany } from './journeys/start-a-company/journey';
 
+export { appeals } from './appeals/appeals';
+
 export const licences: LicenceDefinition[] = [
   animalFeedSale,
   buildingPermit,

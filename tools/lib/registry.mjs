@@ -26,6 +26,8 @@ export function registryText({ licences, journeys }) {
     ...licences.map((name) => `import { licence as ${nameOf(name)} } from './${name}/licence';`),
     ...journeys.map((name) => `import { journey as ${nameOf(name)} } from './journeys/${name}/journey';`),
     '',
+    "export { appeals } from './appeals/appeals';",
+    '',
     'export const licences: LicenceDefinition[] = [',
     ...licences.map((name) => `  ${nameOf(name)},`),
     '];',

@@ -3,7 +3,7 @@ import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-ki
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
 import { contact, holder, place } from '../shared/reads';
-import { read, unconfirmed } from '../shared/sources';
+import { read, secondOfficer, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { buildingRates, feeExamples, feeRange, permitFee, planCheck } from './fee';
 import form from './form.schema.json' with { type: 'json' };
@@ -27,7 +27,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'building-permit',
-  version: 4,
+  version: 7,
   kind: 'licence',
   citations: [cite('buildingControl', '21'), cite('buildingControl', '22'), cite('buildingControl', '25')],
   clock: fortyFiveDays,
@@ -36,6 +36,7 @@ export const licence = defineLicence({
       law: 'building-control',
       duty: 'building',
       clock: fortyFiveDays,
+      secondOfficer,
       hasInspection: true,
       reads: [...holder, ...place, 'premises.tenure', 'premises.storeys', 'construction'],
       readsDocuments: documents.map(({ code }) => code),

@@ -3,7 +3,7 @@ import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-ki
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
 import { contact, holder, place, tradingName } from '../shared/reads';
-import { unconfirmed } from '../shared/sources';
+import { secondOfficer, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { feeExamples, feeRange, licenceFee } from './fee';
 import form from './form.schema.json' with { type: 'json' };
@@ -27,7 +27,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'entertainment-venue',
-  version: 3,
+  version: 7,
   kind: 'licence',
   citations: [
     cite('entertainment', '3'),
@@ -42,6 +42,7 @@ export const licence = defineLicence({
       law: 'entertainment',
       duty: 'venue',
       clock: ninetyDays,
+      secondOfficer,
       hasInspection: true,
       reads: [...holder, ...tradingName, ...place, 'premises.areaSqm', 'premises.tenure', 'premises.openingHours', 'venue'],
       readsDocuments: documents.map(({ code }) => code),

@@ -3,7 +3,7 @@ import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-ki
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
 import { contact, holder, place, tradingName } from '../shared/reads';
-import { unconfirmed } from '../shared/sources';
+import { secondOfficer, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { factoryFee, feeExamples, feeRange } from './fee';
 import form from './form.schema.json' with { type: 'json' };
@@ -26,7 +26,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'factory-type-3',
-  version: 5,
+  version: 7,
   kind: 'licence',
   citations: [cite('factory', '7'), cite('factory', '12')],
   clock: thirtyDays,
@@ -35,6 +35,7 @@ export const licence = defineLicence({
       law: 'factory',
       duty: 'factory',
       clock: thirtyDays,
+      secondOfficer,
       hasInspection: true,
       reads: [
         ...holder, ...tradingName, ...place, 'business.activities', 'business.startDate', 'premises.areaSqm', 'premises.tenure',

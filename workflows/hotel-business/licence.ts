@@ -3,7 +3,7 @@ import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-ki
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
 import { contact, holder, place, tradingName } from '../shared/reads';
-import { read, unconfirmed } from '../shared/sources';
+import { read, secondOfficer, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
 import { affectsSurroundings } from './rules';
@@ -26,7 +26,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'hotel-business',
-  version: 4,
+  version: 7,
   kind: 'licence',
   citations: [cite('hotel', '13'), cite('hotel', '15'), cite('hotel', '16'), cite('hotel', '30'), cite('buildingControl', '32')],
   clock: sixtyDays,
@@ -35,6 +35,7 @@ export const licence = defineLicence({
       law: 'hotel',
       duty: 'hotel',
       clock: sixtyDays,
+      secondOfficer,
       hasInspection: true,
       reads: [...holder, ...tradingName, ...place, 'premises.tenure', 'hotel'],
       readsDocuments: documents.map(({ code }) => code),

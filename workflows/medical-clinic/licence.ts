@@ -30,7 +30,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'medical-clinic',
-  version: 4,
+  version: 7,
   kind: 'licence',
   citations: [
     cite('sanatorium', '16'),

@@ -85,7 +85,8 @@ describe('a list holds only what the reader may see', () => {
   it('of cases, licences and notices: the applicant’s own', async () => {
     const own = (await get<CasePage>('owner', '/api/cases?limit=100')).items.map(({ id }) => id);
     expect(own).toEqual(expect.arrayContaining(mine()));
-    expect((await get<LicenceView[]>('owner', '/api/licences')).map(({ caseId }) => caseId)).toEqual(world.done.licences.map(() => world.done.id));
+    const licensed = (await get<LicenceView[]>('owner', '/api/licences')).map(({ caseId }) => caseId);
+    expect(licensed.filter((id) => id !== world.refused.id)).toEqual(world.done.licences.map(() => world.done.id));
     const told = (await get<NoticeView[]>('owner', '/api/notices')).map(({ caseId }) => caseId);
     expect(told).toContain(world.done.id);
     expect(told.filter((id) => !own.includes(id))).toEqual([]);
@@ -192,7 +193,10 @@ describe('an answer holds only what its reader may know', () => {
   });
 
   it('a monitor’s: how far it is, without a person’s facts and without anybody’s words', async () => {
-    await tell('sameCase', 'signboard-tax', 'revenue.refused', { facts: secrets.facts, law: secrets.law, considerations: secrets.considerations });
+    const reasons = { facts: secrets.facts, law: secrets.law, considerations: secrets.considerations };
+    await tell('sameCase', 'signboard-tax', 'revenue.refusalIntended', reasons);
+    await tell('owner', 'signboard-tax', 'revenue.heard', { words: 'ขอชี้แจง' });
+    await tell('sameCase', 'signboard-tax', 'revenue.refused', reasons);
     await tell('owner', 'estate-land-use', 'withdrawn', { note: secrets.note });
     expect(JSON.stringify(await get('owner', `/api/cases/${file.id}`))).toContain(secrets.considerations);
     const views = await Promise.all(file.details.map(({ id }) => get<object>('monitor', `/api/monitor/applications/${id}`)));

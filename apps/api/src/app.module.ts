@@ -14,6 +14,7 @@ import { LicencesModule } from './licences/licences.module';
 import { MoneyModule } from './money/money.module';
 import { MonitorModule } from './monitor/monitor.module';
 import { NoticesModule } from './notices/notices.module';
+import { OrdersModule } from './orders/orders.module';
 import { PlatformModule } from './platform/platform.module';
 import { ReferenceModule } from './reference/reference.module';
 import { StreamModule } from './stream/stream.module';
@@ -50,6 +51,7 @@ export class AppModule {
         MonitorModule,
         NoticesModule,
         VersionsModule,
+        OrdersModule,
       ],
     };
   }

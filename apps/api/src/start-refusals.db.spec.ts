@@ -26,7 +26,7 @@ afterAll(async () => {
   await database.dispose();
 });
 
-const prepare = (...licences: LicenceDefinition[]): Promise<void> => prepareDatabase(configuration, running, { licences, journeys: [] });
+const prepare = (...licences: LicenceDefinition[]): Promise<void> => prepareDatabase(configuration, running, { licences, appeals: [], journeys: [] });
 const published = (): Promise<{ code: string; version: number }[]> => running.source.query(`SELECT code, version FROM definition WHERE kind = 'licence' ORDER BY code, version`);
 
 /** The toy licence, made before its fee is paid. */

@@ -129,9 +129,16 @@ describe('people and machines at the same time', () => {
     await officer.take(number ?? '', 'building');
     const reasons = { facts: 'อาคารได้รับอนุญาตเป็นที่พักอาศัย', law: 'พระราชบัญญัติควบคุมอาคาร มาตรา 33', considerations: 'ใช้เป็นภัตตาคารไม่ได้จนกว่าจะเปลี่ยนการใช้อาคาร' };
     await officer.doSome(['accepted']);
-    await officer.decide('refused', async (form) => {
+    await officer.decide('refusalIntended', async (form) => {
       for (const [part, words] of Object.entries(reasons)) await form.locator(`#act-${part}`).fill(words);
     });
+    for (const words of Object.values(reasons)) await applicant.reads(words);
+    await applicant.shoot('is heard');
+    await applicant.page.getByLabel(applicant.say('my.hearing.words')).fill('จะเปลี่ยนการใช้อาคารภายในเดือนนี้');
+    await applicant.page.getByRole('button', { name: applicant.say('my.hearing.send') }).click();
+    await applicant.reads(applicant.say('my.hearing.sent'));
+    await officer.person.page.reload();
+    await officer.decide('refused', async () => undefined);
     await officer.person.shoot('refused');
     for (const words of Object.values(reasons)) await applicant.reads(words);
     expect(await applicant.page.evaluate('window.hasStayed')).toBe(true);

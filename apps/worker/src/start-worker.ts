@@ -2,6 +2,7 @@ import type { Configuration } from '@anuyat/database';
 import { agencies } from '@anuyat/dictionary/reference';
 import { Dispatcher } from '@anuyat/cases';
 import { CalendarClerk, DecisionWatch, DelayRegister, Doorbell, Timekeeper } from '@anuyat/clocks';
+import { AppealCarrier, OrderWriter } from '@anuyat/decisions';
 import { BankInquirer, BillClerk, Cashier } from '@anuyat/fees';
 import { FilingSettler, Issuer, LifeOpener, Renewer } from '@anuyat/licences';
 import { NoticeWriter } from '@anuyat/notices';
@@ -14,7 +15,7 @@ export interface RunningWorker {
   close(): Promise<void>;
 }
 
-const SHARED_QUEUES = ['reviews', 'cashier', 'licences', 'notices', 'order'];
+const SHARED_QUEUES = ['reviews', 'cashier', 'licences', 'notices', 'order', 'decisions'];
 
 const TIMEKEEPER_MS = 5_000;
 const DOORBELL_MS = 30_000;
@@ -38,7 +39,10 @@ export async function startWorker(configuration: Configuration, onError: (error:
   const running = await startRegistrar({ configuration, name: 'anuyat-worker', workers: queues.length + 1, onError, ...patience });
   const { source, library, calendar, registrar, backend, announcer, courier } = running;
   const dispatcher = new Dispatcher(library, registrar);
-  const processors = [dispatcher, new ReviewClerk(), new BillClerk(library, registrar), new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library), new DelayRegister()];
+  const processors = [
+    dispatcher, new ReviewClerk(), new BillClerk(library, registrar), new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library),
+    new OrderWriter(library), new AppealCarrier(library, calendar, registrar), new DelayRegister(),
+  ];
   const workshop = new Workshop(source, backend, announcer, processors, () => courier.wake());
   workshop.open(queues, onError);
 

@@ -1,14 +1,13 @@
 import { Refusal, type OpenCase, type PersonActor } from '@anuyat/contract';
 import { formats } from '@anuyat/dictionary';
 import { setFact, validateAnswers, type CaseAnswers, type JourneyDefinition } from '@anuyat/licence-kit';
-import { actorRecord, type DefinitionLibrary, shapeAnswers } from '@anuyat/registrar';
+import { once, actorRecord, type DefinitionLibrary, shapeAnswers } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { businessNameOf, companyFacts } from './applicant';
 import { CaseForms } from './case-forms';
 import { lockDraft, type CaseLicence } from './case-row';
 import { chooseLicences, needsOf } from './needs';
-import { once } from './once';
 import { findPlace, placeCodes, placeProblems } from './placing';
 import { questionsOf } from './journey-questions';
 import { planFacts } from './planner';

@@ -3,7 +3,7 @@ import { bangkokDate } from '@anuyat/dictionary';
 import type { Place } from '@anuyat/dictionary/reference';
 import { clientOf } from '@anuyat/database';
 import { getFactAt, planJourney, type CaseAnswers, type LicenceDefinition } from '@anuyat/licence-kit';
-import { openApplications, type DefinitionLibrary, type GovernmentCalendar, type LaneOffice, type Opening, type Registrar } from '@anuyat/registrar';
+import { once, openApplications, type DefinitionLibrary, type GovernmentCalendar, type LaneOffice, type Opening, type Registrar } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 import { applicantOf, businessNameOf } from './applicant';
 import { CaseForms } from './case-forms';
@@ -11,7 +11,6 @@ import { readFiles } from './case-files';
 import { nextCaseNumber } from './case-number';
 import { lockDraft, type CaseRow } from './case-row';
 import { examine, type Examination } from './examination';
-import { once } from './once';
 import { findStanding } from './order/standing';
 import { officeOf, placeCodes } from './placing';
 import { sealOf } from './sealing';
@@ -80,7 +79,7 @@ export class CaseFiler {
     await keepDecisions(tx, caseId, submittedAt, [receiptDecided(submittedAt, receivedAtLegal, this.calendar), ...decisions]);
     await openApplications(
       await clientOf(tx), this.library, this.calendar,
-      { caseId, accountId: actor.accountId, answers: asked, place: codes, filedOn, estate: codes['estate'] ?? null, zone: codes['zone'] ?? null, filingKind: row.filing_kind, submittedAt, receivedAtLegal, actor },
+      { caseId, accountId: actor.accountId, actingFor: applicant.juristicId, answers: asked, place: codes, filedOn, estate: codes['estate'] ?? null, zone: codes['zone'] ?? null, filingKind: row.filing_kind, submittedAt, receivedAtLegal, actor },
       await this.openingsOf(tx, actor, caseId, { applicant, asked }, definitions.map((definition, at) => ({
         code: definition.code,
         version: definition.version,

@@ -1,5 +1,5 @@
 import type { ComposedForm, DocumentView } from '@anuyat/contract';
-import type { DocumentKind } from '@anuyat/licence-kit';
+import { ANSWER_PAPER, wordFor, type DocumentKind } from '@anuyat/licence-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 
 interface FileRow {
@@ -23,7 +23,7 @@ export async function readFiles(source: DataSource | EntityManager, caseId: stri
     id: row.id,
     caseId: row.case_id,
     code: row.code,
-    title: form.documents.find(({ code }) => code === row.code)?.title ?? { th: row.code, en: row.code },
+    title: form.documents.find(({ code }) => code === row.code)?.title ?? (row.code === ANSWER_PAPER ? wordFor('document.answer-paper') : { th: row.code, en: row.code }),
     fileName: row.file_name,
     kind: row.kind,
     bytes: row.bytes,

@@ -12,7 +12,7 @@ import { isStuck, liveOpening, waitsForOf } from './order/opening-view';
 import { findPlace, placeView } from './placing';
 
 /** A case without what other duties keep of it: bills and licences. */
-export type OwnCase = Omit<CaseView, 'bills' | 'licences'>;
+export type OwnCase = Omit<CaseView, 'bills' | 'licences' | 'orders' | 'hearings'>;
 
 interface ListedCase extends Pick<CaseRow, 'id' | 'number' | 'journey' | 'journey_version' | 'licences' | 'status' | 'updated_at' | 'submitted_at'> {
   business_name: string | null;

@@ -3,6 +3,7 @@ import type { FieldProblem } from './problem';
 import type { TrackView } from './clocks';
 import type { OpeningPlanView, PlaceView } from './journeys';
 import type { OfficeRef } from './people';
+import type { HearingView, WrittenOrder } from './orders';
 import type { BillView, LicenceView } from './papers-and-money';
 
 export type CaseStatus = 'draft' | 'submitted' | 'closed';
@@ -16,7 +17,11 @@ export type ApplicationStatus =
   | 'issued'
   | 'refused'
   | 'withdrawn'
-  | 'returned';
+  | 'returned'
+  | 'annulled'
+  | 'granted'
+  | 'upheld'
+  | 'not-admitted';
 
 /** `GET /api/cases`, newest first, keyset pages. */
 export interface CasePage {
@@ -93,6 +98,10 @@ export interface CaseView extends CaseSummary {
   questions: QuestionView[];
   bills: BillView[];
   licences: LicenceView[];
+  /** Written orders: refusals, returns, decisions on appeals. */
+  orders: WrittenOrder[];
+  /** Intents to refuse, with the applicant's answers. */
+  hearings: HearingView[];
   /** What the reader may send to the case itself: `edit`, `submit`, `discard`. */
   may: string[];
   /** Present where the case has to say something about versions: what changed in a draft, answers that are asked no more. */

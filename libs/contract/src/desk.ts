@@ -1,5 +1,6 @@
 import type { CaseAnswers, JsonSchema, LaneDefinition, ReviewStage, Text } from '@anuyat/licence-kit';
 import type { ApplicationView, DocumentView, LineMap, QuestionView, TimelineEntry } from './cases';
+import type { AppealView, HearingView } from './orders';
 import type { OfficeRef } from './people';
 
 export type TaskStatus = 'open' | 'claimed' | 'done' | 'cancelled';
@@ -49,8 +50,14 @@ export interface TaskView extends TaskSummary {
   history: TimelineEntry[];
   questions: QuestionView[];
   inspections: InspectionView[];
+  /** Intents to refuse in this lane, with the applicant's answers. */
+  hearings: HearingView[];
+  /** Where the task is about an appeal: what it says, and against which order. */
+  appeal: AppealView | null;
+  /** What the officer who proposed says, for the one who confirms. */
+  proposal: { event: string; data: Record<string, unknown>; by: Text; at: string } | null;
   /** Events that the reader may send now, with what each will cause. */
-  acts: { event: string; title: Text; causes: Text; needs: 'nothing' | 'note' | 'items' | 'reasons' | 'appointment' | 'findings' | 'reason' }[];
+  acts: { event: string; title: Text; causes: Text; needs: 'nothing' | 'note' | 'items' | 'reasons' | 'conditions' | 'conflict' | 'appointment' | 'findings' | 'reason' }[];
 }
 
 export interface InspectionView {

@@ -28,7 +28,11 @@ export interface EventData {
   answered: { changes?: Record<string, unknown>; documents?: string[]; note?: string };
   inspectionPlanned: { plannedFor: string; note?: string };
   inspectionRecorded: { result: 'passed' | 'failed'; findings: string };
-  approved: { note?: string };
+  /** Conditions are printed on the licence (s.39). */
+  approved: { note?: string; conditions?: string[] };
+  /** The applicant's answer to an intended refusal (s.30). */
+  heard: { words: string; documents?: string[] };
+  conflictDeclared: { ground: string; note: string };
   /** Reasons as the Administrative Procedure Act s.37 wants them. */
   refused: { facts: string; law: string; considerations: string };
   /** Why the office is late, and when it means to be done. */

@@ -30,6 +30,9 @@ export interface FieldProblem {
 export type ProblemCode =
   | 'not-signed-in'
   | 'not-allowed'
+  | 'own-matter'
+  | 'conflict-declared'
+  | 'same-officer'
   | 'not-found'
   | 'bad-request'
   | 'unknown-event'
@@ -52,6 +55,8 @@ export type ProblemCode =
   | 'too-many-requests'
   | 'sign-in-expired'
   | 'sign-in-failed'
+  | 'appeal-late'
+  | 'appeal-not-open'
   | 'payment-mismatch'
   | 'definition-invalid'
   | 'definition-unproved'

@@ -1,5 +1,5 @@
 import { Refusal, type FormDocument, type PersonActor } from '@anuyat/contract';
-import { composeForm, lanesOf, type LicenceDefinition, type StoredState } from '@anuyat/licence-kit';
+import { ANSWER_PAPER, composeForm, lanesOf, wordFor, type LicenceDefinition, type StoredState } from '@anuyat/licence-kit';
 import type { DefinitionLibrary } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 
@@ -23,6 +23,7 @@ interface OwnCase {
 export async function lockSlot(tx: EntityManager, library: DefinitionLibrary, actor: PersonActor, caseId: string, code: string): Promise<Slot> {
   const [file]: OwnCase[] = await tx.query(`SELECT status, licences FROM case_file WHERE id = $1 AND account_id = $2 FOR UPDATE`, [caseId, actor.accountId]);
   if (!file) throw new Refusal('not-found');
+  if (code === ANSWER_PAPER) return answerSlot(tx, caseId);
   const definitions = file.status === 'draft' ? newestOf(library, file.licences) : await filedOf(tx, library, caseId);
   const asks = composeForm(definitions).documents.find((document) => document.code === code);
   if (!asks) throw unknownDocument();
@@ -30,6 +31,18 @@ export async function lockSlot(tx: EntityManager, library: DefinitionLibrary, ac
   const since = await findAskedAt(tx, caseId, code);
   if (!since) throw notAsked();
   return { asks, since };
+}
+
+/**
+ * Papers of one's own choice, with an answer to an intended refusal or with an appeal: taken while one of them can be sent
+ * (Administrative Procedure Act B.E. 2539 ss.30, 44).
+ */
+async function answerSlot(tx: EntityManager, caseId: string): Promise<Slot> {
+  const rows: { state: StoredState; status: string }[] = await tx.query(`SELECT state, status FROM application WHERE case_id = $1`, [caseId]);
+  const isOpen = rows.some(({ state, status }) => status === 'refused' || status === 'returned' || Object.values(lanesOf(state.value)).includes('hearing'));
+  if (!isOpen) throw notAsked();
+  const asks: FormDocument = { code: ANSWER_PAPER, title: wordFor('document.answer-paper'), isRequired: false, accepts: ['application/pdf', 'image/jpeg', 'image/png'], maxBytes: 10_000_000, maxFiles: 40, askedBy: [] };
+  return { asks, since: null };
 }
 
 /** When an office asked for a paper in a question that is still open; the newest of them. */

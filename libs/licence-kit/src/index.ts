@@ -3,10 +3,10 @@ export { LANGUAGES } from './definition/text';
 export type { Citation, Source } from './definition/source';
 export type { JsonSchema, DataClass } from './definition/json-schema';
 export type {
-  GuardRef, EffectRef, TransitionConfig, Owner, StateMeta, StateConfig, MachineConfig, EffectParams, EffectName, ReviewStage, DayUnit, ClockUnit, Effect,
+  GuardRef, EffectRef, TransitionConfig, Owner, StateMeta, Outcome, OrderKind, SuspensionGround, StateConfig, MachineConfig, EffectParams, EffectName, ReviewStage, DayUnit, ClockUnit, Effect,
 } from './definition/machine';
 export type {
-  LicenceKind, LawCode, DutyCode, LaneDefinition, Clock, EventRule, OfficePermission, DocumentRequirement, DocumentKind, FeeItem, PublishedRate,
+  LicenceKind, LawCode, DutyCode, LaneDefinition, Clock, EventRule, Hand, OfficePermission, DocumentRequirement, DocumentKind, FeeItem, PublishedRate,
   FeeExample, Validity, LicenceDefinition, Upgrade,
 } from './definition/licence-definition';
 export type { LifeRules, RenewalRules, TransferRules, Grounds } from './definition/life-rules';
@@ -14,13 +14,17 @@ export type { JourneyDefinition, JourneyLicence } from './definition/journey';
 export type { CaseAnswers, Facts } from './definition/case-answers';
 export { agencyReview } from './blocks/agency-review';
 export type { AgencyReviewOptions, LaneBlock } from './blocks/agency-review';
+export { hearing, HEARING, type HearingOptions } from './blocks/lane/hearing';
+export { effect } from './blocks/effects';
+export { eventData } from './blocks/event-data';
+export { defineAppeal, type AppealOptions } from './blocks/define-appeal';
 export { defineLicence } from './blocks/define-licence';
 export type { LicenceOptions } from './blocks/define-licence';
 export { lifeOf, lifeCode, LIFE_LANE } from './blocks/life/life-of';
 export { rulesOfLife } from './blocks/life/rules-of-life';
 export { grounds, groundFor } from './blocks/grounds';
 export type { Ground } from './blocks/grounds';
-export { words, wordFor, textOf, findText, actOf } from './blocks/words';
+export { words, wordFor, textOf, findText, actOf, ANSWER_PAPER } from './blocks/words';
 export { open, advance, reopen, readvance, acceptedEvents, machineOf } from './engine/advance';
 export type { StoredState, Advanced } from './engine/advance';
 export type { Rulings, FactsSource } from './engine/ruler';
@@ -28,7 +32,7 @@ export { EventNotAccepted } from './engine/event-not-accepted';
 export { standingRule } from './engine/standing-events';
 export { holdersOf, handoversBetween, OWN_TRACK } from './engine/holders';
 export type { Handover, Holder, Holders, Party } from './engine/holders';
-export { statusOf, lanesOf } from './engine/status-of';
+export { statusOf, lanesOf, ENDED } from './engine/status-of';
 export type { Status } from './engine/status-of';
 export { standingOf } from './engine/standing-of';
 export type { Standing } from './engine/standing-of';

@@ -2,7 +2,7 @@ import type { MonitoredApplication, PersonActor } from '@anuyat/contract';
 import { Refusal } from '@anuyat/contract';
 import { createDataSource } from '@anuyat/database';
 import { estates, zones } from '@anuyat/dictionary/reference';
-import { approveCard, deskOfficer, reader, send, startTestRegistrar, submitCase, vaultOfficer, type CardCase, type TestRegistrar } from '@anuyat/registrar/testing';
+import { approveCard, deskOfficer, reader, refuse, send, startTestRegistrar, submitCase, vaultOfficer, type CardCase, type TestRegistrar } from '@anuyat/registrar/testing';
 import { monitorPage, type MonitorFilter } from './monitor-query';
 import { Watchtower } from './watchtower';
 
@@ -207,9 +207,9 @@ describe('a monitor', () => {
     await send(running, id, 'desk.asked', deskOfficer, { data: { note: 'ถามผู้อ่าน', items: [{ kind: 'fact', target: 'reader.age', message: 'อายุไม่ตรง' }] } });
     await send(running, id, 'desk.answered', reader, { data: { changes: { 'reader.age': 31 }, note: 'แก้แล้ว' } });
     await send(running, id, 'desk.accepted', deskOfficer);
-    await send(running, id, 'desk.refused', deskOfficer, { data: { facts: 'ข้อเท็จจริงลับ', law: 'ข้อกฎหมาย', considerations: 'ดุลพินิจ' } });
+    await refuse(running, id, 'desk', deskOfficer, { facts: 'ข้อเท็จจริงลับ', law: 'ข้อกฎหมาย', considerations: 'ดุลพินิจ' });
     const told = JSON.stringify([await tower.get(laemChabang, id), await tower.list(laemChabang, {})]);
     for (const secret of ['สมหญิง', reader.name.th, reader.name.en, reader.accountId, 'ตำรายา', 'ถามผู้อ่าน', 'อายุไม่ตรง', 'แก้แล้ว', 'ข้อเท็จจริงลับ', 'ข้อกฎหมาย', 'ดุลพินิจ']) expect(told).not.toContain(secret);
-    expect((await tower.get(laemChabang, id)).history.map(({ by }) => by.en)).toEqual(['Desk', 'Desk', 'The applicant', 'Desk', 'The applicant']);
+    expect((await tower.get(laemChabang, id)).history.map(({ by }) => by.en)).toEqual(['Desk', 'Anuyat', 'Desk', 'Desk', 'The applicant', 'Desk', 'The applicant']);
   });
 });

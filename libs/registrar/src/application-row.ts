@@ -1,4 +1,5 @@
 import type { CaseAnswers, Facts, Rulings, StoredState } from '@anuyat/licence-kit';
+import type { Hands } from './hands';
 
 /** Who decides a lane of one application; settled when the case is submitted. */
 export interface LaneOffice {
@@ -21,6 +22,10 @@ export interface ApplicationRow {
   state: StoredState;
   status: string;
   offices: Record<string, LaneOffice>;
+  /** Who proposed, and who stepped aside. */
+  hands: Hands;
+  /** Registration number of the company that asks. */
+  actingFor: string | null;
   lastHash: Buffer;
   /** The database's clock at the reading. */
   now: Date;

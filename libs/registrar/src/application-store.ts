@@ -3,6 +3,7 @@ import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { ApplicationRow, CaseFacts, HistoryEntry, LaneOffice } from './application-row';
 import type { ClockChanges } from './clock-changes';
 import type { OutboxEntry } from './effect-routes';
+import type { Hands } from './hands';
 import type { KeptReply } from './kept-replies';
 import { moveStatement } from './move-statement';
 
@@ -17,6 +18,8 @@ export interface Move {
   outbox: OutboxEntry[];
   handovers: Handover[];
   firedTimer: string | null;
+  /** Null where the event changes nobody's. */
+  hands: Hands | null;
   /** Where the event moves the application to another version of its definition. */
   relocation?: { version: number; offices: Record<string, LaneOffice> };
   kept: { actor: string; key: string; requestHash: string; reply: unknown } | null;
@@ -40,12 +43,14 @@ export interface ApplicationColumns {
   state: StoredState;
   status: string;
   offices: Record<string, LaneOffice>;
+  hands: Hands;
+  acting_for: string | null;
   last_hash: Buffer;
   now: Date;
 }
 
 /** What the registrar reads of an application `a`. Its time goes on though the server's clock be set back, for the ledger does too. */
-export const APPLICATION_COLUMNS = `a.id, a.case_id, a.account_id, a.code, a.version, a.revision, a.state, a.status, a.offices, a.last_hash,
+export const APPLICATION_COLUMNS = `a.id, a.case_id, a.account_id, a.code, a.version, a.revision, a.state, a.status, a.offices, a.hands, a.acting_for, a.last_hash,
          greatest(clock_timestamp(), a.moved_at) AS now`;
 
 const READ = `SELECT ${APPLICATION_COLUMNS} FROM application a WHERE a.id = $1`;
@@ -112,6 +117,8 @@ export function applicationFrom(row: ApplicationColumns): ApplicationRow {
     state: row.state,
     status: row.status,
     offices: row.offices,
+    hands: row.hands,
+    actingFor: row.acting_for,
     lastHash: row.last_hash,
     now: row.now,
     kept: null,

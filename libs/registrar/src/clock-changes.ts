@@ -1,4 +1,4 @@
-import type { ClockUnit, Effect, EffectParams } from '@anuyat/licence-kit';
+import type { ClockUnit, DayUnit, Effect, EffectParams } from '@anuyat/licence-kit';
 import { findNamedMoment } from './named-moment';
 import type { GovernmentCalendar } from './government-calendar';
 
@@ -24,6 +24,8 @@ export interface ClockChanges {
   set: TimerEntry[];
   stop: string[];
   moved: MovedTimer[];
+  /** Suspended clocks that go on with what is left of them. */
+  resume: { name: string; unit: DayUnit }[];
   stopsAll: boolean;
 }
 
@@ -35,6 +37,7 @@ export function withNotices(name: string): string[] {
 /** Reads the clock effects in their order. @param data of the event, which may name the days of clocks. */
 export function clockChanges(effects: readonly Effect[], calendar: GovernmentCalendar, now: Date, data: Record<string, unknown> = {}): ClockChanges {
   const last = new Map<string, TimerEntry | null>();
+  const resumed = new Map<string, DayUnit>();
   let stopsAll = false;
   const set = (name: string, lane: string | null, days: number, unit: ClockUnit, event: string): void =>
     void last.set(name, { name, lane, event, due_at: calendar.dueAt(now, days, unit).toISOString(), days, unit });
@@ -42,19 +45,26 @@ export function clockChanges(effects: readonly Effect[], calendar: GovernmentCal
     if (effect.type === 'startClock') {
       const { name, lane, days, unit, then } = effect.params;
       set(name, lane ?? null, days, unit, then);
+      resumed.delete(name);
     } else if (effect.type === 'setClock') {
       last.set(effect.params.name, namedDay(effect.params, data, now));
-    } else if (effect.type === 'stopClock') {
+    } else if (effect.type === 'stopClock' || effect.type === 'suspendClock') {
       for (const name of withNotices(effect.params.name)) last.set(name, null);
+      resumed.delete(effect.params.name);
+    } else if (effect.type === 'resumeClock') {
+      resumed.set(effect.params.name, effect.params.unit);
+      last.delete(effect.params.name);
     } else if (effect.type === 'closeAll') {
       stopsAll = true;
       last.clear();
+      resumed.clear();
     }
   }
   return {
     set: [...last.values()].filter((timer) => timer !== null),
     stop: [...last].filter(([, timer]) => timer === null).map(([name]) => name),
     moved: effects.some(({ type }) => type === 'refreshClocks') ? ((data['clocks'] ?? []) as { name: string; to: string }[]).map(({ name, to }) => ({ name, due_at: to })) : [],
+    resume: [...resumed].map(([name, unit]) => ({ name, unit })),
     stopsAll,
   };
 }

@@ -124,8 +124,9 @@ export class DefinitionLibrary {
     return this.journeys.get(keyOf(code, version))?.definition;
   }
 
+  /** Every licence type; procedures of appeal are none. */
   newestLicences(): Published<LicenceDefinition>[] {
-    return this.newestOfEach(this.licences);
+    return this.newestOfEach(this.licences).filter(({ definition }) => definition.kind !== 'appeal');
   }
 
   newestJourneys(): Published<JourneyDefinition>[] {

@@ -31,6 +31,7 @@ function routeEffect(effect: Effect, offices: Record<string, LaneOffice>): Outbo
     case 'closeReview':
     case 'escalate':
     case 'explainDelay':
+    case 'reassign':
       return [{ effect: effect.type, params: effect.params, queue: agencyQueue(officeOf(effect.params.lane, offices).agency) }];
     case 'requestAnswer':
     case 'tell':
@@ -52,8 +53,13 @@ function routeEffect(effect: Effect, offices: Record<string, LaneOffice>): Outbo
         { effect: 'cancelBill', params: {}, queue: 'cashier' },
         reviewOrder,
       ];
+    case 'writeOrder':
+    case 'carryOutAppeal':
+      return [{ effect: effect.type, params: effect.params, queue: 'decisions' }];
     case 'startClock':
     case 'setClock':
+    case 'suspendClock':
+    case 'resumeClock':
     case 'stopClock':
       return [];
   }

@@ -16,7 +16,7 @@ interface Part {
 
 const BASE = `
   WITH moved AS (
-    UPDATE application SET state = $3, status = $4, revision = revision + 1, last_hash = $5, moved_at = $6
+    UPDATE application SET state = $3, status = $4, revision = revision + 1, last_hash = $5, moved_at = $6 @hands
      WHERE id = $1 AND revision = $2
     RETURNING id, case_id, revision, received_at_legal
   ), written AS (
@@ -54,6 +54,10 @@ const SQL = {
     INSERT INTO clock_ledger (application_id, track, by_revision, from_at, party, ground)
     SELECT moved.id, l.track, moved.revision, greatest($6, moved.received_at_legal), l.party, l.ground
       FROM moved, jsonb_to_recordset(#1) AS l (track text, party text, ground text)`,
+  resume: `
+    UPDATE timer t SET due_at = resumed_due(t.due_at, t.stopped_at, $6, r.unit), set_by_revision = moved.revision, stopped_at = NULL
+      FROM moved, jsonb_to_recordset(#1) AS r (name text, unit text)
+     WHERE t.application_id = moved.id AND t.name = r.name AND t.stopped_at IS NOT NULL`,
   keep: `
     INSERT INTO idempotency_key (actor, key, request_hash, reply) SELECT #1, #2, #3, #4 FROM moved`,
 } as const;
@@ -72,8 +76,8 @@ const texts = new Map<string, string>();
  */
 export function moveStatement(move: Move): Statement {
   const parts = partsOf(move);
-  const name = ['registrar-move', ...parts.map((part) => part.name)].join('-');
-  const text = texts.get(name) ?? compose(parts);
+  const name = ['registrar-move', ...parts.map((part) => part.name), ...(move.hands ? ['hands'] : [])].join('-');
+  const text = texts.get(name) ?? compose(parts, move.hands !== null);
   texts.set(name, text);
   if (move.relocation) return relocated({ name, text, values: valuesOf(move, parts) }, move.relocation);
   return { name, text, values: valuesOf(move, parts) };
@@ -96,6 +100,7 @@ function valuesOf(move: Move, parts: readonly Part[]): unknown[] {
     entry.type, JSON.stringify(entry.data), JSON.stringify(entry.actor), JSON.stringify(entry.rulings), JSON.stringify(entry.effects), move.previousHash,
     JSON.stringify(move.outbox.map((row) => ({ id: uuidv7(), ...row }))),
     ...parts.flatMap(({ values }) => values),
+    ...(move.hands ? [JSON.stringify(move.hands)] : []),
   ];
 }
 
@@ -108,16 +113,18 @@ function partsOf({ clocks, handovers, firedTimer, kept }: Move): Part[] {
     ...(clocks.set.length > 0 ? [{ name: 'set', values: [JSON.stringify(clocks.set)] } as const] : []),
     ...(clocks.moved.length > 0 ? [{ name: 'move', values: [JSON.stringify(clocks.moved)] } as const] : []),
     ...(handovers.length > 0 ? [{ name: 'hand', values: [JSON.stringify(handovers)] } as const] : []),
+    ...(clocks.resume.length > 0 ? [{ name: 'resume', values: [JSON.stringify(clocks.resume)] } as const] : []),
     ...(kept ? [{ name: 'keep', values: [kept.actor, kept.key, kept.requestHash, JSON.stringify(kept.reply)] } as const] : []),
   ];
 }
 
-function compose(parts: readonly Part[]): string {
+function compose(parts: readonly Part[], changesHands: boolean): string {
   let first = BASE_VALUES;
   const ctes = parts.map(({ name, values }) => {
     const text = SQL[name].replaceAll(/#(\d)/g, (_, at: string) => `$${first + Number(at)}`);
     first += values.length;
     return `, ${name}_part AS (${text}\n  )`;
   });
-  return `${BASE}${ctes.join('')}\n  SELECT count(*)::int AS moved FROM moved`;
+  const base = BASE.replace('@hands', changesHands ? `, hands = $${first + 1}` : '');
+  return `${base}${ctes.join('')}\n  SELECT count(*)::int AS moved FROM moved`;
 }

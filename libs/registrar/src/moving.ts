@@ -1,9 +1,10 @@
-import type { Advanced } from '@anuyat/licence-kit';
+import type { Advanced, EventRule } from '@anuyat/licence-kit';
 import { actorRecord, keyHolder } from './actor-record';
 import type { ApplicationRow, HistoryEntry } from './application-row';
 import type { Move } from './application-store';
 import { clockChanges } from './clock-changes';
 import { routeEffects } from './effect-routes';
+import { handsAfter } from './hands';
 import type { GovernmentCalendar } from './government-calendar';
 import { chainHash } from './history-chain';
 import { requestHashOf } from './kept-replies';
@@ -13,7 +14,7 @@ import type { Received, Reception } from './reception';
 export function moveOf(
   application: ApplicationRow,
   reception: Reception,
-  { advanced, data }: { advanced: Advanced; data: Record<string, unknown> },
+  { advanced, data, rule }: { advanced: Advanced; data: Record<string, unknown>; rule?: EventRule },
   calendar: GovernmentCalendar,
 ): Move {
   const { actor, key } = reception;
@@ -38,6 +39,7 @@ export function moveOf(
     clocks: clockChanges(advanced.effects, calendar, application.now, data),
     handovers: advanced.handovers,
     outbox: routeEffects(advanced.effects, application.offices),
+    hands: (rule && handsAfter(application.hands, rule, actor)) ?? null,
     firedTimer: reception.timer?.name ?? null,
     kept: key ? { actor: keyHolder(actor), key, requestHash: requestHashOf(reception), reply } : null,
   };

@@ -16,6 +16,8 @@ export interface Opening {
   version: number;
   number: string;
   offices: Record<string, LaneOffice>;
+  /** What the rules read beside the case: the facts of a procedure of its own, such as whether an appeal is late. */
+  facts?: Facts;
   /** What is sealed with the submission: digests of answers and documents, the routing and its reasons. */
   data: Record<string, unknown>;
   /** Licence types that the law puts first and that are not there yet: the application waits for them, and its clocks with it. */
@@ -28,6 +30,8 @@ export interface Opening {
 export interface SubmittedCase {
   caseId: string;
   accountId: string;
+  /** Registration number of the company that asks. */
+  actingFor?: string | null;
   answers: CaseAnswers;
   place: Record<string, string | null>;
   filedOn: string;
@@ -49,9 +53,9 @@ export interface Opened {
 
 const OPEN = `
   WITH opened AS (
-    INSERT INTO application (id, case_id, number, code, version, revision, state, status, offices, account_id, estate, zone, life_of,
+    INSERT INTO application (id, case_id, number, code, version, revision, state, status, offices, account_id, acting_for, estate, zone, life_of,
                              last_hash, submitted_at, received_at_legal, moved_at)
-    SELECT a.id, $2, a.number, a.code, a.version, 1, a.state, a.status, a.offices, $3, $4, $5, a."lifeOf",
+    SELECT a.id, $2, a.number, a.code, a.version, 1, a.state, a.status, a.offices, $3, $12, $4, $5, a."lifeOf",
            decode(a.hash, 'hex'), $6, $7, $6
       FROM jsonb_to_recordset($1) AS a (id uuid, number text, code text, version int, state jsonb, status text, offices jsonb, hash text, "lifeOf" text)
     RETURNING id
@@ -87,7 +91,7 @@ export async function openApplications(
   const facts = factsOf({ answers: file.answers, answersRevision: 0, place: file.place, filedOn: file.filedOn, filingKind: file.filingKind, touches: file.touches });
   const rows = openings.map(({ waitsFor = [], ...asked }) => {
     const definition = library.getLicence(asked.code, asked.version);
-    const advanced = open(definition, { ...facts, prerequisites: { areOpen: waitsFor.length > 0 } });
+    const advanced = open(definition, { ...facts, ...asked.facts, prerequisites: { areOpen: waitsFor.length > 0 } });
     const id = uuidv7();
     const opening = waitsFor.length > 0 ? { ...asked, data: { ...asked.data, waitsFor } } : asked;
     return { id, opening: { ...opening, offices: markLeftOut(opening.offices, definition, facts) }, advanced, hash: chainHash(CHAIN_START, firstEntry(id, file, opening, advanced)).toString('hex') };
@@ -101,6 +105,7 @@ export async function openApplications(
       JSON.stringify(actorRecord(file.actor)), CHAIN_START,
       JSON.stringify(rows.flatMap(({ id, opening, advanced }) => clockChanges(advanced.effects, calendar, file.receivedAtLegal, opening.data).set.map((timer) => ({ application_id: id, ...timer })))),
       JSON.stringify(rows.flatMap(({ id, opening, advanced }) => outboxOf(advanced, opening).map((entry) => ({ id: uuidv7(), application_id: id, ...entry })))),
+      file.actingFor ?? null,
     ],
   });
   await client.query({

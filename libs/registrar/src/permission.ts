@@ -1,9 +1,9 @@
-import { Refusal, type Actor } from '@anuyat/contract';
-import { standingRule, type EventRule, type LicenceDefinition } from '@anuyat/licence-kit';
+import { Refusal, type Actor, type PersonActor, type ProblemCode } from '@anuyat/contract';
+import { standingRule, type EventRule, LicenceDefinition } from '@anuyat/licence-kit';
 import type { ApplicationRow } from './application-row';
 
 /** What the permission rules read of an application. */
-export type Permitted = Pick<ApplicationRow, 'accountId' | 'offices'>;
+export type Permitted = Pick<ApplicationRow, 'accountId' | 'offices'> & Partial<Pick<ApplicationRow, 'hands' | 'actingFor'>>;
 
 /** Whether the actor may see the application at all; a foreign one looks like a missing one. */
 export function isInvolved(actor: Actor, application: Permitted): boolean {
@@ -20,27 +20,41 @@ export function officesAsked(offices: Permitted['offices']): Set<string> {
 
 /** Whether the actor may send such an event to this application, whatever its state. */
 export function maySend(actor: Actor, rule: EventRule, application: Permitted): boolean {
-  switch (rule.by) {
-    case 'portal':
-      return actor.kind === 'portal';
-    case 'applicant':
-      return actor.kind === 'person' && actor.accountId === application.accountId;
-    case 'officer':
-      return actor.kind === 'person' && holdsPermission(actor, rule, application);
-  }
+  return whyNot(actor, rule, application) === undefined;
 }
 
-/** The rule of an event for somebody who is involved. @throws Refusal `unknown-event` or `not-allowed`. */
+/** The rule of an event for somebody who is involved. @throws Refusal `unknown-event`, `not-allowed`, `own-matter`, `conflict-declared` or `same-officer`. */
 export function ruleFor(actor: Actor, type: string, definition: LicenceDefinition, application: Permitted, accepts: () => string[]): EventRule {
   const rule = Object.hasOwn(definition.events, type) ? definition.events[type] : standingRule(type);
   if (!rule) throw new Refusal('unknown-event', { accepts: accepts() });
-  if (!maySend(actor, rule, application)) throw new Refusal('not-allowed');
+  const problem = whyNot(actor, rule, application);
+  if (problem) throw new Refusal(problem);
   return rule;
 }
 
-/** Nobody reviews an own application, whatever offices they sit in (Administrative Procedure Act s.13). */
-function holdsPermission(actor: Extract<Actor, { kind: 'person' }>, rule: EventRule, application: Permitted): boolean {
-  const asked = rule.lane ? application.offices[rule.lane] : undefined;
-  if (!asked || asked.isLeftOut || actor.accountId === application.accountId) return false;
-  return actor.offices.some(({ code, permissions }) => code === asked.office && (!rule.permission || permissions.includes(rule.permission)));
+/** Whether the matter is the officer's own: as applicant, or as director or agent of the company that asks (Administrative Procedure Act B.E. 2539 s.13). */
+export function isOwnMatter({ accountId, companies }: PersonActor, application: Permitted): boolean {
+  return accountId === application.accountId || companies.some(({ juristicId }) => juristicId === application.actingFor);
+}
+
+function whyNot(actor: Actor, rule: EventRule, application: Permitted): ProblemCode | undefined {
+  switch (rule.by) {
+    case 'portal':
+      return actor.kind === 'portal' ? undefined : 'not-allowed';
+    case 'applicant':
+      return actor.kind === 'person' && actor.accountId === application.accountId ? undefined : 'not-allowed';
+    case 'officer':
+      return actor.kind === 'person' ? whyNotOfficer(actor, rule, application) : 'not-allowed';
+  }
+}
+
+function whyNotOfficer(actor: PersonActor, { lane, permission, hand }: EventRule, application: Permitted): ProblemCode | undefined {
+  const asked = lane ? application.offices[lane] : undefined;
+  if (!lane || !asked || asked.isLeftOut) return 'not-allowed';
+  const holds = actor.offices.some(({ code, permissions }) => code === asked.office && (!permission || permissions.includes(permission)));
+  if (!holds) return 'not-allowed';
+  if (isOwnMatter(actor, application)) return 'own-matter';
+  const { proposedBy, barred = [] } = application.hands?.[lane] ?? {};
+  if (barred.includes(actor.accountId)) return 'conflict-declared';
+  return hand === 'confirms' && proposedBy === actor.accountId ? 'same-officer' : undefined;
 }

@@ -89,7 +89,7 @@ describe('the door', () => {
   it('refuses an officer who decides an own application', async () => {
     const id = await submitCard(running);
     const both = { ...reader, offices: deskOfficer.offices };
-    expect((await refusalOf(send(id, 'desk.accepted', both))).code).toBe('not-allowed');
+    expect((await refusalOf(send(id, 'desk.accepted', both))).code).toBe('own-matter');
   });
 
   it('points at the field where the event’s data are wrong', async () => {
@@ -147,7 +147,7 @@ describe('keys and revisions', () => {
     const reasons = { facts: 'ก', law: 'ข', considerations: 'ค' };
     const outcomes = await Promise.allSettled([
       send(id, 'desk.approved', deskOfficer, { revision: 2 }),
-      send(id, 'desk.refused', otherDeskOfficer, { revision: 2, data: reasons }),
+      send(id, 'desk.refusalIntended', otherDeskOfficer, { revision: 2, data: reasons }),
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const loser = outcomes.find(({ status }) => status === 'rejected') as PromiseRejectedResult;

@@ -139,7 +139,7 @@ export class Registrar {
     if (rule.carriesAnswers && !transaction) return 'needs-transaction';
 
     const { advanced, data } = await this.decide(onOne, application, definition, rule, reception);
-    const move = moveOf(application, reception, { advanced, data }, this.calendar);
+    const move = moveOf(application, reception, { advanced, data, rule }, this.calendar);
     try {
       return (await onOne((client) => writeMove(client, move))) ? receivedOf(move) : 'lost-race';
     } catch (error) {

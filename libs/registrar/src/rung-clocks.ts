@@ -25,11 +25,11 @@ export function mayRing(clocks: RungClocks, { applicationId, timer }: Reception)
 }
 
 /** What a move that is not written yet does to the clocks that may still ring in its batch. */
-export function afterMove(clocks: RungClocks, { entry: { applicationId, revision }, clocks: { set, stop, moved, stopsAll }, firedTimer }: Move): void {
+export function afterMove(clocks: RungClocks, { entry: { applicationId, revision }, clocks: { set, stop, moved, resume, stopsAll }, firedTimer }: Move): void {
   const gone = stopsAll ? [...clocks.keys()].filter((name) => name.startsWith(`${applicationId} `)) : [...stop, ...(firedTimer ? [firedTimer] : [])].map((name) => clockName(applicationId, name));
   for (const name of gone) clocks.delete(name);
   for (const { name } of moved) if (clocks.has(clockName(applicationId, name))) clocks.set(clockName(applicationId, name), revision);
-  for (const { name } of set) clocks.set(clockName(applicationId, name), revision);
+  for (const { name } of [...set, ...resume]) clocks.set(clockName(applicationId, name), revision);
 }
 
 function clockName(applicationId: string, name: string): string {

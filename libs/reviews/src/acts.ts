@@ -9,9 +9,21 @@ const needs: Record<string, Act['needs']> = {
   returned: 'note',
   inspectionPlanned: 'appointment',
   inspectionRecorded: 'findings',
-  approved: 'note',
+  approved: 'conditions',
+  approvalProposed: 'conditions',
+  refusalIntended: 'reasons',
+  refusalProposed: 'reasons',
   refused: 'reasons',
   delayExplained: 'reason',
+  sentBack: 'note',
+  conflictDeclared: 'conflict',
+  admitted: 'note',
+  extended: 'note',
+  sentUp: 'note',
+  turnedAway: 'reasons',
+  annulled: 'reasons',
+  granted: 'reasons',
+  upheld: 'reasons',
 };
 
 /** What the officer may do in this lane now, and what each act will cause, before it is done. */
@@ -58,8 +70,34 @@ function causesOf(act: string, application: ApplicationView, lane: LaneDefinitio
         th: 'บันทึกเหตุผลที่ล่าช้า หนังสือแจ้งผู้ยื่นคำขอฉบับถัดไปและสำเนาถึงสำนักงาน ก.พ.ร. จะใช้ถ้อยคำนี้ หากไม่บันทึก หนังสือจะระบุว่าหน่วยงานไม่ได้ให้เหตุผล',
         en: 'Records why the office is late. The next notice to the applicant, with its copy for the OPDC, says it in these words; without them it says that the office gave no reason.',
       };
+    case 'refusalIntended':
+      return {
+        th: 'แจ้งเหตุผลให้ผู้ยื่นคำขอชี้แจงก่อน เวลาของสำนักงานหยุดนับจนกว่าจะชี้แจงหรือพ้นกำหนด แล้วงานจะกลับมาให้ท่านตัดสินใจ',
+        en: 'The applicant is told your reasons and can answer them. Your clock is suspended until then, and the task comes back to you for the decision.',
+      };
+    case 'approvalProposed':
+    case 'refusalProposed':
+      return { th: 'ส่งให้เจ้าหน้าที่ท่านอื่นที่มีอำนาจอนุญาตยืนยัน ท่านยืนยันเองไม่ได้', en: 'Another officer with the right to approve has to confirm it. You cannot.' };
+    case 'sentBack':
+      return { th: 'งานกลับไปให้ผู้เสนอพิจารณาใหม่ พร้อมเหตุผลของท่าน', en: 'The task goes back to be considered again, with your reason.' };
+    case 'conflictDeclared':
+      return { th: 'งานกลับไปที่สำนักงานให้ผู้อื่นพิจารณา หัวหน้างานจะทราบ และท่านจะทำงานนี้ไม่ได้อีก', en: 'The task goes back to your office, your supervisor is told, and you can do nothing in this matter any more.' };
+    case 'admitted':
+      return { th: 'รับอุทธรณ์ที่ยื่นช้าไว้พิจารณา เพราะมีเหตุที่ไม่ใช่ความผิดของผู้อุทธรณ์', en: 'Takes the late appeal, for a cause that was not the appellant’s doing.' };
+    case 'turnedAway':
+      return { th: 'การอุทธรณ์สิ้นสุด ผู้อุทธรณ์ได้รับเหตุผลและวิธีฟ้องศาลปกครอง', en: 'Ends the appeal. The appellant is given your reasons and how to go to court.' };
+    case 'sentUp':
+      return { th: 'ยืนยันตามคำสั่งเดิม และส่งความเห็นของท่านให้ผู้มีอำนาจพิจารณาอุทธรณ์', en: 'You keep to the order; the appeal and your opinion go to whoever decides it.' };
+    case 'extended':
+      return { th: 'ขยายเวลาได้ครั้งเดียว ผู้อุทธรณ์จะได้รับแจ้งเหตุผล', en: 'Once only. The appellant is told the reason.' };
+    case 'annulled':
+      return { th: 'เพิกถอนคำสั่งเดิม คำขอเดินต่อ: หน่วยงานที่เห็นชอบแล้วไม่ต้องพิจารณาซ้ำ', en: 'Takes back the order. The application goes on; what others approved stands.' };
+    case 'granted':
+      return { th: 'แก้คำสั่งเป็นอนุญาต คำขอเดินต่อโดยถือว่าเห็นชอบแล้ว', en: 'Changes the order: the application goes on as approved.' };
+    case 'upheld':
+      return { th: 'ยกอุทธรณ์ ผู้อุทธรณ์ฟ้องศาลปกครองได้ภายใน 90 วัน', en: 'The order stands. The appellant may go to the Administrative Court within 90 days.' };
     case 'refused':
-      return { th: 'คำขอสิ้นสุด หน่วยงานอื่นหยุดพิจารณา ผู้ยื่นคำขอได้รับเหตุผลของท่าน', en: 'Ends the application for every office. The applicant is given your reasons.' };
+      return { th: 'ออกเป็นคำสั่งมีเลขที่ คำขอสิ้นสุดทุกหน่วยงาน ผู้ยื่นคำขอได้รับเหตุผลของท่านและวิธีอุทธรณ์', en: 'Becomes a written order and ends the application for every office. The applicant is given your reasons and how to appeal.' };
     default:
       return { th: '', en: '' };
   }

@@ -35,8 +35,10 @@ export function inboxPage({ accountId, offices }: PersonActor, filter: InboxFilt
   const values: unknown[] = [[...new Set(offices.map(({ code }) => code))], limit];
   const given = (value: unknown): string => `$${values.push(value)}`;
   const { by, past, key } = orders[filter.sort ?? 'due'];
+  const me = given(accountId);
   const wanted = [
-    filter.mine ? `status = 'claimed' AND assignee = ${given(accountId)}` : `status IN ('open', 'claimed')`,
+    `NOT (${me}::uuid = ANY(barred))`,
+    filter.mine ? `status = 'claimed' AND assignee = ${me}::uuid` : `status IN ('open', 'claimed')`,
     ...(filter.overdue ? ['due_at < now()'] : []),
     ...(filter.escalated ? ['is_escalated'] : []),
     ...(filter.stage ? [`stage = ${given(filter.stage)}`] : []),

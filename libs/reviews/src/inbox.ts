@@ -34,8 +34,8 @@ const COUNTS = `
          count(*) FILTER (WHERE due_at >= now() AND due_at <= $3)::int AS "dueToday",
          count(*) FILTER (WHERE is_escalated)::int AS escalated,
          count(*)::int AS open,
-         count(*) FILTER (WHERE assignee = $2)::int AS mine
-    FROM task WHERE office = ANY($1) AND status IN ('open', 'claimed')`;
+         count(*) FILTER (WHERE assignee = $2::uuid)::int AS mine
+    FROM task WHERE office = ANY($1) AND status IN ('open', 'claimed') AND NOT ($2::uuid = ANY(barred))`;
 
 const PAGE = 25;
 const MAX_PAGE = 100;
@@ -72,7 +72,7 @@ export class Inbox {
   async claim(tx: EntityManager, officer: PersonActor, id: string): Promise<void> {
     const [, taken]: [unknown, number] = await tx.query(
       `UPDATE task SET status = 'claimed', assignee = $2, assignee_name = $3
-        WHERE id = $1 AND office = ANY($4) AND (status = 'open' OR (status = 'claimed' AND assignee = $2))`,
+        WHERE id = $1 AND office = ANY($4) AND NOT ($2::uuid = ANY(barred)) AND (status = 'open' OR (status = 'claimed' AND assignee = $2))`,
       [id, officer.accountId, JSON.stringify(officer.name), officesOf(officer)],
     );
     if (taken === 0) throw await this.refusalOf(tx, officer, id);
@@ -94,7 +94,7 @@ export class Inbox {
   }
 
   private async getWithin(reader: EntityManager, officer: PersonActor, id: string): Promise<TaskSummary> {
-    const [row]: TaskRow[] = await reader.query(`SELECT ${TASK_COLUMNS} FROM task WHERE id = $1 AND office = ANY($2)`, [id, officesOf(officer)]);
+    const [row]: TaskRow[] = await reader.query(`SELECT ${TASK_COLUMNS} FROM task WHERE id = $1 AND office = ANY($2) AND NOT ($3::uuid = ANY(barred))`, [id, officesOf(officer), officer.accountId]);
     if (!row) throw new Refusal('not-found');
     return this.summaryOf(row);
   }

@@ -1,4 +1,4 @@
 export { ReviewClerk } from './review-clerk';
 export { Inbox } from './inbox';
 export type { InboxFilter } from './inbox-query';
-export { ReviewRoom } from './review-room';
+export { ReviewRoom, type OwnTask } from './review-room';

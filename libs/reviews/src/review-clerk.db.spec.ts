@@ -1,5 +1,5 @@
 import type { OutboxRow } from '@anuyat/outbox';
-import { approveCard, carryOut, deskOfficer, reader, send, startTestRegistrar, submitCard, submitCase, vaultOfficer, type TestRegistrar } from '@anuyat/registrar/testing';
+import { approveCard, carryOut, deskOfficer, reader, refuse, send, startTestRegistrar, submitCard, submitCase, vaultOfficer, type TestRegistrar } from '@anuyat/registrar/testing';
 import { uuidv7 } from 'uuidv7';
 import { ReviewClerk } from './review-clerk';
 
@@ -160,7 +160,7 @@ describe('the end of an application', () => {
     const id = await submitCard(running);
     await send(running, id, 'desk.accepted', deskOfficer);
     await carryOut(running, [clerk]);
-    await send(running, id, 'desk.refused', deskOfficer, { data: { facts: 'ก', law: 'ข', considerations: 'ค' } });
+    await refuse(running, id, 'desk', deskOfficer);
     await carryOut(running, [clerk]);
     expect(await statusesOf(id)).toEqual({ desk: 'decision done', vault: 'completeness cancelled' });
   });

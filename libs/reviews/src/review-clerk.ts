@@ -1,5 +1,6 @@
+import { ENDED } from '@anuyat/licence-kit';
 import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
-import { placeText } from '@anuyat/registrar';
+import { placeText, type Hands } from '@anuyat/registrar';
 import { uuidv7 } from 'uuidv7';
 import type { EntityManager } from 'typeorm';
 
@@ -8,6 +9,7 @@ interface TaskFacts {
   number: string;
   status: string;
   offices: Record<string, { office: string; agency: string }>;
+  hands: Hands;
   business_name: string | null;
   applicant_name: string;
   place: Record<string, string | null>;
@@ -15,18 +17,16 @@ interface TaskFacts {
   is_late: boolean;
 }
 
-const ENDED = ['issued', 'refused', 'returned', 'withdrawn', 'revoked', 'cancelled'];
-
 /** A closed task is written even where none was asked for yet: the request that comes after it is older, and changes nothing. */
 const WRITE = `
   INSERT INTO task (id, application_id, case_id, lane, office, agency, licence, number, business_name, applicant_name,
-                    place_th, place_en, stage, status, due_at, is_escalated, by_revision, closed_at, escalated_for)
+                    place_th, place_en, stage, status, due_at, is_escalated, by_revision, closed_at, escalated_for, barred)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, coalesce($13, 'completeness'), CASE WHEN $13::text IS NULL THEN 'done' ELSE 'open' END, $14, $15, $16,
-          CASE WHEN $13::text IS NULL THEN now() END, CASE WHEN $15::boolean THEN 'overdue' END)
+          CASE WHEN $13::text IS NULL THEN now() END, CASE WHEN $15::boolean THEN 'overdue' END, $17::uuid[])
   ON CONFLICT (application_id, lane) DO UPDATE
      SET stage = coalesce($13, task.stage), due_at = excluded.due_at, is_escalated = excluded.is_escalated,
          escalated_for = CASE WHEN excluded.is_escalated THEN coalesce(task.escalated_for, 'overdue') END, by_revision = excluded.by_revision,
-         closed_at = excluded.closed_at,
+         closed_at = excluded.closed_at, barred = excluded.barred,
          status = CASE WHEN $13::text IS NULL THEN 'done' WHEN task.assignee IS NULL THEN 'open' ELSE 'claimed' END
    WHERE task.by_revision < excluded.by_revision`;
 
@@ -66,12 +66,22 @@ const REFRESH = `
   UPDATE task t SET due_at = c.due_at FROM timer c
    WHERE t.application_id = $1 AND c.application_id = t.application_id AND c.name = t.lane || '.due' AND t.status IN ('open', 'claimed') AND t.due_at <> c.due_at`;
 
+/** Those who stepped aside see the task no more; one of them who held it gives it back, and the office's supervisor sees it flagged. */
+const STEP_ASIDE = `
+  UPDATE task t
+     SET barred = a.barred, is_escalated = true,
+         status = CASE WHEN t.status = 'claimed' AND t.assignee = ANY(a.barred) THEN 'open' ELSE t.status END,
+         assignee = CASE WHEN t.assignee = ANY(a.barred) THEN NULL ELSE t.assignee END,
+         assignee_name = CASE WHEN t.assignee = ANY(a.barred) THEN NULL ELSE t.assignee_name END
+    FROM (SELECT id, ARRAY(SELECT jsonb_array_elements_text(coalesce(hands #> ARRAY[$2, 'barred'], '[]'))::uuid) AS barred FROM application) a
+   WHERE t.application_id = $1 AND t.lane = $2 AND a.id = t.application_id`;
+
 /**
  * Keeps the offices' inboxes: a lane has one task, whose stage moves on. Deliveries may come twice or in the wrong order;
  * a task remembers the revision that it was last changed by, and nothing older changes it.
  */
 export class ReviewClerk implements EffectProcessor {
-  readonly effects = ['requestReview', 'closeReview', 'escalate', 'explainDelay', 'refreshClocks', 'closeReviews'] as const;
+  readonly effects = ['requestReview', 'closeReview', 'escalate', 'explainDelay', 'reassign', 'refreshClocks', 'closeReviews'] as const;
 
   async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
     const lane = String(row.params['lane']);
@@ -87,6 +97,9 @@ export class ReviewClerk implements EffectProcessor {
       case 'refreshClocks':
         await tx.query(REFRESH, [row.applicationId]);
         return;
+      case 'reassign':
+        await tx.query(STEP_ASIDE, [row.applicationId, lane]);
+        return;
       default:
         await tx.query(CLOSE_ALL, [row.applicationId, row.revision]);
     }
@@ -95,14 +108,14 @@ export class ReviewClerk implements EffectProcessor {
   /** @param stage what the office has to do next; null when it has nothing to do. */
   private async write(tx: EntityManager, row: OutboxRow, lane: string, stage: string | null): Promise<void> {
     const facts = await readTaskFacts(tx, row.applicationId, lane);
-    if (stage !== null && ENDED.includes(facts.status)) return;
+    if (stage !== null && ENDED.some((status) => status === facts.status)) return;
     const office = facts.offices[lane];
     if (!office) throw new Error(`No office was settled for lane "${lane}".`);
     if (!facts.due_at) throw new Error(`No time limit was set for lane "${lane}".`);
     const place = placeText(facts.place);
     await tx.query(WRITE, [
       uuidv7(), row.applicationId, row.caseId, lane, office.office, office.agency, facts.code, facts.number, facts.business_name ?? '',
-      facts.applicant_name, place.th, place.en, stage, facts.due_at, facts.is_late, row.revision,
+      facts.applicant_name, place.th, place.en, stage, facts.due_at, facts.is_late, row.revision, facts.hands[lane]?.barred ?? [],
     ]);
   }
 }
@@ -110,7 +123,7 @@ export class ReviewClerk implements EffectProcessor {
 /** Read under a shared lock: an application that ends at the same moment ends before this, or closes the task after it. */
 async function readTaskFacts(tx: EntityManager, applicationId: string, lane: string): Promise<TaskFacts> {
   const [facts]: TaskFacts[] = await tx.query(
-    `SELECT a.code, a.number, a.status, a.offices, c.business_name, c.applicant_name, c.place, t.due_at, t.fired_at IS NOT NULL AS is_late
+    `SELECT a.code, a.number, a.status, a.offices, a.hands, c.business_name, c.applicant_name, c.place, t.due_at, t.fired_at IS NOT NULL AS is_late
        FROM application a JOIN case_file c ON c.id = a.case_id
        LEFT JOIN timer t ON t.application_id = a.id AND t.name = $2
       WHERE a.id = $1 FOR SHARE OF a`,

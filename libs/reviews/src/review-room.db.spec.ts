@@ -1,9 +1,9 @@
-import { Refusal, type PersonActor, type TaskView } from '@anuyat/contract';
+import { Refusal, type PersonActor } from '@anuyat/contract';
 import { carryOut, deskOfficer, otherDeskOfficer, reader, send, startTestRegistrar, submitCard, submitCase, vaultOfficer, type TestRegistrar } from '@anuyat/registrar/testing';
 import { uuidv7 } from 'uuidv7';
 import { Inbox } from './inbox';
 import { ReviewClerk } from './review-clerk';
-import { ReviewRoom } from './review-room';
+import { ReviewRoom, type OwnTask } from './review-room';
 
 let running: TestRegistrar;
 let room: ReviewRoom;
@@ -17,7 +17,7 @@ afterAll(() => running.close());
 const wish = { rareBooks: 3, purpose: 'study', thesis: 'ตำรายา' };
 const facts = { reader: { name: 'สมหญิง', age: 30 }, wish };
 
-async function enter(officer: PersonActor, applicationId: string, lane: string): Promise<TaskView> {
+async function enter(officer: PersonActor, applicationId: string, lane: string): Promise<OwnTask> {
   await carryOut(running, [new ReviewClerk()]);
   const [task] = await running.source.query(`SELECT id FROM task WHERE application_id = $1 AND lane = $2`, [applicationId, lane]);
   return room.enter(officer, task.id);
@@ -88,19 +88,22 @@ describe('the review room', () => {
   });
 
   it('offers what the officer may do in this lane now, and says what each will cause', async () => {
+    const stepAside = { needs: 'conflict', causes: expect.stringContaining('goes back to your office') };
     const id = await submitCard(running, facts);
     const acts = async (officer: PersonActor, lane: string) => Object.fromEntries((await enter(officer, id, lane)).acts.map(({ event, needs, causes }) => [event, { needs, causes: causes.en }]));
     expect(await acts(vaultOfficer, 'vault')).toEqual({
       'vault.accepted': { needs: 'note', causes: 'Next: arrange the inspection.' },
       'vault.asked': { needs: 'items', causes: expect.stringContaining('The clock stops') },
+      'vault.conflictDeclared': stepAside,
     });
     await send(running, id, 'desk.accepted', deskOfficer);
     expect(await acts(deskOfficer, 'desk')).toEqual({
-      'desk.approved': { needs: 'note', causes: 'Your office is done. 1 more to decide.' },
-      'desk.refused': { needs: 'reasons', causes: expect.stringContaining('for every office') },
+      'desk.approved': { needs: 'conditions', causes: 'Your office is done. 1 more to decide.' },
+      'desk.refusalIntended': { needs: 'reasons', causes: expect.stringContaining('can answer them') },
+      'desk.conflictDeclared': stepAside,
     });
     await send(running, id, 'vault.accepted', vaultOfficer);
-    expect(await acts(vaultOfficer, 'vault')).toEqual({ 'vault.inspectionPlanned': { needs: 'appointment', causes: expect.any(String) } });
+    expect(await acts(vaultOfficer, 'vault')).toEqual({ 'vault.inspectionPlanned': { needs: 'appointment', causes: expect.any(String) }, 'vault.conflictDeclared': stepAside });
     await send(running, id, 'desk.approved', deskOfficer);
     expect(await acts(deskOfficer, 'desk')).toEqual({});
   });
@@ -116,7 +119,7 @@ describe('the review room', () => {
     const id = await submitCard(running, facts);
     await send(running, id, 'desk.accepted', deskOfficer);
     const reviewer = { ...otherDeskOfficer, offices: [{ code: 'bma-1039-registry', permissions: ['review' as const] }] };
-    expect((await enter(reviewer, id, 'desk')).acts).toEqual([]);
+    expect((await enter(reviewer, id, 'desk')).acts.map(({ event }) => event)).toEqual(['desk.conflictDeclared']);
     const applicantToo = { ...deskOfficer, accountId: reader.accountId };
     expect((await enter(applicantToo, id, 'desk')).acts).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { CaseView, InspectionView, PersonActor, TaskView } from '@anuyat/contract';
 import { Refusal } from '@anuyat/contract';
-import { actOf, pickFacts, textOf, visibleSchema, type CaseAnswers, type LaneDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
+import { actOf, ANSWER_PAPER, pickFacts, textOf, visibleSchema, wordFor, type CaseAnswers, type LaneDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
 import { applicationsOf, leaves, lineMapOf, questionsOf, readDossiers, timelineOf, titledTopics, type HistoryLine, type Reading } from '@anuyat/registrar';
 import { actsOf } from './acts';
 import type { Inbox } from './inbox';
@@ -21,6 +21,9 @@ interface DocumentRow {
   uploaded_at: Date;
 }
 
+/** A task without what other duties keep of its matter: hearings and appeals. */
+export type OwnTask = Omit<TaskView, 'hearings' | 'appeal'>;
+
 /** Everything that an officer needs to decide one lane, and nothing that their office may not see. */
 export class ReviewRoom {
   constructor(
@@ -29,7 +32,7 @@ export class ReviewRoom {
   ) {}
 
   /** @throws Refusal `not-found`. */
-  async enter(officer: PersonActor, taskId: string): Promise<TaskView> {
+  async enter(officer: PersonActor, taskId: string): Promise<OwnTask> {
     const task = await this.inbox.get(officer, taskId);
     const { source, library } = this.reading;
     const dossiers = await readDossiers(source, { ids: [task.applicationId] });
@@ -39,18 +42,19 @@ export class ReviewRoom {
     const lane = definition.lanes.find(({ id }) => id === task.lane);
     if (!lane) throw new Refusal('not-found');
     const file = await this.readCase(task.caseId);
-    const visible = visibleSchema(definition.form, { ...file.answers, place: file.place ?? {} });
-    const topics = titledTopics(visible, definition.texts).flatMap((topic) => {
-      const schema = onlyRead(topic.schema, topic.id, lane.reads);
+    const read = definition.kind === 'appeal' ? await this.appealed(application.id) : { definition, lane };
+    const visible = visibleSchema(read.definition.form, { ...file.answers, place: file.place ?? {} });
+    const topics = titledTopics(visible, read.definition.texts).flatMap((topic) => {
+      const schema = onlyRead(topic.schema, topic.id, read.lane.reads);
       return schema ? [{ ...topic, schema }] : [];
     });
     return {
       ...task,
       application,
       laneDefinition: { id: lane.id, hasInspection: lane.hasInspection, reads: lane.reads, readsDocuments: lane.readsDocuments },
-      answers: pickFacts(file.answers, lane.reads) as CaseAnswers,
+      answers: pickFacts(file.answers, read.lane.reads) as CaseAnswers,
       topics: topics.map(({ id, title, schema }) => ({ id, title, schema })),
-      documents: await this.readDocuments(task.caseId, lane, definition),
+      documents: await this.readDocuments(task.caseId, read.lane, read.definition),
       askable: {
         facts: topics.flatMap(({ id, schema }) => leaves(schema, id)),
         documents: lane.readsDocuments.map((code) => ({ code, title: textOf(definition.texts, `documents.${code}`) })),
@@ -60,7 +64,20 @@ export class ReviewRoom {
       questions: questionsOf(dossiers, library).filter((question) => question.lane === lane.id),
       inspections: inspectionsOf(dossiers.flatMap(({ history }) => history), lane.id),
       acts: actsOf(application, lane),
+      proposal: proposalIn(dossiers.flatMap(({ history }) => history), lane.id),
     };
+  }
+
+  /** The lane whose order an appeal is against: its file is what the appeal's offices look at. */
+  private async appealed(appealId: string): Promise<{ definition: LicenceDefinition; lane: LaneDefinition }> {
+    const [row]: { code: string; version: number; lane: string }[] = await this.reading.source.query(
+      `SELECT a.code, a.version, p.lane FROM appeal p JOIN application a ON a.id = p.against WHERE p.application_id = $1`,
+      [appealId],
+    );
+    const definition = row && this.reading.library.getLicence(row.code, row.version);
+    const lane = definition?.lanes.find(({ id }) => id === row?.lane);
+    if (!definition || !lane) throw new Refusal('not-found');
+    return { definition, lane };
   }
 
   private async readCase(caseId: string): Promise<CaseRow> {
@@ -73,13 +90,13 @@ export class ReviewRoom {
     const rows: DocumentRow[] = await this.reading.source.query(
       `SELECT id, case_id, code, file_name, kind, bytes, sha256, uploaded_at FROM document
         WHERE case_id = $1 AND removed_at IS NULL AND code = ANY($2) ORDER BY code, uploaded_at`,
-      [caseId, lane.readsDocuments],
+      [caseId, [...lane.readsDocuments, ANSWER_PAPER]],
     );
     return rows.map((row) => ({
       id: row.id,
       caseId: row.case_id,
       code: row.code,
-      title: textOf(definition.texts, `documents.${row.code}`),
+      title: row.code === ANSWER_PAPER ? wordFor('document.answer-paper') : textOf(definition.texts, `documents.${row.code}`),
       fileName: row.file_name,
       kind: row.kind,
       bytes: row.bytes,
@@ -123,3 +140,9 @@ function inspectionsOf(lines: HistoryLine[], lane: string): InspectionView[] {
     });
 }
 
+/** What waits for another officer's word. */
+function proposalIn(lines: HistoryLine[], lane: string): OwnTask['proposal'] {
+  const last = lines.findLast(({ type }) => type.startsWith(`${lane}.`) && actOf(type) !== 'conflictDeclared' && actOf(type) !== 'overdue');
+  if (!last || !['approvalProposed', 'refusalProposed'].includes(actOf(last.type))) return null;
+  return { event: last.type, data: last.data, by: last.actor.name ?? { th: '', en: '' }, at: last.at.toISOString() };
+}

@@ -16,6 +16,10 @@ export const APPLICATION_STATUS: Record<ApplicationStatus, { tone: TagTone; word
   refused: { tone: 'late', words: { th: 'ไม่อนุญาต', en: 'Refused' } },
   withdrawn: { tone: 'plain', words: { th: 'ถอนคำขอแล้ว', en: 'Withdrawn' } },
   returned: { tone: 'late', words: { th: 'คืนคำขอแล้ว', en: 'Returned' } },
+  annulled: { tone: 'done', words: { th: 'เพิกถอนคำสั่งแล้ว', en: 'Order annulled' } },
+  granted: { tone: 'done', words: { th: 'แก้คำสั่งเป็นอนุญาต', en: 'Granted on appeal' } },
+  upheld: { tone: 'late', words: { th: 'ยกอุทธรณ์', en: 'Order upheld' } },
+  'not-admitted': { tone: 'late', words: { th: 'ไม่รับอุทธรณ์', en: 'Appeal not admitted' } },
 };
 
 @Component({

@@ -1,9 +1,10 @@
 import type { CaseReader } from '@anuyat/cases';
 import type { CaseView, PersonActor } from '@anuyat/contract';
 import type { Configuration } from '@anuyat/database';
+import { hearingsOf, OrderReader } from '@anuyat/decisions';
 import { readBills } from '@anuyat/fees';
 import type { LicenceRegister } from '@anuyat/licences';
-import type { Reading } from '@anuyat/registrar';
+import { readDossiers, type Reading } from '@anuyat/registrar';
 import { sandboxBank } from '../money/sandbox-bank';
 
 /** A case with what every duty keeps of it, on one page. */
@@ -19,6 +20,7 @@ export class WholeCase {
   async view(actor: PersonActor, caseId: string): Promise<CaseView> {
     const own = await this.reader.read(actor, caseId);
     const bills = await readBills(this.reading.source, this.reading.library, { caseId }, sandboxBank(this.configuration));
-    return { ...own, bills, licences: await this.register.ofCase(caseId) };
+    const hearings = hearingsOf(await readDossiers(this.reading.source, { caseId }), this.reading.library);
+    return { ...own, bills, licences: await this.register.ofCase(caseId), orders: await new OrderReader(this.reading).ofCase(caseId), hearings };
   }
 }

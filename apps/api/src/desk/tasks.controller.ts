@@ -1,9 +1,10 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { PersonActor, TaskPage, TaskSummary, TaskView } from '@anuyat/contract';
 import { Allow, CurrentActor } from '@anuyat/http';
-import { Inbox, ReviewRoom } from '@anuyat/reviews';
+import { Inbox } from '@anuyat/reviews';
 import { DataSource } from 'typeorm';
 import { TaskQueryDto } from './task-query.dto';
+import { WholeTask } from './whole-task';
 
 /** The officers' inbox and review room. */
 @Controller('api/tasks')
@@ -11,7 +12,7 @@ import { TaskQueryDto } from './task-query.dto';
 export class TasksController {
   constructor(
     private readonly inbox: Inbox,
-    private readonly room: ReviewRoom,
+    private readonly room: WholeTask,
     private readonly source: DataSource,
   ) {}
 

@@ -2,12 +2,12 @@ import type { Configuration } from '@anuyat/database';
 import { governmentHolidays } from '@anuyat/dictionary/reference';
 import { seedPeople } from '@anuyat/identity';
 import { fillLedgers, type RunningRegistrar } from '@anuyat/registrar';
-import { journeys, licences } from '@anuyat/workflows';
+import { appeals, journeys, licences } from '@anuyat/workflows';
 import type { EntityManager } from 'typeorm';
 import { publishDefinitions, type Workflows } from './publish-definitions';
 
 /** Everything a database needs before the first request; safe to run at every start. */
-export async function prepareDatabase(configuration: Configuration, running: RunningRegistrar, workflows: Workflows = { licences, journeys }): Promise<void> {
+export async function prepareDatabase(configuration: Configuration, running: RunningRegistrar, workflows: Workflows = { licences, appeals, journeys }): Promise<void> {
   const { source, library, calendar } = running;
   await source.transaction(async (tx) => {
     await publishDefinitions(tx, library, workflows, configuration.PUBLISHING);

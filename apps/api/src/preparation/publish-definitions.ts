@@ -7,6 +7,8 @@ import type { EntityManager } from 'typeorm';
 /** The definitions of a release. */
 export interface Workflows {
   licences: readonly LicenceDefinition[];
+  /** Procedures of appeal: run like licences, shown in no catalogue. */
+  appeals?: readonly LicenceDefinition[];
   journeys: readonly JourneyDefinition[];
 }
 
@@ -18,8 +20,12 @@ export type Publishing = 'automatic' | 'manual';
  * later one waits for an administrator where publishing is manual. An older release publishes nothing behind a newer version.
  * @throws the story of the broken promise when a new definition does not prove.
  */
-export async function publishDefinitions(tx: EntityManager, library: DefinitionLibrary, { licences, journeys }: Workflows, publishing: Publishing = 'automatic'): Promise<void> {
+export async function publishDefinitions(tx: EntityManager, library: DefinitionLibrary, { licences, appeals = [], journeys }: Workflows, publishing: Publishing = 'automatic'): Promise<void> {
   for (const licence of licences) await take(tx, library, licence, publishing);
+  for (const appeal of appeals) {
+    if (library.findNewestLicence(appeal.code)?.definition.version !== appeal.version) assertProved(appeal, prove(appeal));
+    await library.publish(tx, 'licence', appeal);
+  }
   for (const journey of journeys) await library.publish(tx, 'journey', journey);
 }
 

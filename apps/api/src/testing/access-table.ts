@@ -179,6 +179,15 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/licences/of-territory', is: monitors },
   { operation: 'GET /api/licences/{number}', is: { ...involved, monitor: 200 }, to: at(({ done }) => `/api/licences/${licenceOf(done)}`) },
   { operation: 'POST /api/licences/{number}/renewal (that does not have to be renewed)', is: owner(409), to: at(({ done }) => `/api/licences/${licenceOf(done)}/renewal`) },
+  { operation: 'GET /api/orders/{id}', is: involved, to: at(({ refused }) => `/api/orders/${refused.orders[0]?.id}`) },
+  {
+    operation: 'POST /api/orders/{id}/deliveries', is: { ...desk(200), reviewer: 403 },
+    to: ({ refused }) => ({ path: `/api/orders/${refused.orders[0]?.id}/deliveries`, payload: { kind: 'post', sentAt: new Date(Date.parse(refused.orders[0]?.decidedAt ?? '') + 1).toISOString() } }),
+  },
+  {
+    operation: 'POST /api/applications/{id}/appeals', is: owner(200),
+    to: (world) => ({ path: `/api/applications/${world.applicationId('factory-type-3', world.refused)}/appeals`, payload: { grounds: 'อยู่ในเขตที่ตั้งได้' }, headers: { 'idempotency-key': randomUUID() } }),
+  },
   { operation: 'GET /api/notices', is: applicants(200) },
   { operation: 'POST /api/notices/read', is: applicants(204) },
 

@@ -44,6 +44,8 @@ export interface World {
   file: CaseView;
   /** Issued and paid. */
   done: CaseView;
+  /** Its factory licence was refused, with a written order. */
+  refused: CaseView;
   newDraft(): Promise<{ id: string; documentId: string }>;
   newFilledDraft(): Promise<{ id: string; answersRevision: number }>;
   newFile(): Promise<CaseView>;
@@ -81,10 +83,11 @@ export async function createWorld(portal: TestPortal): Promise<World> {
 
   const visitor = await new Visitor(portal.url, owner).signIn();
   const done = await walkCase(visitor, (await newFile()).id, new Officers(portal.url), {}, () => undefined);
+  const refused = await walkCase(visitor, (await newFile()).id, new Officers(portal.url), { refuses: ['factory'] }, () => undefined);
   const [draft, file] = [await newDraft(), await newFile()];
   const tasks = await tasksOf(portal, file);
   return {
-    portal, file, done, newDraft, newFilledDraft, newFile, newSessionId, newCaller,
+    portal, file, done, refused: await withOrder(portal, refused), newDraft, newFilledDraft, newFile, newSessionId, newCaller,
     draftId: draft.id,
     draftDocumentId: draft.documentId,
     applicationId: (code, of = file) => found(of.details.find((application) => application.code === code)).id,
@@ -111,4 +114,12 @@ async function tasksOf(portal: TestPortal, file: CaseView): Promise<TaskSummary[
 function found<T>(thing: T | undefined): T {
   if (thing === undefined) throw new Error('It is not there.');
   return thing;
+}
+
+/** The case as it is once the worker has written its order. */
+async function withOrder(portal: TestPortal, file: CaseView): Promise<CaseView> {
+  for (;;) {
+    const now = must(await portal.call<CaseView>(people.owner, 'GET', `/api/cases/${file.id}`), 200);
+    if (now.orders.length > 0) return now;
+  }
 }

@@ -25,7 +25,7 @@ export const applicationFields = application(`${lane} note`);
 
 /** `GET /api/tasks/:id`; the answers are compared fact by fact. */
 export const taskFields: Fields = {
-  '': 'acts answers applicantName application applicationId askable assignee businessName caseId createdAt daysLeft documents dueAt escalatedFor history id inspections isOverdue lane laneDefinition lanesMap licence number office place questions stage status topics',
+  '': 'acts answers appeal applicantName application applicationId askable assignee businessName caseId createdAt daysLeft documents dueAt escalatedFor hearings history id inspections isOverdue lane laneDefinition lanesMap licence number office place proposal questions stage status topics',
   ...under('office', office),
   ...under('licence', named),
   assignee: 'id name',

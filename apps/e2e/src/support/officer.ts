@@ -18,6 +18,7 @@ const ACTS: Record<string, Text> = {
   inspectionPlanned: { th: 'นัดตรวจสถานที่', en: 'Arrange an inspection' },
   inspectionRecorded: { th: 'บันทึกผลตรวจสถานที่', en: 'Record the inspection' },
   asked: { th: 'แจ้งให้แก้ไขเพิ่มเติม', en: 'Ask for corrections' },
+  refusalIntended: { th: 'แจ้งว่าอาจไม่อนุญาต', en: 'Tell of the intent to refuse' },
   refused: { th: 'ไม่อนุญาต', en: 'Refuse' },
 };
 

@@ -11,15 +11,18 @@ export interface Wish {
   leaves?: string[];
 }
 
+const CONFIRMING = ['confirming', 'reconfirming', 'confirmingRefusal'];
+
 /** The officers who are needed, each signed in once. */
 export class Officers {
   private readonly signedIn = new Map<string, Promise<Visitor>>();
 
   constructor(private readonly portal: string) {}
 
-  /** The officer who may decide in an office. @throws when no persona works there. */
-  of(office: string): Promise<Visitor> {
-    const persona = personas.find(({ offices }) => offices.some(({ code, permissions }) => code === office && permissions.includes('approve')));
+  /** The officer who may decide in an office; `second` is the one who confirms what the first proposed. @throws when no persona works there. */
+  of(office: string, { second = false } = {}): Promise<Visitor> {
+    const all = personas.filter(({ offices }) => offices.some(({ code, permissions }) => code === office && permissions.includes('approve')));
+    const persona = all[second ? 1 : 0];
     if (!persona) throw new Error(`Nobody works in ${office}.`);
     let visitor = this.signedIn.get(persona.hint);
     if (!visitor) {
@@ -36,12 +39,13 @@ export class Officers {
  */
 export async function decideLane(officers: Officers, file: CaseView, applicationId: string, lane: LaneView, wish: Wish): Promise<string | undefined> {
   if (lane.verdict !== null || wish.leaves?.includes(lane.id) || !lane.owner?.startsWith('office:')) return undefined;
-  const officer = await officers.of(lane.office.code);
+  const isConfirming = CONFIRMING.includes(lane.state);
+  const officer = await officers.of(lane.office.code, { second: isConfirming });
   const inbox = await officer.get<TaskPage>(`/api/tasks?q=${encodeURIComponent(file.details.find(({ id }) => id === applicationId)?.number ?? '')}&limit=100`);
   const summary = inbox.items.find((task) => task.applicationId === applicationId && task.lane === lane.id);
   if (!summary) return undefined;
   const task = await officer.get<TaskView>(`/api/tasks/${summary.id}`);
-  if (task.status === 'open') await officer.post(`/api/tasks/${task.id}/claim`, {});
+  if (task.status === 'open' && !isConfirming) await officer.post(`/api/tasks/${task.id}/claim`, {});
   const act = chooseAct(task, wish);
   if (!act) return undefined;
   await officer.post<EventReply>(`/api/applications/${applicationId}/events`, { type: act.event, data: act.data });
@@ -52,7 +56,7 @@ function chooseAct(task: TaskView, wish: Wish): { event: string; data: Record<st
   const offered = (act: string): string | undefined => task.acts.find(({ event }) => event === `${task.lane}.${act}`)?.event;
   const asked = offered('asked');
   if (asked && wish.asks?.includes(task.lane)) return { event: asked, data: { note: 'โปรดแก้ไขตามรายการ', items: itemsOf(task) } };
-  const refused = offered('refused');
+  const refused = offered('refused') ?? offered('refusalProposed') ?? offered('refusalIntended');
   if (refused && wish.refuses?.includes(task.lane)) {
     return { event: refused, data: { facts: 'สถานที่ไม่ตรงตามที่ยื่น', law: task.licence.title.th, considerations: 'ไม่อาจแก้ไขให้ถูกต้องได้' } };
   }
@@ -60,6 +64,7 @@ function chooseAct(task: TaskView, wish: Wish): { event: string; data: Record<st
     ['inspectionRecorded', { result: 'passed', findings: 'เป็นไปตามหลักเกณฑ์' }],
     ['inspectionPlanned', { plannedFor: new Date(Date.now() + 86_400_000).toISOString(), note: 'ช่วงเช้า' }],
     ['accepted', {}],
+    ['approvalProposed', {}],
     ['approved', {}],
   ];
   for (const [act, data] of next) {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CaseView, EventReply, LicenceVerification, QuestionView } from '@anuyat/contract';
-import { getFactAt } from '@anuyat/licence-kit';
+import { ENDED, getFactAt } from '@anuyat/licence-kit';
 import { decideLane, type Officers, type Wish } from './deciding';
 import { paperFor } from './papers';
 import type { Visitor } from './visitor';
@@ -18,11 +18,11 @@ export async function walkCase(applicant: Visitor, caseId: string, officers: Off
   let quietSince = Date.now();
   for (;;) {
     const file = await applicant.get<CaseView>(`/api/cases/${caseId}`);
-    const open = file.details.filter(({ status }) => !['issued', 'refused', 'returned', 'withdrawn'].includes(status));
+    const open = file.details.filter(({ status }) => !ENDED.includes(status));
     const left = open.filter(({ lanes, status }) => status !== 'waiting' && lanes.some(({ id, verdict }) => verdict === null && wish.leaves?.includes(id)));
     const waitsOnPurpose = left.length > 0 && open.every((application) => application.status === 'waiting' || left.includes(application));
     if (open.length === 0 || (waitsOnPurpose && Date.now() - quietSince > 1_500)) return file;
-    const didSomething = (await moveLanes(file, officers, wish, tell)) || (await answerAndPay(applicant, file, tell));
+    const didSomething = (await moveLanes(file, officers, wish, tell)) || (await answerHearing(applicant, file, tell)) || (await answerAndPay(applicant, file, tell));
     if (didSomething) quietSince = Date.now();
     else if (Date.now() - quietSince > PATIENCE_MS) throw new Error(`Nothing moves any more: ${JSON.stringify(open.map(({ number, status }) => [number, status]))}`);
     await wait(PAUSE_MS);
@@ -40,6 +40,15 @@ async function moveLanes(file: CaseView, officers: Officers, wish: Wish, tell: T
     }
   }
   return moved;
+}
+
+/** Before anything is refused the applicant is heard. */
+async function answerHearing(applicant: Visitor, file: CaseView, tell: Tell): Promise<boolean> {
+  const hearing = file.hearings.find(({ isOpen }) => isOpen);
+  if (!hearing) return false;
+  await applicant.post<EventReply>(`/api/applications/${hearing.applicationId}/events`, { type: `${hearing.lane}.heard`, data: { words: 'ได้ปรับปรุงสถานที่ตามที่แจ้งแล้ว ขอให้พิจารณาอีกครั้ง' } });
+  tell(`${numberOf(file, hearing.applicationId)}  ${'applicant'.padEnd(58)} ${hearing.lane}.heard`);
+  return true;
 }
 
 async function answerAndPay(applicant: Visitor, file: CaseView, tell: Tell): Promise<boolean> {

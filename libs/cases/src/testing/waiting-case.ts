@@ -1,7 +1,7 @@
 import { clientOf } from '@anuyat/database';
 import { libraryCard } from '@anuyat/licence-kit/testing';
 import { openApplications } from '@anuyat/registrar';
-import { deskOfficer, reader, send, type TestRegistrar } from '@anuyat/registrar/testing';
+import { deskOfficer, reader, refuse as refuseLane, send, type TestRegistrar } from '@anuyat/registrar/testing';
 import { uuidv7 } from 'uuidv7';
 
 const portal = { kind: 'portal', job: 'spec' } as const;
@@ -62,5 +62,5 @@ export async function issue(running: TestRegistrar, { caseId, ids }: OrderedCase
 /** Refuses an application. */
 export async function refuse(running: TestRegistrar, { ids }: OrderedCase, code: string): Promise<void> {
   await send(running, ids[code] ?? '', 'desk.accepted', deskOfficer);
-  await send(running, ids[code] ?? '', 'desk.refused', deskOfficer, { data: { facts: 'ก', law: 'ข', considerations: 'ค' } });
+  await refuseLane(running, ids[code] ?? '', 'desk', deskOfficer);
 }

@@ -2,7 +2,7 @@ import type { Text } from '@anuyat/licence-kit';
 
 export type AgencyCode =
   | 'bma' | 'pattaya' | 'lao' | 'ieat' | 'eeco' | 'excise' | 'diw' | 'pcd' | 'mnre' | 'dbd' | 'dopa'
-  | 'rd' | 'rtp' | 'dcp' | 'mcul' | 'dhss' | 'fda' | 'moph' | 'ocpb' | 'mea' | 'pea' | 'mwa' | 'pwa' | 'doa' | 'dld';
+  | 'rd' | 'rtp' | 'dcp' | 'mcul' | 'dhss' | 'fda' | 'moph' | 'ocpb' | 'mea' | 'pea' | 'mwa' | 'pwa' | 'doa' | 'dld' | 'dpt';
 
 /** Who decides or keeps a register. Its offices are the units that applications go to. */
 export interface Agency {
@@ -37,6 +37,7 @@ const ROWS: readonly (readonly [code: AgencyCode, th: string, en: string, shortT
   ['mwa', 'การประปานครหลวง', 'Metropolitan Waterworks Authority', 'กปน.', 'MWA'],
   ['pwa', 'การประปาส่วนภูมิภาค', 'Provincial Waterworks Authority', 'กปภ.', 'PWA'],
   ['doa', 'กรมวิชาการเกษตร', 'Department of Agriculture', 'กวก.', 'DOA'],
+  ['dpt', 'กรมโยธาธิการและผังเมือง', 'Department of Public Works and Town and Country Planning', 'ยผ.', 'DPT'],
   ['dld', 'กรมปศุสัตว์', 'Department of Livestock Development', 'ปศ.', 'DLD'],
 ];
 

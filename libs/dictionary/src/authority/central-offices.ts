@@ -15,7 +15,7 @@ interface CentralDuty {
   elsewhere: Unit;
 }
 
-export type CentralDutyCode = Exclude<DutyCode, 'registry' | 'sanitation' | 'building' | 'revenue' | 'estate'>;
+export type CentralDutyCode = Exclude<DutyCode, 'registry' | 'sanitation' | 'building' | 'revenue' | 'estate' | 'appeals'>;
 
 export const CAPITAL = '10';
 

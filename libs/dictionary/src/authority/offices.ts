@@ -2,8 +2,9 @@ import type { DutyCode, Text } from '@anuyat/licence-kit';
 import { estates, findEstate } from '../reference/estates';
 import { findLocalAuthorityByCode, localAuthorities, type LocalAuthority } from '../reference/local-authorities';
 import { findProvince, provinces, type Province } from '../rules/provinces';
-import { getAgency, type AgencyCode } from './agencies';
-import { CENTRAL_DUTIES, centralUnit, isCentral, type CentralDutyCode } from './central-offices';
+import { agencies, getAgency, type AgencyCode } from './agencies';
+import { appealBody, hasAppealBodyInEachProvince } from './appeal-bodies';
+import { CAPITAL, CENTRAL_DUTIES, centralUnit, isCentral, type CentralDutyCode } from './central-offices';
 import { eecoDesks, localDivisions } from './divisions';
 
 /** A unit with one duty and its own inbox; `code` never changes. */
@@ -14,7 +15,7 @@ export interface Office {
   duty: DutyCode;
 }
 
-const DUTIES: readonly DutyCode[] = ['registry', 'sanitation', 'building', 'revenue', 'estate', ...CENTRAL_DUTIES];
+const DUTIES: readonly DutyCode[] = ['registry', 'sanitation', 'building', 'revenue', 'estate', 'appeals', ...CENTRAL_DUTIES];
 
 /** The office of a local authority for a duty; undefined where it has no such division. */
 export function findLocalOffice(authority: LocalAuthority, duty: DutyCode): Office | undefined {
@@ -47,6 +48,15 @@ export function findCentralOffice(duty: DutyCode, provinceCode: string): Office 
   return province && isCentral(duty) ? centralOffice(duty, province) : undefined;
 }
 
+/** Who decides appeals for an agency: in a province where it has a body in each, else at its head; undefined for an unknown agency or province. */
+export function findAppealOffice(agency: string, provinceCode: string): Office | undefined {
+  const known = agencies.find(({ code }) => code === agency);
+  const province = findProvince(provinceCode);
+  if (!known || !province) return undefined;
+  const seat = hasAppealBodyInEachProvince(known.code) ? province : findProvince(CAPITAL);
+  return seat && office(`${agency}-${seat.code}-appeals`, appealBody(known, seat), known.code, 'appeals');
+}
+
 /** An office by its code; also of places that no list holds, such as `lao-200707-sanitation`. */
 export function findOffice(code: string): Office | undefined {
   const duty = DUTIES.find((known) => code.endsWith(`-${known}`));
@@ -68,6 +78,7 @@ export function listOffices(): Office[] {
     findEstateOffice(),
     ...estates.map((estate) => findEstateOffice(estate.code)),
     ...DUTIES.map((duty) => findEecoOffice(duty)),
+    ...agencies.flatMap(({ code }) => provinces.map((province) => findAppealOffice(code, province.code))),
     ...CENTRAL_DUTIES.flatMap((duty) => provinces.map((province) => findCentralOffice(duty, province.code))),
   ].filter((found) => found !== undefined);
   return [...new Map(offices.map((found) => [found.code, found])).values()];
@@ -79,6 +90,7 @@ function officeOf(owner: string, duty: DutyCode): Office | undefined {
   if (owner === 'eeco') return findEecoOffice(duty);
   if (owner === 'ieat-hq') return findEstateOffice();
   const [, prefix, rest = ''] = /^([a-z]+)-(.+)$/.exec(owner) ?? [];
+  if (duty === 'appeals') return findAppealOffice(prefix ?? '', rest);
   return prefix === 'ieat' ? findEstateOffice(rest) : findCentralOffice(duty, rest);
 }
 

@@ -16,7 +16,9 @@ export { localAuthorities, localAuthoritiesOf, findLocalAuthority, findLocalAuth
 export type { Agency, AgencyCode } from '../authority/agencies';
 export { agencies, findAgency, getAgency } from '../authority/agencies';
 export type { Office } from '../authority/offices';
-export { findOffice, getOffice, listOffices } from '../authority/offices';
+export { findAppealOffice, findOffice, getOffice, listOffices } from '../authority/offices';
+export type { AppealRule, CourtRule } from '../authority/appeal-rules';
+export { appealRuleOf, appealRules, appealsTo, COURT, WITHOUT_WORDS_ON_APPEAL } from '../authority/appeal-rules';
 export type { Place, PlaceFacts, PlaceProblem, PremisesAnswers } from '../authority/place';
 export { placeOf, placeFacts, findPlaceProblems } from '../authority/place';
 export type { AuthorityRule } from '../authority/authority-rule';

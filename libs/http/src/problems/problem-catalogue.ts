@@ -20,6 +20,31 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
     title: { th: 'ท่านไม่มีสิทธิทำรายการนี้', en: 'You may not do this' },
     detail: { th: 'บัญชีที่ท่านใช้อยู่ไม่มีสิทธิสำหรับรายการนี้ หากคิดว่าควรมี โปรดติดต่อผู้ดูแลของสำนักงานท่าน', en: 'The account you are signed in with does not hold this right. If it should, ask your office’s administrator.' },
   },
+  'own-matter': {
+    status: 403,
+    title: { th: 'เรื่องนี้เป็นเรื่องของท่านเอง', en: 'This is your own matter' },
+    detail: { th: 'ผู้ที่เป็นคู่กรณีพิจารณาเรื่องของตนเองไม่ได้ (พ.ร.บ. วิธีปฏิบัติราชการทางปกครองฯ มาตรา 13) เจ้าหน้าที่ท่านอื่นในสำนักงานจะเป็นผู้พิจารณา', en: 'Nobody decides a matter of their own (Administrative Procedure Act s.13). A colleague of your office will.' },
+  },
+  'conflict-declared': {
+    status: 403,
+    title: { th: 'ท่านแจ้งส่วนได้เสียในเรื่องนี้ไว้แล้ว', en: 'You stepped aside from this matter' },
+    detail: { th: 'งานนี้กลับไปที่สำนักงานแล้ว เจ้าหน้าที่ท่านอื่นจะเป็นผู้พิจารณา (พ.ร.บ. วิธีปฏิบัติราชการทางปกครองฯ มาตรา 14)', en: 'The task went back to your office, and a colleague will decide (Administrative Procedure Act s.14).' },
+  },
+  'same-officer': {
+    status: 403,
+    title: { th: 'ผู้เสนอและผู้ยืนยันต้องเป็นคนละคน', en: 'Another officer has to confirm' },
+    detail: { th: 'ท่านเป็นผู้เสนอผลการพิจารณานี้ จึงต้องให้เจ้าหน้าที่ท่านอื่นที่มีอำนาจอนุญาตเป็นผู้ยืนยันหรือส่งกลับ', en: 'You made this proposal. Another officer with the right to approve confirms it or sends it back.' },
+  },
+  'appeal-late': {
+    status: 422,
+    title: { th: 'พ้นกำหนดอุทธรณ์แล้ว', en: 'The time to appeal has passed' },
+    detail: { th: 'หากมีเหตุจำเป็นที่ไม่ใช่ความผิดของท่าน โปรดระบุเหตุนั้น เจ้าหน้าที่อาจรับไว้พิจารณาได้ (มาตรา 66) ข้อความที่พิมพ์ไว้ยังอยู่ครบ', en: 'If something kept you that was not your doing, say what it was, and the appeal may still be taken (s.66). What you typed is still there.' },
+  },
+  'appeal-not-open': {
+    status: 409,
+    title: { th: 'เรื่องนี้อุทธรณ์ไม่ได้ในขณะนี้', en: 'There is nothing here to appeal against' },
+    detail: { th: 'ยังไม่มีคำสั่งที่อุทธรณ์ได้ หรือมีการอุทธรณ์คำสั่งนี้ไว้แล้ว ข้อความที่พิมพ์ไว้ยังอยู่ครบ', en: 'No order that can be appealed was made, or it was appealed already. What you typed is still there.' },
+  },
   'not-found': {
     status: 404,
     title: { th: 'ไม่พบสิ่งที่ขอ', en: 'Nothing here' },

@@ -72,5 +72,24 @@ const healthAndSupplies: Persona[] = [
   officer('livestock-east', 71, { th: 'นาย อาหาร สัตว์อิ่ม', en: 'Mr. Ahan Satim' }, { th: 'สำนักงานปศุสัตว์จังหวัดชลบุรีและระยอง', en: 'Provincial livestock offices, Chonburi and Rayong.' }, desk, 'dld-20-livestock', 'dld-21-livestock'),
 ];
 
+/** A second pair of hands where whoever proposes may not decide. */
+const approvers: Persona[] = [
+  officer('watthana-building-2', 72, { th: 'นางสาว แบบแปลน ถูกต้อง', en: 'Ms. Baepplan Thuktong' }, { th: 'หัวหน้าฝ่ายโยธา เขตวัฒนา ยืนยันใบอนุญาตก่อสร้างที่ผู้อื่นเสนอ', en: 'Head of public works, Watthana; confirms what others propose.' }, everything, 'bma-1039-building'),
+  officer('laem-chabang-building-2', 73, { th: 'นาย ผังเมือง เรียบดี', en: 'Mr. Phangmueang Riapdee' }, { th: 'ผู้อำนวยการสำนักช่าง เทศบาลนครแหลมฉบัง ยืนยันใบอนุญาตก่อสร้าง', en: 'Director of public works, Laem Chabang; confirms building permits.' }, everything, 'lao-laem-chabang-building'),
+  officer('ieat-approver', 74, { th: 'นาง อนุมัติ รอบคอบ', en: 'Mrs. Anumat Ropkhop' }, { th: 'ผู้ว่าการ กนอ. (มอบอำนาจ) ยืนยันใบอนุญาตในนิคมที่ผู้อื่นเสนอ', en: 'Deputy governor of IEAT; confirms permits in the estates.' }, everything, 'ieat-laem-chabang-estate', 'ieat-amata-city-rayong-estate', 'ieat-hq-estate'),
+  officer('eeco-approver', 75, { th: 'นางสาว เลขา ยืนยันดี', en: 'Ms. Lekha Yuenyandee' }, { th: 'รองเลขาธิการ สกพอ. ยืนยันใบอนุญาตในเขตส่งเสริม', en: 'Deputy secretary-general of EECO; confirms permits in the zones.' }, everything, 'eeco-registry', 'eeco-sanitation', 'eeco-building', 'eeco-factory'),
+  officer('industry-approver', 76, { th: 'นาย โรงงาน มั่นใจ', en: 'Mr. Rongngan Manjai' }, { th: 'ผู้อำนวยการ ยืนยันใบอนุญาตโรงงานในกรุงเทพมหานคร ชลบุรี และระยอง', en: 'Director; confirms factory licences in Bangkok, Chonburi and Rayong.' }, everything, 'diw-10-factory', 'diw-20-factory', 'diw-21-factory'),
+  officer('administration-approver', 77, { th: 'นาง ปลัด ใจเที่ยง', en: 'Mrs. Palat Jaithiang' }, { th: 'ปลัดจังหวัดและผู้อำนวยการงานโรงแรม ยืนยันใบอนุญาตโรงแรมและสถานบริการ', en: 'Confirms hotel and entertainment licences in Bangkok, Chonburi and Rayong.' }, everything, 'dopa-10-hotel', 'dopa-20-hotel', 'dopa-20-venue', 'dopa-21-hotel', 'dopa-21-venue'),
+  officer('police-approver', 78, { th: 'นาย กำกับ เข้มงวด', en: 'Mr. Kamkap Khemnguat' }, { th: 'ผู้กำกับการ กองบัญชาการตำรวจนครบาล ยืนยันใบอนุญาตสถานบริการ', en: 'Superintendent, Metropolitan Police; confirms venue licences.' }, everything, 'rtp-10-venue'),
+];
+
+/** Who decides on appeals. */
+const appealBodies: Persona[] = [
+  officer('appeals-bangkok', 79, { th: 'นาย อุทธรณ์ เป็นธรรม', en: 'Mr. Utthon Pentham' }, { th: 'พิจารณาอุทธรณ์คำสั่งของสำนักงานเขตและกฎหมายควบคุมอาคารในกรุงเทพมหานคร', en: 'Decides appeals in Bangkok: districts, building control, hotels.' }, desk, 'bma-10-appeals', 'dpt-10-appeals', 'dopa-10-appeals'),
+  officer('appeals-east', 80, { th: 'นางสาว วินิจฉัย ยุติธรรม', en: 'Ms. Winitchai Yuttitham' }, { th: 'พิจารณาอุทธรณ์ของท้องถิ่น จังหวัด และกฎหมายควบคุมอาคารในชลบุรีและระยอง', en: 'Decides appeals in Chonburi and Rayong: local authorities, provinces, building control.' }, desk, 'dopa-20-appeals', 'dopa-21-appeals', 'dpt-20-appeals', 'dpt-21-appeals'),
+  officer('appeals-health', 81, { th: 'นาง สาธารณสุข เที่ยงตรง', en: 'Mrs. Satharanasuk Thiangtrong' }, { th: 'พิจารณาอุทธรณ์ตามกฎหมายสาธารณสุขแทนรัฐมนตรี', en: 'Decides appeals under the Public Health Act for the Minister.' }, desk, 'moph-10-appeals'),
+  officer('appeals-central', 82, { th: 'นาย ส่วนกลาง ทบทวนดี', en: 'Mr. Suanklang Thopthuandee' }, { th: 'ผู้บังคับบัญชาที่พิจารณาอุทธรณ์ของหน่วยงานส่วนกลาง', en: 'Decides appeals against the central agencies.' }, desk, ...['ieat', 'eeco', 'excise', 'diw', 'pcd', 'mnre', 'dbd', 'rd', 'rtp', 'dcp', 'mcul', 'dhss', 'fda', 'ocpb', 'mea', 'pea', 'mwa', 'pwa', 'doa', 'dld'].map((agency) => `${agency}-10-appeals`)),
+];
+
 /** Officers of every office that the seeded licences lead to in Watthana, Laem Chabang, the two estates and the promoted zones. */
-export const officers: readonly Persona[] = [...watthana, ...laemChabang, ...estatesAndZones, ...centralAgencies, ...tradeAndPlaces, ...healthAndSupplies];
+export const officers: readonly Persona[] = [...watthana, ...laemChabang, ...estatesAndZones, ...centralAgencies, ...tradeAndPlaces, ...healthAndSupplies, ...approvers, ...appealBodies];

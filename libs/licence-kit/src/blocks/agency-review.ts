@@ -1,10 +1,14 @@
 import type { Clock, DutyCode, EventRule, LaneDefinition, LawCode } from '../definition/licence-definition';
 import type { StateConfig } from '../definition/machine';
+import type { Source } from '../definition/source';
 import { asking } from './lane/asking';
+import { carryingOver } from './lane/carrying-over';
 import { checking } from './lane/checking';
 import { considering } from './lane/considering';
+import { HEARING } from './lane/hearing';
 import { inspecting } from './lane/inspecting';
 import { laneParts } from './lane/lane-parts';
+import { steppingAside } from './lane/stepping-aside';
 
 export interface AgencyReviewOptions {
   law: LawCode;
@@ -20,6 +24,10 @@ export interface AgencyReviewOptions {
   isOneStep?: boolean;
   /** Calendar days that the applicant has for the one round of questions. */
   answerDays?: number;
+  /** Time to answer before a refusal; 15 calendar days where nothing is said. */
+  hearing?: Clock;
+  /** Whoever proposes the decision may not make it: another officer confirms. Where that was decided. */
+  secondOfficer?: Source;
 }
 
 /** A lane with the part of the machine and the events that belong to it. */
@@ -36,7 +44,8 @@ const DEFAULT_ANSWER_DAYS = 15;
  *
  * The law is in its shape: what is missing is told in one round of questions, and a second round has no event
  * (Licensing Facilitation Act B.E. 2558 s.8); what is not answered in time goes back to the applicant (s.9); the office's clock
- * runs from a complete file, so it stops while the applicant answers and starts anew with the answer (s.10).
+ * runs from a complete file, so it stops while the applicant answers and starts anew with the answer (s.10). Nothing is refused before
+ * the applicant could answer the intent to refuse (Administrative Procedure Act B.E. 2539 s.30).
  */
 export function agencyReview(id: string, options: AgencyReviewOptions): LaneBlock {
   const lane: LaneDefinition = {
@@ -45,16 +54,21 @@ export function agencyReview(id: string, options: AgencyReviewOptions): LaneBloc
     duty: options.duty,
     ...(options.when ? { when: options.when } : {}),
     clock: options.clock,
+    hearing: options.hearing ?? HEARING,
+    ...(options.secondOfficer ? { secondOfficer: options.secondOfficer } : {}),
     hasInspection: options.hasInspection ?? false,
     reads: options.reads,
     readsDocuments: options.readsDocuments ?? [],
   };
+  if (options.isOneStep && options.secondOfficer) throw new Error(`Lane "${id}" is decided in one look, so nobody can propose before another confirms.`);
   const parts = laneParts(lane, options.isOneStep ?? false, options.answerDays ?? DEFAULT_ANSWER_DAYS);
   const inOrder = [checking(parts), asking(parts), inspecting(parts), considering(parts)];
+  const carried = carryingOver(id, Object.assign({}, ...inOrder.map(({ states }) => states)));
+  const aside = steppingAside(id, carried.states);
   return {
     lane,
-    region: withGate(lane, Object.assign({}, ...inOrder.map(({ states }) => states))),
-    events: Object.assign({}, ...inOrder.map(({ events }) => events)),
+    region: withGate(lane, aside.states),
+    events: Object.assign({}, ...[...inOrder, carried, aside].map(({ events }) => events)),
   };
 }
 

@@ -3,7 +3,7 @@ import type {
   Clock, DocumentRequirement, EventRule, FeeExample, FeeItem, LicenceDefinition, LicenceKind, PublishedRate, Upgrade, Validity,
 } from '../definition/licence-definition';
 import type { LifeRules } from '../definition/life-rules';
-import type { MachineConfig, StateConfig } from '../definition/machine';
+import type { EffectRef, MachineConfig, StateConfig } from '../definition/machine';
 import type { Citation } from '../definition/source';
 import type { LaneBlock } from './agency-review';
 import { effect } from './effects';
@@ -117,8 +117,14 @@ function end(outcome: 'issued' | 'refused' | 'returned' | 'withdrawn'): StateCon
     id: outcome,
     type: 'final',
     meta: { label: `state.${outcome}`, outcome },
-    entry: [effect('closeAll', {}), effect('tell', { notice: outcome })],
+    entry: [effect('closeAll', {}), ...writtenOrder(outcome), effect('tell', { notice: outcome })],
   };
+}
+
+/** What goes against the applicant is a written order (Administrative Procedure Act B.E. 2539 ss.34-37, 40). */
+function writtenOrder(outcome: string): EffectRef[] {
+  if (outcome === 'refused') return [effect('writeOrder', { kind: 'refusal' })];
+  return outcome === 'returned' ? [effect('writeOrder', { kind: 'return' })] : [];
 }
 
 /** Only the events that some state of the lane takes: a lane without a second look has no `accepted`. */

@@ -29,6 +29,16 @@ export const eventData = {
     },
     [],
   ),
+  /** An approval may set conditions for the licence (Administrative Procedure Act B.E. 2539 s.39). */
+  approved: object({ note, conditions: { type: 'array', maxItems: 20, items: { type: 'string', minLength: 1, maxLength: 500, pattern: '\\S' } } }, []),
+  /** The applicant's answer to an intended order; papers are uploaded before and named here. */
+  heard: object({ words, documents: { type: 'array', maxItems: 20, items: { type: 'string', maxLength: 60 } } }, ['words']),
+  /** Grounds as ss.13 and 16 of the Administrative Procedure Act B.E. 2539 have them. */
+  conflictDeclared: object({ ground: { type: 'string', enum: ['party', 'relative', 'representative', 'creditor', 'other'] }, note: words }, ['ground', 'note']),
+  /** What whoever made an order thinks of the appeal against it, for the superior. */
+  opinion: object({ note: words }, ['note']),
+  /** The application, and the decision on the appeal, that the portal's event rests on. */
+  restsOn: object({ application: { type: 'string', maxLength: 60 }, appeal: { type: 'string', maxLength: 60 }, order: { type: 'string', maxLength: 80 } }, ['application', 'appeal', 'order']),
   inspectionPlanned: object({ plannedFor: { type: 'string', format: 'date-time', maxLength: 40 }, note }, ['plannedFor']),
   inspectionRecorded: object({ result: { type: 'string', enum: ['passed', 'failed'] }, findings: words }, ['result', 'findings']),
   /** Reasons in three parts: facts, law, considerations (Administrative Procedure Act s.37). */

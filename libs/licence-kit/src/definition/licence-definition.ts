@@ -3,7 +3,8 @@ import type { LifeRules } from './life-rules';
 import type { DayUnit, MachineConfig } from './machine';
 import type { Citation, Source } from './source';
 
-export type LicenceKind = 'licence' | 'notification' | 'registration' | 'certificate' | 'tax' | 'utility';
+/** `appeal` is no licence type: the procedure of an appeal, run like one. */
+export type LicenceKind = 'licence' | 'notification' | 'registration' | 'certificate' | 'tax' | 'utility' | 'appeal';
 
 /**
  * The law that an office acts under; it decides who has authority at a place.
@@ -38,7 +39,7 @@ export type LawCode =
 export type DutyCode =
   | 'registry' | 'sanitation' | 'building' | 'revenue' | 'excise' | 'estate' | 'factory' | 'environment'
   | 'company' | 'tax' | 'hotel' | 'culture' | 'venue' | 'wellness' | 'clinic' | 'consumer' | 'electricity' | 'water'
-  | 'drug' | 'cosmetic' | 'crop' | 'livestock';
+  | 'drug' | 'cosmetic' | 'crop' | 'livestock' | 'appeals';
 
 /** One agency's part of an application; one region of the parallel state. */
 export interface LaneDefinition {
@@ -49,6 +50,10 @@ export interface LaneDefinition {
   /** FEEL: the lane exists only where this holds. */
   when?: string;
   clock: Clock;
+  /** Time that the applicant has to answer before a refusal (Administrative Procedure Act B.E. 2539 s.30). */
+  hearing?: Clock;
+  /** Present where whoever proposes the decision may not make it: where that was decided. */
+  secondOfficer?: Source;
   hasInspection: boolean;
   /** Prefixes of the facts that this lane reads; nothing else of the answers is shown to its office. */
   reads: string[];
@@ -73,7 +78,14 @@ export interface EventRule {
   data?: JsonSchema;
   /** Whether the data carry answers, so that the case must be locked. */
   carriesAnswers?: boolean;
+  hand?: Hand;
 }
+
+/**
+ * What an officer's event means for who may act in its lane: whoever `proposes` is remembered; who `confirms` must be another; who
+ * `steps-aside` can do nothing in the lane any more.
+ */
+export type Hand = 'proposes' | 'confirms' | 'steps-aside';
 
 export type OfficePermission = 'review' | 'inspect' | 'approve';
 

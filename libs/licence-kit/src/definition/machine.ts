@@ -21,6 +21,9 @@ export interface TransitionConfig {
 /** Who has to act in a waiting state; `law` where the law itself has the time stand still, with its ground. */
 export type Owner = `office:${string}` | 'applicant' | 'bank' | 'portal' | 'law';
 
+/** How an application can end; the last four are of appeals. */
+export type Outcome = 'issued' | 'refused' | 'withdrawn' | 'returned' | 'annulled' | 'granted' | 'upheld' | 'not-admitted';
+
 /** What a state says about itself to people and to the prover. */
 export interface StateMeta {
   /** The key of its label in the definition's texts, or in the kit's own vocabulary. */
@@ -32,7 +35,7 @@ export interface StateMeta {
   /** How the station is drawn. */
   station?: 'main' | 'detour' | 'hidden';
   /** What the state means for the whole application. */
-  outcome?: 'issued' | 'refused' | 'withdrawn' | 'returned';
+  outcome?: Outcome;
 }
 
 /** An XState v5 state as plain JSON: no `invoke`, `after`, `history`, nor functions. */
@@ -65,6 +68,10 @@ export interface EffectParams {
   startClock: { name: string; lane?: string; days: number; unit: ClockUnit; then: string };
   /** Stops the clock, and the one of its delay notices. */
   stopClock: { name: string };
+  /** The law stops an office's clock for a time; what is left of it is kept for {@link EffectParams.resumeClock}. */
+  suspendClock: { name: string; ground: SuspensionGround };
+  /** Goes on with what was left; days are counted in the clock's own unit. */
+  resumeClock: { name: string; unit: DayUnit };
   /**
    * A clock that rings on a day which the event's data name: `on` is a field with an ISO date, or with a number of days from now.
    * With `daysBefore` it rings in the morning so many days earlier, else at the end of that day. Days are counted as they come.
@@ -93,10 +100,20 @@ export interface EffectParams {
   refreshClocks: Record<string, never>;
   /** A decision was not told in time. */
   escalateUntold: Record<string, never>;
+  /** The task goes back to the office without those who stepped aside, and its supervisor is told. */
+  reassign: { lane: string };
+  /** The decision of this step is written as an order: number, reasons, how to appeal. */
+  writeOrder: { kind: OrderKind };
+  /** What was refused is taken up again as the decision on the appeal says. */
+  carryOutAppeal: Record<string, never>;
 }
 
+/** Why the law stops a clock: the applicant is heard before a refusal (Administrative Procedure Act B.E. 2539 s.30). */
+export type SuspensionGround = 'hearing';
+export type OrderKind = 'refusal' | 'return' | 'appeal';
+
 export type EffectName = keyof EffectParams;
-export type ReviewStage = 'completeness' | 'recheck' | 'inspection' | 'decision';
+export type ReviewStage = 'completeness' | 'recheck' | 'inspection' | 'decision' | 'confirmation' | 'appeal';
 export type DayUnit = 'working' | 'calendar';
 /** `unrolled`: calendar days whose last one stays where it falls, for what the authorities owe others no later than. */
 export type ClockUnit = DayUnit | 'unrolled';

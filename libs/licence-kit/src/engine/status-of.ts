@@ -12,7 +12,14 @@ export type Status =
   | 'refused'
   | 'withdrawn'
   | 'returned'
+  | 'annulled'
+  | 'granted'
+  | 'upheld'
+  | 'not-admitted'
   | Standing;
+
+/** Statuses after which nothing happens to an application any more. */
+export const ENDED: readonly Status[] = ['issued', 'refused', 'withdrawn', 'returned', 'annulled', 'granted', 'upheld', 'not-admitted', 'revoked', 'cancelled'];
 
 const byTopState: Record<string, Status> = {
   waiting: 'waiting',
@@ -22,14 +29,21 @@ const byTopState: Record<string, Status> = {
   refused: 'refused',
   withdrawn: 'withdrawn',
   returned: 'returned',
+  annulled: 'annulled',
+  granted: 'granted',
+  upheld: 'upheld',
+  notAdmitted: 'not-admitted',
 };
+
+/** States of a lane in which the applicant has to say something. */
+const ANSWERING = ['asked', 'hearing'];
 
 /** Reads the status off the state's value. While lanes are reviewing, a lane that asks the applicant shows first. */
 export function statusOf(value: StateValue): Status {
   const standing = standingOf(value);
   if (standing) return standing;
   if (typeof value === 'string') return byTopState[value] ?? 'in-review';
-  return Object.values(lanesOf(value)).includes('asked') ? 'awaiting-answer' : 'in-review';
+  return Object.values(lanesOf(value)).some((state) => ANSWERING.includes(state)) ? 'awaiting-answer' : 'in-review';
 }
 
 /** The state of each lane while the application is under review; empty before and after. */

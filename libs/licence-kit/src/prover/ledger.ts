@@ -68,6 +68,7 @@ export class Bookkeeper {
       const act = actOf(event);
       if (act === 'approved' || act === 'refused') after.verdicts = { ...ledger.verdicts, [rule.lane]: act };
     }
+    if (rule?.by === 'portal' && rule.lane !== undefined && actOf(event) === 'carried') after.verdicts = { ...ledger.verdicts, [rule.lane]: 'approved' };
     return after;
   }
 
@@ -112,6 +113,9 @@ function withEffect(ledger: Ledger, type: string, params: Record<string, unknown
     case 'startClock':
     case 'setClock':
       return params['unit'] === 'unrolled' ? ledger : { ...ledger, clocks: having(ledger.clocks, String(name)) };
+    case 'resumeClock':
+      return { ...ledger, clocks: having(ledger.clocks, String(name)) };
+    case 'suspendClock':
     case 'stopClock':
       return { ...ledger, clocks: without(ledger.clocks, String(name)) };
     case 'requestPayment':

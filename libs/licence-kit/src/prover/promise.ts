@@ -17,6 +17,7 @@ export const promises = {
   'nothing-issued-unpaid': 'issues nothing unpaid',
   'nothing-issued-unreviewed': 'issues nothing that a lane has not approved',
   'nothing-issued-over-a-refusal': 'issues nothing that a lane has refused',
+  'nobody-reviews-and-approves': 'lets nobody both propose and decide where a second officer has to confirm',
   'nothing-left-open': 'leaves nothing open after its end',
   'offices-have-a-clock': 'gives every office a time limit',
   'longest-path-is-lawful': 'takes its offices no longer than the law gives, on the longest lawful path',

@@ -104,8 +104,8 @@ describe('a seeded fault is caught', () => {
   it('with its story in both languages', () => {
     const [, , unpaid] = faults.find(([code]) => code === 'nothing-issued-unpaid') ?? (faults[0] as SeededFault);
     expect(storyOf(unpaid, 'nothing-issued-unpaid')).toEqual({
-      th: 'มีผู้ยื่นคำขอ “บัตรห้องสมุด” (“wish.rareBooks > 0” ไม่เป็นจริง); เคาน์เตอร์ยืมคืน ตรวจแล้วว่าคำขอครบถ้วน; เคาน์เตอร์ยืมคืน เห็นชอบ (มีค่าธรรมเนียม); แล้วออกใบอนุญาตทั้งที่ยังไม่ได้ชำระค่าธรรมเนียม',
-      en: 'An application for “Library card” is filed (“wish.rareBooks > 0” does not hold); Lending desk finds the file complete; Lending desk approves (a fee is due); and then the licence is issued although its fee was never paid.',
+      th: 'มีผู้ยื่นคำขอ “บัตรห้องสมุด” (“wish.rareBooks > 0” ไม่เป็นจริง); ผลเห็นชอบเดิมของ เคาน์เตอร์ยืมคืน ใช้ต่อ (มีค่าธรรมเนียม); แล้วออกใบอนุญาตทั้งที่ยังไม่ได้ชำระค่าธรรมเนียม',
+      en: 'An application for “Library card” is filed (“wish.rareBooks > 0” does not hold); the earlier approval of Lending desk is carried over (a fee is due); and then the licence is issued although its fee was never paid.',
     });
   });
 });

@@ -108,10 +108,10 @@ export class BatchLane {
       return undefined;
     }
     const advanced = advanceIn(batch, this.library.rates, application, definition, type);
-    const move = moveOf(application, reception, { advanced, data }, this.calendar);
+    const move = moveOf(application, reception, { advanced, data, rule }, this.calendar);
     batch.moves.push(move);
     afterMove(batch.clocks, move);
-    batch.applications.set(application.id, { ...application, revision: move.entry.revision, state: advanced.state, status: advanced.status, lastHash: move.hash });
+    batch.applications.set(application.id, { ...application, revision: move.entry.revision, state: advanced.state, status: advanced.status, hands: move.hands ?? application.hands, lastHash: move.hash });
     if (move.kept) batch.kept.set(keyName(move.kept.actor, move.kept.key), move.kept);
     return receivedOf(move);
   }

@@ -22,8 +22,9 @@ const FACTS = `
 /** The batch's one statement: the same as an event's own, for many events of many applications whose rows are locked. */
 const MOVE = `
   WITH moved AS (
-    UPDATE application a SET state = m.state, status = m.status, revision = m.revision, last_hash = decode(m.hash, 'hex'), moved_at = m.at
-      FROM jsonb_to_recordset($1) AS m (id uuid, state jsonb, status text, revision int, hash text, at timestamptz)
+    UPDATE application a SET state = m.state, status = m.status, revision = m.revision, last_hash = decode(m.hash, 'hex'), moved_at = m.at,
+                             hands = coalesce(m.hands, a.hands)
+      FROM jsonb_to_recordset($1) AS m (id uuid, state jsonb, status text, revision int, hash text, at timestamptz, hands jsonb)
      WHERE a.id = m.id
   ), written AS (
     INSERT INTO history (application_id, revision, type, data, actor, at, rulings, state, effects, previous_hash, hash)
@@ -40,6 +41,10 @@ const MOVE = `
            due_at = coalesce(m.due_at, t.due_at), set_by_revision = coalesce(m.set_by_revision, t.set_by_revision)
       FROM jsonb_to_recordset($4) AS m (application_id uuid, name text, stopped_at timestamptz, fired_at timestamptz, due_at timestamptz, set_by_revision int)
      WHERE t.application_id = m.application_id AND t.name = m.name
+  ), resumed AS (
+    UPDATE timer t SET due_at = resumed_due(t.due_at, t.stopped_at, r.at, r.unit), set_by_revision = r.by_revision, stopped_at = NULL
+      FROM jsonb_to_recordset($9) AS r (application_id uuid, name text, unit text, at timestamptz, by_revision int)
+     WHERE t.application_id = r.application_id AND t.name = r.name AND t.stopped_at IS NOT NULL
   ), set_clocks AS (
     INSERT INTO timer (application_id, name, lane, event, due_at, set_at, set_by_revision, counts_from, days, unit, stopped_at, fired_at)
     SELECT t.application_id, t.name, t.lane, t.event, t.due_at, t.set_at, t.set_by_revision, t.set_at, t.days, t.unit, t.stopped_at, t.fired_at
@@ -93,13 +98,14 @@ export async function readFactsOfMany(client: PoolClient, ids: readonly string[]
 /** Writes what all events brought about. The rows of their applications must be locked. */
 export async function writeMoves(client: PoolClient, moves: readonly Move[]): Promise<void> {
   const last = new Map(moves.map((move) => [move.entry.applicationId, move]));
+  const hands = new Map(moves.flatMap((move) => (move.hands ? [[move.entry.applicationId, move.hands] as const] : [])));
   const clocks = foldClocks(moves);
   const asList = (rows: unknown[]): string => JSON.stringify(rows);
   await client.query({
     name: 'registrar-batch-move',
     text: MOVE,
     values: [
-      asList([...last.values()].map(({ entry: { applicationId, state, revision, at }, status, hash }) => ({ id: applicationId, state, status, revision, hash: hash.toString('hex'), at }))),
+      asList([...last.values()].map(({ entry: { applicationId, state, revision, at }, status, hash }) => ({ id: applicationId, state, status, revision, hash: hash.toString('hex'), at, hands: hands.get(applicationId) ?? null }))),
       asList(moves.map(({ entry, previousHash, hash }) => ({ ...entry, previous: previousHash.toString('hex'), hash: hash.toString('hex') }))),
       asList(clocks.stopped),
       asList(clocks.marked),
@@ -107,6 +113,7 @@ export async function writeMoves(client: PoolClient, moves: readonly Move[]): Pr
       asList(moves.flatMap(({ entry, caseId, outbox }) => outbox.map((row) => ({ id: uuidv7(), application_id: entry.applicationId, case_id: caseId, revision: entry.revision, ...row })))),
       asList(moves.flatMap(({ kept }) => kept ?? [])),
       asList(moves.flatMap(({ entry, handovers }) => handovers.map((handover) => ({ application_id: entry.applicationId, by_revision: entry.revision, at: entry.at, ...handover })))),
+      asList(clocks.resumed),
     ],
   });
 }

@@ -13,10 +13,11 @@ function move(revision: number, clocks: Partial<ClockChanges>, firedTimer: strin
     status: 'in-review',
     previousHash: Buffer.alloc(32),
     hash: createHash('sha256').digest(),
-    clocks: { set: [], stop: [], moved: [], stopsAll: false, ...clocks },
+    clocks: { set: [], stop: [], moved: [], resume: [], stopsAll: false, ...clocks },
     handovers: [],
     outbox: [],
     firedTimer,
+    hands: null,
     kept: null,
   };
 }

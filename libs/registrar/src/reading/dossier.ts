@@ -2,6 +2,7 @@ import type { ApplicationStatus } from '@anuyat/contract';
 import type { StoredState } from '@anuyat/licence-kit';
 import type { DataSource } from 'typeorm';
 import type { LaneOffice } from '../application-row';
+import type { Hands } from '../hands';
 import { readLedgers } from '../ledger/ledger-keeper';
 import type { LedgerLine } from '../ledger/stretches';
 
@@ -16,6 +17,8 @@ export interface FiledApplication {
   state: StoredState;
   status: ApplicationStatus;
   offices: Record<string, LaneOffice>;
+  hands?: Hands;
+  actingFor?: string | null;
   accountId: string;
   submittedAt: Date;
   receivedAtLegal: Date;
@@ -50,7 +53,7 @@ export interface Dossier {
 }
 
 const APPLICATIONS = `
-  SELECT id, case_id AS "caseId", number, code, version, revision, state, status, offices, account_id AS "accountId",
+  SELECT id, case_id AS "caseId", number, code, version, revision, state, status, offices, hands, acting_for AS "actingFor", account_id AS "accountId",
          submitted_at AS "submittedAt", received_at_legal AS "receivedAtLegal"
     FROM application WHERE (case_id = $1 AND life_of IS NULL) OR id = ANY($2) ORDER BY id`;
 

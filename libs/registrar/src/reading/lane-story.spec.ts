@@ -24,6 +24,9 @@ function storyOf(lane: string, events: ToldEvent[]): ReturnType<typeof laneStory
   return laneStory(lane, toldDossier(card, scholar, events).history);
 }
 
+/** A refusal comes after its intent was told and could be answered. */
+const refused = [event('desk.refusalIntended', reasons), event('desk.heard', { words: 'ขอชี้แจง' }), event('desk.refused', reasons)];
+
 describe('a lane’s line', () => {
   it.each<[string, string, ToldEvent[], string]>([
     ['at its beginning', 'desk', [], '>checking .considering .approved'],
@@ -32,12 +35,12 @@ describe('a lane’s line', () => {
     ['when the applicant has answered', 'desk', [asked, answered], '+checking +(asked) >(rechecking) .considering .approved'],
     ['when the answer is accepted', 'desk', [asked, answered, event('desk.accepted')], '+checking +(asked) +(rechecking) >considering .approved'],
     ['when it approves', 'desk', [event('desk.accepted'), event('desk.approved')], '+checking +considering +approved'],
-    ['when it refuses', 'desk', [event('desk.accepted'), event('desk.refused', reasons)], '+checking +considering xrefused'],
+    ['when it refuses', 'desk', [event('desk.accepted'), ...refused], '+checking +considering +(hearing) +(reconsidering) xrefused'],
     ['when it returns the application', 'desk', [asked, answered, event('desk.returned', { note: 'ยังไม่ครบ' })], '+checking +(asked) +(rechecking) -considering xreturned'],
     ['when its question is not answered in time', 'desk', [asked, event('desk.lapsed')], '+checking +(asked) -considering xreturned'],
     ['when the applicant withdraws', 'desk', [event('desk.accepted'), event('withdrawn')], '+checking -considering -approved'],
-    ['when another lane refuses', 'vault', [event('vault.accepted'), event('desk.accepted'), event('desk.refused', reasons)], '+checking -planning -inspecting -considering -approved'],
-    ['when another lane refuses after it approved', 'vault', [...inspected, event('vault.approved'), event('desk.accepted'), event('desk.refused', reasons)], '+checking +planning +inspecting +considering +approved'],
+    ['when another lane refuses', 'vault', [event('vault.accepted'), event('desk.accepted'), ...refused], '+checking -planning -inspecting -considering -approved'],
+    ['when another lane refuses after it approved', 'vault', [...inspected, event('vault.approved'), event('desk.accepted'), ...refused], '+checking +planning +inspecting +considering +approved'],
     ['with an inspection that is arranged', 'vault', inspected.slice(0, 2), '+checking +planning >inspecting .considering .approved'],
     ['with an inspection that is arranged anew', 'vault', [...inspected.slice(0, 2), event('vault.inspectionPlanned')], '+checking +planning >inspecting .considering .approved'],
     ['when it is late', 'desk', [event('desk.overdue')], '>checking .considering .approved'],
@@ -62,7 +65,7 @@ describe('a lane’s line', () => {
     const counter = libraryCard({ lanes: [agencyReview('desk', { law: 'commercial-registration', duty: 'registry', clock, reads: ['reader'], isOneStep: true })] });
     expect(lineOf('desk', [], counter)).toBe('>checking .approved');
     expect(lineOf('desk', [asked, answered, event('desk.approved')], counter)).toBe('+checking +(asked) +(rechecking) +approved');
-    expect(lineOf('desk', [event('desk.refused', reasons)], counter)).toBe('+checking xrefused');
+    expect(lineOf('desk', [...refused], counter)).toBe('+checking +(hearing) +(reconsidering) xrefused');
   });
 });
 
@@ -70,16 +73,16 @@ describe('a lane’s story', () => {
   it('tells since when it is where it is', () => {
     expect(storyOf('desk', [asked]).since).toEqual(timeOfLine(2));
     expect(storyOf('vault', [asked]).since).toEqual(timeOfLine(1));
-    expect(storyOf('desk', [event('desk.accepted'), event('desk.refused', reasons)]).since).toEqual(timeOfLine(3));
+    expect(storyOf('desk', [event('desk.accepted'), ...refused]).since).toEqual(timeOfLine(5));
   });
 
   it('tells the verdict with its words, and not another lane’s', () => {
     const approved = [event('desk.accepted', { note: 'ครบ' }), event('desk.approved', { note: 'เห็นชอบ' })];
     expect(storyOf('desk', approved)).toMatchObject({ state: 'approved', verdict: 'approved', note: 'เห็นชอบ', hasEnded: false });
     expect(storyOf('vault', approved)).not.toHaveProperty('note');
-    const refused = [event('desk.accepted'), event('desk.refused', reasons)];
-    expect(storyOf('desk', refused)).toMatchObject({ state: 'refused', verdict: 'refused', note: 'สถานที่ไม่ตรง\nข้อ 1\nแก้ไม่ได้', hasEnded: true });
-    expect(storyOf('vault', refused)).toMatchObject({ state: 'checking', verdict: null, hasEnded: true });
+    const ended = [event('desk.accepted'), ...refused];
+    expect(storyOf('desk', ended)).toMatchObject({ state: 'refused', verdict: 'refused', note: 'สถานที่ไม่ตรง\nข้อ 1\nแก้ไม่ได้', hasEnded: true });
+    expect(storyOf('vault', ended)).toMatchObject({ state: 'checking', verdict: null, hasEnded: true });
   });
 
   it('tells a return with its words, and a lapse without any', () => {

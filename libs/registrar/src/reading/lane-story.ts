@@ -1,5 +1,5 @@
 import type { StationState, StationView } from '@anuyat/contract';
-import { lanesOf, textOf, type LicenceDefinition, type StateConfig } from '@anuyat/licence-kit';
+import { ENDED, lanesOf, statusOf, textOf, type LicenceDefinition, type StateConfig } from '@anuyat/licence-kit';
 import type { HistoryLine } from './dossier';
 
 /** One stay of a lane in one of its states. */
@@ -26,7 +26,6 @@ export interface LaneStory {
   endedAs?: Ending;
 }
 
-const ENDED = ['issued', 'refused', 'returned', 'withdrawn'];
 const endings: Record<string, Ending> = { refused: 'refused', returned: 'returned', lapsed: 'returned' };
 
 /** Follows one lane through the history of its application. */
@@ -49,7 +48,7 @@ export function laneStory(lane: string, lines: HistoryLine[]): LaneStory {
     if (act === 'approved') isApproved = true;
     if (ending && last) last.until = at;
     endedAs ??= ending;
-    hasEnded = typeof state.value === 'string' && ENDED.includes(state.value);
+    hasEnded = typeof state.value === 'string' && ENDED.includes(statusOf(state.value));
   }
   const last = stays.at(-1);
   return {

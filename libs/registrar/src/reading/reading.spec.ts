@@ -32,7 +32,7 @@ const clock = (name: string, dueAt: string, isStopped = false) => ({ application
 describe('an application', () => {
   it('offers everybody what they may send now, and a mere reader nothing', () => {
     expect(viewOf([], reader).may).toEqual(['withdrawn']);
-    expect(viewOf([], deskOfficer).may).toEqual(['desk.accepted', 'desk.asked', 'desk.delayExplained', 'vault.accepted', 'vault.asked', 'vault.delayExplained']);
+    expect(viewOf([], deskOfficer).may).toEqual(['desk.accepted', 'desk.asked', 'desk.delayExplained', 'desk.conflictDeclared', 'vault.accepted', 'vault.asked', 'vault.delayExplained', 'vault.conflictDeclared']);
     expect(viewOf([asked], reader).may).toEqual(['desk.answered', 'withdrawn']);
     expect(viewOf([], stranger).may).toEqual([]);
     expect(viewOf([]).may).toEqual([]);

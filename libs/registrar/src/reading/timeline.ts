@@ -22,7 +22,7 @@ export function timelineOf(dossiers: readonly Dossier[], library: DefinitionLibr
 
 function entryOf(line: HistoryLine, definition: LicenceDefinition, history: readonly HistoryLine[]): TimelineEntry {
   const lane = line.type.includes('.') ? line.type.slice(0, line.type.indexOf('.')) : null;
-  const note = actOf(line.type) === 'delayNoticed' && lane ? delayReasonIn(history, lane, line.revision) : noteOf(line.data);
+  const note = actOf(line.type) === 'delayNoticed' && lane ? delayReasonIn(history, lane, line.revision) : actOf(line.type) === 'conflictDeclared' ? undefined : noteOf(line.data);
   return {
     id: `${line.applicationId}:${line.revision}`,
     at: line.at.toISOString(),
@@ -53,7 +53,7 @@ function byOf({ actor }: HistoryLine): Text {
 }
 
 function noteOf(data: Record<string, unknown>): string | undefined {
-  const parts = ['note', 'facts', 'law', 'considerations', 'findings', 'reason'].map((key) => data[key]).filter((part): part is string => typeof part === 'string' && part.trim() !== '');
+  const parts = ['note', 'facts', 'law', 'considerations', 'findings', 'reason', 'words', 'grounds'].map((key) => data[key]).filter((part): part is string => typeof part === 'string' && part.trim() !== '');
   return parts.length > 0 ? parts.join('\n') : undefined;
 }
 

@@ -26,7 +26,8 @@ export class ClockRebuilder {
     let stopsAll = false;
     for (const effect of effects) {
       if (effect.type === 'startClock') last.set(effect.params.name, effect.params);
-      else if (effect.type === 'stopClock') for (const name of withNotices(effect.params.name)) last.set(name, null);
+      else if (effect.type === 'stopClock' || effect.type === 'suspendClock') for (const name of withNotices(effect.params.name)) last.set(name, null);
+      else if (effect.type === 'resumeClock') this.resume(effect.params.name, line.revision);
       else if (effect.type === 'refreshClocks') this.move(line);
       else if (effect.type === 'closeAll') {
         stopsAll = true;
@@ -66,6 +67,12 @@ export class ClockRebuilder {
       const clock = this.clocks.get(name);
       if (clock) Object.assign(clock, { dueAt: new Date(to), setByRevision: revision });
     }
+  }
+
+  /** Goes on with what was left, counted by the calendar of then: nobody can count that again. */
+  private resume(name: string, revision: number): void {
+    const clock = this.clocks.get(name);
+    if (clock?.stoppedAt) this.clocks.set(name, { ...clock, dueAt: undefined, setByRevision: revision, stoppedAt: null });
   }
 
   private findRung({ type, actor }: Pick<StoredLine, 'type' | 'actor'>): RebuiltClock | undefined {

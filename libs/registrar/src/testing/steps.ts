@@ -17,3 +17,12 @@ export async function approveCard(running: Pick<RunningRegistrar, 'registrar'>, 
   await send(running, id, 'desk.accepted', deskOfficer);
   return send(running, id, 'desk.approved', deskOfficer);
 }
+
+const REASONS = { facts: 'ก', law: 'ข', considerations: 'ค' };
+
+/** A lane refuses in the lawful way: its intent is told, the time to answer passes, and then it refuses. */
+export async function refuse(running: Pick<RunningRegistrar, 'registrar'>, id: string, lane: string, officer: Actor, reasons: Record<string, unknown> = REASONS): Promise<Received> {
+  await send(running, id, `${lane}.refusalIntended`, officer, { data: reasons });
+  await send(running, id, `${lane}.hearingLapsed`, { kind: 'portal', job: 'timekeeper' });
+  return send(running, id, `${lane}.refused`, officer, { data: reasons });
+}

@@ -22,11 +22,11 @@ export function deemedApprovalOnlyByLaw(definition: LicenceDefinition, { chart, 
   return finding('deemed-approval-only-by-law', undefined);
 }
 
-/** Whether a clock's ringing finished a lane, or the whole application, well. */
+/** Whether a clock's ringing finished a lane, or the whole application, well. In an appeal a lane that is done has only passed the matter on. */
 function isApproval(definition: LicenceDefinition, chart: Chart, { entered, effects }: Happening): boolean {
   return effects.some(({ type }) => type === 'issueLicence') || entered.some((path) => {
     const place = chart.places.get(path);
-    return place?.config.type === 'final' && (place.config.meta?.outcome === 'issued' || laneOf(definition, place) !== undefined);
+    return place?.config.type === 'final' && (place.config.meta?.outcome === 'issued' || (definition.kind !== 'appeal' && laneOf(definition, place) !== undefined));
   });
 }
 

@@ -6,7 +6,11 @@ import { effectsOf, type Chart } from '../chart';
 import { finding, together, type Finding } from '../promise';
 
 /** Notices that the portal knows how to write. */
-const NOTICES = new Set(['delay', 'prerequisite-failed', 'inspection-planned', 'fee-due', 'issued', 'refused', 'returned', 'withdrawn', ...lifeNotices]);
+const NOTICES = new Set([
+  'delay', 'prerequisite-failed', 'inspection-planned', 'fee-due', 'issued', 'refused', 'returned', 'withdrawn', 'refusal-intended', 'appeal-sent-up', 'appeal-extended', 'court-open', 'annulled', 'granted', 'upheld', 'not-admitted', ...lifeNotices,
+]);
+
+const CLOCK_ENDS = new Set(['stopClock', 'suspendClock', 'resumeClock']);
 
 /** Every effect names a lane, an event, a clock and a notice that are there. */
 export function effectsAreValid(definition: LicenceDefinition, chart: Chart): Finding {
@@ -27,7 +31,7 @@ function faultsOf({ lanes, events }: LicenceDefinition, clocks: ReadonlySet<unkn
   return [
     ...(lane !== undefined && !lanes.some(({ id }) => id === lane) ? [{ th: `อ้างถึงช่อง “${lane}” ซึ่งไม่มี`, en: `names the lane “${lane}”, which is not there.` }] : []),
     ...(then !== undefined && rule?.by !== 'portal' ? [{ th: `จะส่ง “${then}” ซึ่งพอร์ทัลส่งไม่ได้`, en: `would send “${then}”, which the portal may not send.` }] : []),
-    ...(type === 'stopClock' && !clocks.has(name) ? [{ th: `หยุดนาฬิกา “${name}” ซึ่งไม่มีใครเริ่ม`, en: `stops the clock “${name}”, which nothing starts.` }] : []),
+    ...(CLOCK_ENDS.has(type) && !clocks.has(name) ? [{ th: `หยุดนาฬิกา “${name}” ซึ่งไม่มีใครเริ่ม`, en: `stops the clock “${name}”, which nothing starts.` }] : []),
     ...(type === 'tell' && !NOTICES.has(String(notice)) ? [{ th: `ส่งหนังสือแจ้ง “${String(notice)}” ซึ่งไม่มี`, en: `sends the notice “${String(notice)}”, which is not there.` }] : []),
   ];
 }

@@ -73,7 +73,7 @@ export const seededFaults: readonly SeededFault[] = [
   }), /“wish\.rareBooks > 0” does not hold.*the lanes of “Under review” can never all be done/],
   ['nothing-issued-unpaid', 'a licence that is made before the fee is paid', broken((_, states) => {
     stateOf(states, 'awaitingPayment').entry?.push(effect('issueLicence'));
-  }), /Lending desk approves \(a fee is due\); and then the licence is issued although its fee was never paid\.$/],
+  }), /earlier approval of Lending desk is carried over \(a fee is due\); and then the licence is issued although its fee was never paid\.$/],
   ['nothing-issued-unreviewed', 'a lane that is skipped when its office is late', broken((_, states) => {
     Object.assign(laneOf(states, 'vault')['considering']?.on ?? {}, { 'vault.overdue': [{ target: 'approved' }] });
   }), /the time of Rare books room runs out.*the licence is issued although Rare books room never approved\.$/],

@@ -6,19 +6,31 @@ import type { Text } from '@anuyat/licence-kit';
 const DOING: Record<string, Text> = {
   accepted: { th: 'รับคำขอ (ครบถ้วน)', en: 'Accept as complete' },
   approved: { th: 'เห็นชอบ', en: 'Approve' },
+  approvalProposed: { th: 'เสนอให้อนุญาต', en: 'Propose to approve' },
   inspectionRecorded: { th: 'บันทึกผลตรวจสถานที่', en: 'Record the inspection' },
   inspectionPlanned: { th: 'นัดตรวจสถานที่', en: 'Arrange an inspection' },
   asked: { th: 'แจ้งให้แก้ไขเพิ่มเติม', en: 'Ask for corrections' },
   delayExplained: { th: 'ชี้แจงเหตุล่าช้า', en: 'Explain the delay' },
+  sentUp: { th: 'ยืนยันคำสั่งเดิมและส่งต่อ', en: 'Keep the order and send it up' },
+  admitted: { th: 'รับไว้พิจารณา', en: 'Admit the appeal' },
+  annulled: { th: 'เพิกถอนคำสั่ง', en: 'Annul the order' },
+  granted: { th: 'แก้คำสั่งเป็นอนุญาต', en: 'Change the order: grant' },
+  extended: { th: 'ขยายเวลาพิจารณา', en: 'Extend the time' },
+  sentBack: { th: 'ส่งกลับให้พิจารณาใหม่', en: 'Send back' },
+  refusalIntended: { th: 'แจ้งว่าอาจไม่อนุญาต', en: 'Tell of the intent to refuse' },
+  refusalProposed: { th: 'เสนอไม่ให้อนุญาต', en: 'Propose to refuse' },
   returned: { th: 'คืนคำขอ', en: 'Return the application' },
   refused: { th: 'ไม่อนุญาต', en: 'Refuse' },
+  upheld: { th: 'ยกอุทธรณ์', en: 'Uphold the order' },
+  turnedAway: { th: 'ไม่รับอุทธรณ์', en: 'Turn the appeal away' },
+  conflictDeclared: { th: 'แจ้งส่วนได้เสีย', en: 'Step aside' },
 };
 
 const AGAIN: Text = { th: 'เปลี่ยนวันนัด', en: 'Change the appointment' };
 
 /** Going forward first, what ends the application last. */
 const ORDER = Object.keys(DOING);
-const GRAVE = new Set(['returned', 'refused']);
+const GRAVE = new Set(['returned', 'refused', 'upheld', 'turnedAway']);
 
 /** The words of the button for an act; an appointment that stands is changed, not made. */
 export function actWords(act: TaskView['acts'][number], task: TaskView): Text {

@@ -20,6 +20,7 @@ import { DraftShelf } from './deciding/draft-shelf';
 import type { DraftItem } from './deciding/drafts';
 import { DocumentsPanel } from './documents-panel';
 import { InspectionsPanel } from './inspections-panel';
+import { MatterPanel } from './matter-panel';
 import { OutcomeNotice } from './outcome-notice';
 import { QuestionsPanel } from './questions-panel';
 import { ReviewFile } from './review-file';
@@ -33,7 +34,7 @@ const REST_MS = 400;
   selector: 'desk-review-page',
   imports: [
     ActForm, AnswersPanel, BackLink, Button, ChangesNotice, ClaimNotice, DayPipe, DecisionBar, DocumentsPanel, Empty, Icon, InspectionsPanel, LineMapView,
-    Loading, NgTemplateOutlet, Notification, OutcomeNotice, ProblemView, QuestionsPanel, ReviewHead, RouterLink, SayPipe, StatesBox, TimeSpent, Timeline, TranslocoPipe,
+    Loading, MatterPanel, NgTemplateOutlet, Notification, OutcomeNotice, ProblemView, QuestionsPanel, ReviewHead, RouterLink, SayPipe, StatesBox, TimeSpent, Timeline, TranslocoPipe,
   ],
   providers: [ReviewFile, Deciding, DraftShelf, PlaceNames, WhyLedger],
   encapsulation: ViewEncapsulation.None,
@@ -61,6 +62,7 @@ const REST_MS = 400;
             @if (isRecheck()) {
               <desk-questions-panel [questions]="task.questions" />
             }
+            <desk-matter-panel [task]="task" />
             <desk-answers-panel [task]="task" [canAsk]="canAsk()" [picked]="pickedFacts()" (pointedAt)="pointAt('fact', $event)" />
             @if (task.inspections.length > 0) {
               <desk-inspections-panel [inspections]="task.inspections" />

@@ -19,6 +19,10 @@ export function whatNext(task: TaskView): NextStep {
     case 'refused':
     case 'returned':
     case 'withdrawn':
+    case 'annulled':
+    case 'granted':
+    case 'upheld':
+    case 'not-admitted':
     case 'issuing':
     case 'awaiting-payment':
       return { words: `desk.next.${application.status}` };

@@ -10,11 +10,13 @@ import { OpeningPlan } from '../../opening/opening-plan';
 import { PayTogether } from '../pay/pay-together';
 import { ApplicationPanel } from './application-panel';
 import { CaseStream } from './case-stream';
+import { HearingCard } from './hearing-card';
+import { OrderCard } from './order-card';
 
 /** A case under way: whose move it is, the map, what is asked, what is to pay, every lane, what happened. Live. */
 @Component({
   selector: 'anuyat-tracking',
-  imports: [ApplicationPanel, BahtPipe, Button, DayPipe, LicenceCard, LineMapView, MomentPipe, NgTemplateOutlet, OpeningPlan, PayTogether, RouterLink, SayPipe, Tag, TranslocoPipe, WhoseMove],
+  imports: [ApplicationPanel, BahtPipe, Button, DayPipe, HearingCard, LicenceCard, LineMapView, MomentPipe, NgTemplateOutlet, OpeningPlan, OrderCard, PayTogether, RouterLink, SayPipe, Tag, TranslocoPipe, WhoseMove],
   providers: [CaseStream, WhyLedger],
   templateUrl: './tracking.html',
 })
@@ -29,6 +31,9 @@ export class Tracking {
   private newest: string | undefined;
 
   protected readonly openQuestions = computed(() => this.case().questions.filter(({ answeredAt }) => !answeredAt));
+  protected readonly openHearings = computed(() => this.case().hearings.filter(({ isOpen }) => isOpen));
+  protected readonly pastHearings = computed(() => this.case().hearings.filter(({ isOpen }) => !isOpen));
+  protected readonly orders = computed(() => this.case().orders.toReversed());
   protected readonly dueBills = computed(() => this.case().bills.filter(({ status }) => status === 'due'));
   protected readonly otherBills = computed(() => this.case().bills.filter(({ status }) => status !== 'due'));
   /** The move's button, unless it would lead to this very page. */

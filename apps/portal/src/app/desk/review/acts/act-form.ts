@@ -13,6 +13,7 @@ import { itemField, needsNote } from '../deciding/drafts';
 import { ReviewFile } from '../review-file';
 import { ActLetter } from './act-letter';
 import { AppointmentFields } from './appointment-fields';
+import { ConflictFields } from './conflict-fields';
 import { FindingsFields } from './findings-fields';
 import { ItemsFields } from './items-fields';
 import { ReasonsFields } from './reasons-fields';
@@ -21,7 +22,7 @@ import { WordsField } from './words-field';
 /** The form of the act that is open, with what it will cause; what goes out as a letter is shown as one before it is sent. */
 @Component({
   selector: 'desk-act-form',
-  imports: [ActLetter, AppointmentFields, Button, ErrorSummary, FindingsFields, Icon, ItemsFields, Overtaken, ProblemView, ReasonsFields, SayPipe, TranslocoPipe, WordsField],
+  imports: [ActLetter, AppointmentFields, Button, ConflictFields, ErrorSummary, FindingsFields, Icon, ItemsFields, Overtaken, ProblemView, ReasonsFields, SayPipe, TranslocoPipe, WordsField],
   template: `
     @if (deciding.act(); as act) {
       <section class="act-form" aria-labelledby="act-heading">
@@ -44,6 +45,13 @@ import { WordsField } from './words-field';
               }
               @case ('reason') {
                 <desk-words-field part="note" label="desk.acts.delay" help="desk.acts.delayHelp" />
+              }
+              @case ('conditions') {
+                <desk-words-field part="conditions" label="desk.acts.conditions" help="desk.acts.conditionsHelp" [isOptional]="true" />
+                <desk-words-field part="note" label="desk.acts.note" help="desk.acts.noteHelp" [isOptional]="true" />
+              }
+              @case ('conflict') {
+                <desk-conflict-fields />
               }
               @case ('items') {
                 <desk-items-fields [task]="task()" />

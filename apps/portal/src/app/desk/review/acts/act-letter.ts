@@ -25,12 +25,12 @@ import type { Act, Draft } from '../deciding/drafts';
         }
         <p>{{ 'desk.letter.itemsClosing' | transloco }}</p>
       } @else {
-        <p>{{ 'desk.letter.refusalOpening' | transloco }}</p>
+        <p>{{ 'desk.letter.' + kind() + 'Opening' | transloco }}</p>
         @for (part of parts; track part) {
           <h3>{{ 'desk.letter.' + part | transloco }}</h3>
           <p class="as-written">{{ draft()[part].trim() }}</p>
         }
-        <p>{{ 'desk.letter.refusalClosing' | transloco }}</p>
+        <p>{{ 'desk.letter.' + kind() + 'Closing' | transloco }}</p>
       }
     </ui-letter>
   `,
@@ -43,7 +43,13 @@ export class ActLetter {
   protected readonly parts = ['facts', 'law', 'considerations'] as const;
   protected readonly today = new Date().toISOString();
   protected readonly signer = computed(() => this.session.account()?.name);
-  protected readonly subject = computed(() => (this.act().needs === 'items' ? 'desk.letter.itemsSubject' : 'desk.letter.refusalSubject'));
+  /** What the reasons are of: an intent that can still be answered, a refusal, a decision on an appeal. */
+  protected readonly kind = computed(() => {
+    const { event } = this.act();
+    if (event.endsWith('.refusalIntended')) return 'intent';
+    return /\.(annulled|granted|upheld|turnedAway)$/.test(event) ? 'appeal' : 'refusal';
+  });
+  protected readonly subject = computed(() => (this.act().needs === 'items' ? 'desk.letter.itemsSubject' : `desk.letter.${this.kind()}Subject`));
   protected readonly items = computed(() => this.draft().items.map((item) => ({ ...item, title: this.titleOf(item.kind, item.target) })));
 
   private titleOf(kind: string, target: string): Text {

@@ -7,6 +7,7 @@ import type { Happening, Outcome } from './decision-sender';
 import { DraftShelf } from './draft-shelf';
 import { EMPTY_DRAFT, dataOf, faultsOf } from './drafts';
 import type { Act, Draft, DraftFault, DraftItem } from './drafts';
+import { firstWords } from './first-words';
 
 /** What became of the last decision. */
 export type Result = { kind: 'done'; act: Act } | { kind: 'overtaken'; act: Act; happened: Happening[] };
@@ -59,7 +60,8 @@ export class Deciding {
     this.told.set(null);
     this.wrong.set([]);
     this.knownEntries.set(new Set(this.file.task()?.history.map(({ id }) => id)));
-    this.written.set(this.shelf.take(this.file.id(), act.event));
+    const task = this.file.task();
+    this.written.set(this.shelf.take(this.file.id(), act.event, task ? firstWords(act, task) : {}));
     this.opened.set(act);
   }
 

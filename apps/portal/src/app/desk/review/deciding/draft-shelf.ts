@@ -13,11 +13,11 @@ const SHELF = 'anuyat.desk.draft.';
 export class DraftShelf {
   private readonly session = inject(Session);
 
-  /** The draft as it was left; an empty one where there is none. */
-  take(taskId: string, event: string): Draft {
+  /** The draft as it was left; where there is none, one that begins with `first`. */
+  take(taskId: string, event: string, first: Partial<Draft> = {}): Draft {
     try {
       const kept = JSON.parse(sessionStorage.getItem(this.nameOf(taskId, event)) ?? '{}') as Partial<Draft>;
-      return { ...EMPTY_DRAFT, ...kept };
+      return { ...EMPTY_DRAFT, ...first, ...kept };
     } catch {
       return EMPTY_DRAFT;
     }

@@ -14,7 +14,13 @@ export interface Draft {
   time: string;
   result: '' | 'passed' | 'failed';
   findings: string;
+  /** Conditions of the licence, one on each line. */
+  conditions: string;
+  ground: '' | (typeof GROUNDS)[number];
 }
+
+/** Why an officer may have an interest. */
+export const GROUNDS = ['party', 'relative', 'representative', 'creditor', 'other'] as const;
 
 export type DraftItem = Omit<QuestionItem, 'title'>;
 
@@ -28,7 +34,11 @@ export interface DraftFault {
 export const LONGEST = 4000;
 const MOST_ITEMS = 50;
 
-export const EMPTY_DRAFT: Draft = { note: '', items: [], facts: '', law: '', considerations: '', date: '', time: '', result: '', findings: '' };
+export const EMPTY_DRAFT: Draft = { note: '', items: [], facts: '', law: '', considerations: '', date: '', time: '', result: '', findings: '', conditions: '', ground: '' };
+
+const MOST_CONDITIONS = 20;
+const LONGEST_CONDITION = 500;
+const NEED_WORDS = ['returned', 'sentBack', 'sentUp', 'admitted', 'extended'];
 
 /** The id of the message field of a picked fact or document. */
 export function itemField(item: Pick<DraftItem, 'kind' | 'target'>): string {
@@ -37,7 +47,7 @@ export function itemField(item: Pick<DraftItem, 'kind' | 'target'>): string {
 
 /** Whether the act cannot go without words: giving a file back needs its reasons. */
 export function needsNote(act: Pick<Act, 'event' | 'needs'>): boolean {
-  return act.needs === 'note' && act.event.endsWith('.returned');
+  return act.needs === 'conflict' || (act.needs === 'note' && NEED_WORDS.some((name) => act.event.endsWith(`.${name}`)));
 }
 
 /** Everything that stands between the draft and its sending, in the order of the form. */
@@ -55,6 +65,10 @@ export function faultsOf(act: Pick<Act, 'event' | 'needs'>, draft: Draft, now: D
       return (['facts', 'law', 'considerations'] as const).flatMap((part) => wordsFaults(part, draft[part], true));
     case 'appointment':
       return [...appointmentFaults(draft, now), ...wordsFaults('note', draft.note, false)];
+    case 'conditions':
+      return [...wordsFaults('note', draft.note, false), ...conditionFaults(conditionsOf(draft))];
+    case 'conflict':
+      return [...(draft.ground ? [] : [{ target: 'ground', words: 'desk.faults.ground' }]), ...wordsFaults('note', draft.note, true)];
     case 'findings':
       return [...(draft.result ? [] : [{ target: 'result', words: 'desk.faults.result' }]), ...wordsFaults('findings', draft.findings, true)];
   }
@@ -76,9 +90,24 @@ export function dataOf(act: Pick<Act, 'needs'>, draft: Draft): Record<string, un
       return { facts: draft.facts.trim(), law: draft.law.trim(), considerations: draft.considerations.trim() } satisfies EventData['refused'];
     case 'appointment':
       return { plannedFor: readAppointment(draft.date, draft.time).plannedFor ?? '', ...note } satisfies EventData['inspectionPlanned'];
+    case 'conditions': {
+      const conditions = conditionsOf(draft);
+      return { ...note, ...(conditions.length > 0 ? { conditions } : {}) } satisfies EventData['approved'];
+    }
+    case 'conflict':
+      return { ground: draft.ground, ...note };
     case 'findings':
       return { result: draft.result, findings: draft.findings.trim() };
   }
+}
+
+function conditionsOf({ conditions }: Draft): string[] {
+  return conditions.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+}
+
+function conditionFaults(conditions: readonly string[]): DraftFault[] {
+  if (conditions.length > MOST_CONDITIONS) return [{ target: 'conditions', words: 'desk.faults.tooManyConditions' }];
+  return conditions.some((line) => line.length > LONGEST_CONDITION) ? [{ target: 'conditions', words: 'desk.faults.longCondition' }] : [];
 }
 
 function wordsFaults(target: string, text: string, isNeeded: boolean): DraftFault[] {

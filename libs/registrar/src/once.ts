@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Refusal, type PersonActor } from '@anuyat/contract';
 import { canonicalJson } from '@anuyat/licence-kit';
-import { keyHolder } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
+import { keyHolder } from './actor-record';
 
 /** A request that may come again: the same key with the same content is the same act. */
 export interface Repeatable {

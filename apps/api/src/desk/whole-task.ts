@@ -1,0 +1,21 @@
+import type { PersonActor, TaskView } from '@anuyat/contract';
+import { findAppeal, hearingsOf } from '@anuyat/decisions';
+import { readDossiers, type Reading } from '@anuyat/registrar';
+import type { ReviewRoom } from '@anuyat/reviews';
+
+/** A task with what other duties keep of its matter: hearings before a refusal, and the appeal that it may be about. */
+export class WholeTask {
+  constructor(
+    private readonly room: ReviewRoom,
+    private readonly reading: Reading,
+  ) {}
+
+  /** @throws Refusal `not-found`. */
+  async enter(officer: PersonActor, taskId: string): Promise<TaskView> {
+    const own = await this.room.enter(officer, taskId);
+    const appeal = (await findAppeal(this.reading, own.application.id)) ?? null;
+    const dossiers = await readDossiers(this.reading.source, { ids: [appeal?.against.applicationId ?? own.application.id] });
+    const hearings = hearingsOf(dossiers, this.reading.library).filter(({ lane }) => appeal !== null || lane === own.lane);
+    return { ...own, hearings, appeal };
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AppealDesk, OrderReader } from '@anuyat/decisions';
+import { Registrar, type Reading } from '@anuyat/registrar';
+import { reading } from '../platform/tokens';
+import { OrdersController } from './orders.controller';
+
+@Module({
+  controllers: [OrdersController],
+  providers: [
+    { provide: OrderReader, inject: [reading], useFactory: (of: Reading) => new OrderReader(of) },
+    { provide: AppealDesk, inject: [reading, Registrar], useFactory: (of: Reading, registrar: Registrar) => new AppealDesk(of, registrar) },
+  ],
+})
+export class OrdersModule {}
