@@ -11,6 +11,7 @@ import { ClockLedger1763773800000 } from './20261122T0110-clock-ledger';
 import { DelaysAndCalendarChanges1763774460000 } from './20261122T0120-delays-and-calendar-changes';
 import { WhoDecides1763780400000 } from './20261122T0300-who-decides';
 import { OrdersAndAppeals1763781000000 } from './20261122T0310-orders-and-appeals';
+import { DefectNotices1763776800000 } from './20261122T0200-defect-notices';
 import { LicencesLive1763784000000 } from './20261122T0400-licences-live';
 import { Versions1763787600000 } from './20261122T0500-versions';
 import { DecisionRecords1763791200000 } from './20261122T0600-decision-records';
@@ -33,6 +34,7 @@ export const migrations = [
   DelaysAndCalendarChanges1763774460000,
   WhoDecides1763780400000,
   OrdersAndAppeals1763781000000,
+  DefectNotices1763776800000,
   LicencesLive1763784000000,
   Versions1763787600000,
   DecisionRecords1763791200000,

@@ -10,6 +10,7 @@ import { fieldsOf, leavesOf } from './testing/fields';
 import { fingerprint, untilDone } from './testing/fingerprint';
 import { describedOperations, servedOperations } from './testing/routes';
 import { startTestPortal, type TestPortal } from './testing/start-test-portal';
+import { tellNotices } from './testing/tell-notices';
 
 let portal: TestPortal;
 let world: World;
@@ -166,6 +167,7 @@ describe('an answer holds only what its reader may know', () => {
     await tell('officer', 'factory-type-3', 'factory.inspectionPlanned', { plannedFor: new Date(Date.now() + 86_400_000).toISOString(), note: secrets.note });
     await tell('officer', 'factory-type-3', 'factory.inspectionRecorded', { result: 'passed', findings: secrets.findings });
     await tell('officer', 'estate-land-use', 'estate.asked', { note: secrets.note, items: [{ kind: 'fact', target: 'estateUse.plotNo', message: 'แปลงใด' }] });
+    await tellNotices(portal.running, file.id);
     await untilDone(portal.running.source);
   });
 

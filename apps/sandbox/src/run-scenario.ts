@@ -47,8 +47,10 @@ async function seed(): Promise<void> {
   const inEstate = await submitDraft(wichai, await draftCase(wichai, factory));
   await walkCase(wichai, inEstate.id, officers, { leaves: ['factory', 'utilities', 'environment'] }, quiet);
   await submitDraft(wichai, await draftCase(wichai, factory));
+  const asked = await submitDraft(malee, await draftCase(malee, cafe));
+  await walkCase(malee, asked.id, officers, { asks: ['sanitation'], isUnanswered: true }, quiet);
   await draftCase(malee, cafe);
-  say('Seeded: a finished café with a suspended licence, a restaurant under review, two factories in an estate, a draft.');
+  say('Seeded: a finished café with a suspended licence, a café with a question that waits for its answer, a restaurant under review, two factories in an estate, a draft.');
 }
 
 /** A renewal by fee, through the portal's own HTTP: the bill, the bank, the new paper. */

@@ -3,6 +3,7 @@ import { agencies } from '@anuyat/dictionary/reference';
 import { Dispatcher } from '@anuyat/cases';
 import { CalendarClerk, DecisionWatch, DelayRegister, Doorbell, Timekeeper } from '@anuyat/clocks';
 import { AppealCarrier, OrderWriter } from '@anuyat/decisions';
+import { DefectClerk } from '@anuyat/defects';
 import { BankInquirer, BillClerk, Cashier } from '@anuyat/fees';
 import { FilingSettler, Issuer, LifeOpener, Renewer } from '@anuyat/licences';
 import { NoticeWriter } from '@anuyat/notices';
@@ -15,7 +16,7 @@ export interface RunningWorker {
   close(): Promise<void>;
 }
 
-const SHARED_QUEUES = ['reviews', 'cashier', 'licences', 'notices', 'order', 'decisions'];
+const SHARED_QUEUES = ['reviews', 'cashier', 'licences', 'notices', 'order', 'decisions', 'defects'];
 
 const TIMEKEEPER_MS = 5_000;
 const DOORBELL_MS = 30_000;
@@ -41,7 +42,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
   const dispatcher = new Dispatcher(library, registrar);
   const processors = [
     dispatcher, new ReviewClerk(), new BillClerk(library, registrar), new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library),
-    new OrderWriter(library), new AppealCarrier(library, calendar, registrar), new DelayRegister(),
+    new OrderWriter(library), new AppealCarrier(library, calendar, registrar), new DelayRegister(), new DefectClerk(library, registrar),
   ];
   const workshop = new Workshop(source, backend, announcer, processors, () => courier.wake());
   workshop.open(queues, onError);

@@ -1,7 +1,7 @@
 import type { ApplicationStatus, ApplicationView, CaseCheck, CasePage, CaseSummary, CaseView, ComposedForm, OpeningPlanView, PersonActor } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
 import { getFactAt, textOf, type CaseAnswers, type Text } from '@anuyat/licence-kit';
-import { applicationsOf, lineMapOf, questionsOf, readDossiers, timelineOf, type Dossier, type Reading } from '@anuyat/registrar';
+import { applicationsOf, lineMapOf, questionsOf, readCorrections, readDossiers, timelineOf, type Dossier, type Reading } from '@anuyat/registrar';
 import { successionsOf } from './carry-over';
 import { CaseForms } from './case-forms';
 import { readFiles } from './case-files';
@@ -11,8 +11,8 @@ import { moveOf } from './moves';
 import { isStuck, liveOpening, waitsForOf } from './order/opening-view';
 import { findPlace, placeView } from './placing';
 
-/** A case without what other duties keep of it: bills and licences. */
-export type OwnCase = Omit<CaseView, 'bills' | 'licences' | 'orders' | 'hearings'>;
+/** A case without what other duties keep of it. */
+export type OwnCase = Omit<CaseView, 'bills' | 'licences' | 'notices' | 'orders' | 'hearings'>;
 
 interface ListedCase extends Pick<CaseRow, 'id' | 'number' | 'journey' | 'journey_version' | 'licences' | 'status' | 'updated_at' | 'submitted_at'> {
   business_name: string | null;
@@ -90,6 +90,7 @@ export class CaseReader {
       details,
       timeline,
       questions: questions.map(({ isOpen: _, ...question }) => question),
+      corrections: await readCorrections(source, library, caseId, dossiers),
       may: row.status === 'draft' ? ['edit', 'submit', 'discard'] : [],
       ...this.carriedOver(row),
     };

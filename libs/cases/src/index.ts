@@ -1,6 +1,7 @@
 export { Planner } from './planner';
 export { LicenceCatalogue } from './licence-catalogue';
 export { CaseClerk } from './case-clerk';
+export { CaseCopier } from './case-copier';
 export { AnswerKeeper } from './answer-keeper';
 export { CaseFiler } from './case-filer';
 export type { Filed } from './case-filer';

@@ -1,7 +1,7 @@
 import { addDays, bangkokDate, isWorkingDay } from '@anuyat/dictionary';
 import { libraryCard } from '@anuyat/licence-kit/testing';
 import { readApplications, timelineOf, readDossiers, verifyHistory, verifyLedger, type Reception } from '@anuyat/registrar';
-import { deskOfficer, send, startTestRegistrar, submitCard, type TestRegistrar } from '@anuyat/registrar/testing';
+import { ask, deskOfficer, send, startTestRegistrar, submitCard, type TestRegistrar } from '@anuyat/registrar/testing';
 import { uuidv7 } from 'uuidv7';
 import { CalendarClerk } from './calendar-clerk';
 import { DelayList } from './delay-list';
@@ -50,18 +50,18 @@ describe('a holiday that is added', () => {
     const id = await submitCard(running);
     const [before, holiday] = [await dueOf(id), workingDay(1)];
     await change({ add: [holiday] });
-    expect(await clerk().carry()).toBe(2);
+    expect(await clerk().carry()).toBe(4);
     expect(await clerk().carry()).toBe(0);
     const after = await dueOf(id);
     expect(after > before).toBe(true);
     const [line] = await moves(id);
     expect(line?.data.ground).toEqual({ added: [{ date: holiday, title }], removed: [] });
-    expect(line?.data.clocks).toEqual([expect.objectContaining({ name: 'desk.due', lane: 'desk' }), expect.objectContaining({ name: 'vault.due', lane: 'vault' })]);
+    expect(line?.data.clocks).toEqual(['desk.due', 'desk.window', 'vault.due', 'vault.window'].map((name) => expect.objectContaining({ name })));
     expect(await moves(id)).toHaveLength(1);
     expect(await verifyHistory(running.source, id, libraryCard())).toBeUndefined();
     expect(await verifyLedger(running.source, id, libraryCard())).toBeUndefined();
     await change({ remove: [holiday] });
-    expect(await clerk().carry()).toBe(2);
+    expect(await clerk().carry()).toBe(4);
     expect(await dueOf(id)).toBe(before);
   });
 
@@ -79,7 +79,7 @@ describe('a holiday that is added', () => {
 
   it('leaves alone what stopped, what rang, and what ends before it', async () => {
     const [asked, late, early] = [await submitCard(running), await submitCard(running), await submitCard(running)];
-    await send(running, asked, 'desk.asked', deskOfficer, { data: { items: [{ kind: 'fact', target: 'reader.age', message: 'ไม่ตรง' }] } });
+    await ask(running, asked, 'desk', deskOfficer, { data: { items: [{ kind: 'fact', target: 'reader.age', message: 'ไม่ตรง' }] } });
     await running.source.query(`UPDATE timer SET due_at = now() - interval '1 second' WHERE application_id = $1 AND name LIKE '%.due'`, [late]);
     await new Timekeeper(running.source, running.registrar, (error) => failures.push(error)).ring();
     const before = await Promise.all([dueOf(asked), dueOf(late), dueOf(early)]);

@@ -1,4 +1,4 @@
-import { carryOut, deskOfficer, send, startTestRegistrar, submitCard, type TestRegistrar } from '@anuyat/registrar/testing';
+import { ask, carryOut, deskOfficer, send, startTestRegistrar, submitCard, type TestRegistrar } from '@anuyat/registrar/testing';
 import { bangkokDate } from '@anuyat/dictionary';
 import { DelayList } from './delay-list';
 import { DelayRegister } from './delay-register';
@@ -88,7 +88,7 @@ describe('an office that is late', () => {
 
   it('owes nothing more while the applicant is asked, for its time does not run', async () => {
     const id = await lateCard();
-    await send(running, id, 'desk.asked', deskOfficer, { data: { items: [{ kind: 'fact', target: 'reader.age', message: 'ไม่ตรง' }] } });
+    await ask(running, id, 'desk', deskOfficer, { data: { items: [{ kind: 'fact', target: 'reader.age', message: 'ไม่ตรง' }] } });
     expect((await noticeClock(id)).isStopped).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { libraryCard } from '@anuyat/licence-kit/testing';
 import { verifyHistory, type Reception } from '@anuyat/registrar';
-import { approveCard, deskOfficer, reader, send, startTestRegistrar, submitCard, type TestRegistrar } from '@anuyat/registrar/testing';
+import { ask, approveCard, deskOfficer, reader, send, startTestRegistrar, submitCard, type TestRegistrar } from '@anuyat/registrar/testing';
 import { Timekeeper } from './timekeeper';
 
 let running: TestRegistrar;
@@ -69,7 +69,7 @@ describe('a clock', () => {
 
   it('that is stopped never rings', async () => {
     const id = await submitCard(running);
-    await send(running, id, 'desk.asked', deskOfficer, { data: { items } });
+    await ask(running, id, 'desk', deskOfficer, { data: { items } });
     await letPass(id, 'desk.due');
     expect(await timekeeper().ring()).toBe(0);
     expect(await timerOf(id, 'desk.due')).toMatchObject({ isFired: false, isStopped: true });
@@ -95,35 +95,35 @@ describe('a clock', () => {
 
   it('whose event means nothing any more is retired and does not come back', async () => {
     const id = await submitCard(running);
-    await send(running, id, 'desk.asked', deskOfficer, { data: { items } });
+    await ask(running, id, 'desk', deskOfficer, { data: { items } });
     await running.source.query(`UPDATE timer SET stopped_at = NULL, due_at = now() WHERE application_id = $1 AND name = 'desk.due'`, [id]);
     expect(await timekeeper().ring()).toBe(0);
     expect(await timerOf(id, 'desk.due')).toMatchObject({ isFired: false, isStopped: true });
     expect(failures).toEqual([]);
-    expect(await eventsOf(id)).toEqual(['submitted', 'desk.asked']);
+    expect(await eventsOf(id)).toEqual(['submitted', 'desk.asked', 'desk.told']);
   });
 
   it('that was set anew between the look and the ring does not ring for the old time', async () => {
     const id = await submitCard(running);
     await letPass(id, 'desk.due');
     const meanwhile = async (): Promise<void> => {
-      await send(running, id, 'desk.asked', deskOfficer, { data: { items } });
+      await ask(running, id, 'desk', deskOfficer, { data: { items } });
       await send(running, id, 'desk.answered', reader, { data: { changes: { 'reader.age': 31 } } });
     };
     const slow = { receiveMany: async (receptions: readonly Reception[]) => (await meanwhile(), running.registrar.receiveMany(receptions)) };
     expect(await timekeeper(slow).ring()).toBe(0);
-    expect(await eventsOf(id)).toEqual(['submitted', 'desk.asked', 'desk.answered']);
-    expect(await timerOf(id, 'desk.due')).toMatchObject({ isFired: false, isStopped: false, set_by_revision: 3 });
+    expect(await eventsOf(id)).toEqual(['submitted', 'desk.asked', 'desk.told', 'desk.answered']);
+    expect(await timerOf(id, 'desk.due')).toMatchObject({ isFired: false, isStopped: false, set_by_revision: 4 });
   });
 });
 
 describe('a question that is not answered in time', () => {
   it('returns the application, and stops every other clock and lane of it', async () => {
     const id = await submitCard(running);
-    await send(running, id, 'desk.asked', deskOfficer, { data: { items } });
+    await ask(running, id, 'desk', deskOfficer, { data: { items } });
     await letPass(id, 'desk.answer');
     expect(await timekeeper().ring()).toBe(1);
-    expect(await eventsOf(id)).toEqual(['submitted', 'desk.asked', 'desk.lapsed']);
+    expect(await eventsOf(id)).toEqual(['submitted', 'desk.asked', 'desk.told', 'desk.lapsed']);
     const [application] = await running.source.query(`SELECT status FROM application WHERE id = $1`, [id]);
     expect(application.status).toBe('returned');
     expect(await timerOf(id, 'vault.due')).toMatchObject({ isStopped: true, isFired: false });
@@ -132,7 +132,7 @@ describe('a question that is not answered in time', () => {
   it('is not lapsed by a clock that rings at the moment of the answer: one of both wins', async () => {
     const ids: string[] = [];
     for (let n = 0; n < 6; n++) ids.push(await submitCard(running));
-    for (const id of ids) await send(running, id, 'desk.asked', deskOfficer, { data: { items } });
+    for (const id of ids) await ask(running, id, 'desk', deskOfficer, { data: { items } });
     await letPass(ids, 'desk.answer');
     const answers = ids.map((id) => send(running, id, 'desk.answered', reader, { data: { changes: { 'reader.age': 31 } } }));
     const [, ...outcomes] = await Promise.allSettled([timekeeper().ring(), ...answers]);

@@ -4,6 +4,7 @@ import type { TrackView } from './clocks';
 import type { OpeningPlanView, PlaceView } from './journeys';
 import type { OfficeRef } from './people';
 import type { HearingView, WrittenOrder } from './orders';
+import type { CorrectionView, DefectNoticeView, QuestionView } from './questions';
 import type { BillView, LicenceView } from './papers-and-money';
 
 export type CaseStatus = 'draft' | 'submitted' | 'closed';
@@ -96,6 +97,10 @@ export interface CaseView extends CaseSummary {
   details: ApplicationView[];
   timeline: TimelineEntry[];
   questions: QuestionView[];
+  /** Every notice that was sent, oldest first. */
+  notices: DefectNoticeView[];
+  /** What the applicant's corrections meant for the offices, newest first. */
+  corrections: CorrectionView[];
   bills: BillView[];
   licences: LicenceView[];
   /** Written orders: refusals, returns, decisions on appeals. */
@@ -201,28 +206,6 @@ export interface TimelineEntry {
   what: Text;
   by: Text;
   note?: string;
-}
-
-/** One round of questions from one lane. */
-export interface QuestionView {
-  id: string;
-  applicationId: string;
-  lane: string;
-  licence: Text;
-  office: Text;
-  askedAt: string;
-  dueAt: string | null;
-  answeredAt: string | null;
-  note: string;
-  items: QuestionItem[];
-}
-
-export interface QuestionItem {
-  kind: 'fact' | 'document';
-  /** A fact's path or a document's code. */
-  target: string;
-  title: Text;
-  message: string;
 }
 
 export interface DocumentView {

@@ -1,6 +1,7 @@
 import type { CaseAnswers, JsonSchema, LaneDefinition, ReviewStage, Text } from '@anuyat/licence-kit';
-import type { ApplicationView, DocumentView, LineMap, QuestionView, TimelineEntry } from './cases';
+import type { ApplicationView, DocumentView, LineMap, TimelineEntry } from './cases';
 import type { AppealView, HearingView } from './orders';
+import type { CorrectionView, DefectNoticeView, GatheringView, QuestionItem, QuestionView } from './questions';
 import type { OfficeRef } from './people';
 
 export type TaskStatus = 'open' | 'claimed' | 'done' | 'cancelled';
@@ -56,8 +57,14 @@ export interface TaskView extends TaskSummary {
   appeal: AppealView | null;
   /** What the officer who proposed says, for the one who confirms. */
   proposal: { event: string; data: Record<string, unknown>; by: Text; at: string } | null;
+  /** What corrections meant for this lane: before and after. */
+  corrections: CorrectionView[];
+  /** While what this lane found waits for the others. */
+  gathering?: GatheringView;
+  /** The demand that waits for a supervisor. */
+  demand?: { ground: DefectNoticeView['ground']; reason: string; items: QuestionItem[]; by: Text };
   /** Events that the reader may send now, with what each will cause. */
-  acts: { event: string; title: Text; causes: Text; needs: 'nothing' | 'note' | 'items' | 'reasons' | 'conditions' | 'conflict' | 'appointment' | 'findings' | 'reason' }[];
+  acts: { event: string; title: Text; causes: Text; needs: 'nothing' | 'note' | 'items' | 'demand' | 'reasons' | 'conditions' | 'conflict' | 'appointment' | 'findings' | 'reason' }[];
 }
 
 export interface InspectionView {

@@ -1,6 +1,6 @@
 import type { ApplicationStatus } from './cases';
 import type { LicenceStanding } from './papers-and-money';
-import type { QuestionItem } from './cases';
+import type { QuestionItem } from './questions';
 
 /**
  * `POST /api/applications/:id/events`, header `Idempotency-Key`. `revision` is the one that the sender saw;
@@ -24,6 +24,10 @@ export interface EventReply {
 export interface EventData {
   accepted: { note?: string };
   asked: { note: string; items: Omit<QuestionItem, 'title'>[] };
+  /** A second demand, on a ground of the law; a supervisor consents to it, or does not. */
+  demanded: { note?: string; items: Omit<QuestionItem, 'title'>[]; ground: string; reason: string };
+  demandApproved: { note?: string };
+  demandDeclined: { note: string };
   /** `changes` are facts by path; documents are uploaded to the case before. */
   answered: { changes?: Record<string, unknown>; documents?: string[]; note?: string };
   inspectionPlanned: { plannedFor: string; note?: string };

@@ -3,7 +3,7 @@ export type { Role, Me, AccountView, OfficeMembershipView, OfficeRef, PersonaVie
 export type { JourneySummary, JourneyView, OpeningPlanView, PlannedOpening, PlanView, PlannedLicence, PlaceView, LicenceTypeView } from './journeys';
 export type {
   CaseStatus, ApplicationStatus, CasePage, CaseSummary, Move, CaseView, ApplicationView, StationState, LaneView, StationView,
-  LineMap, TimelineEntry, QuestionView, QuestionItem, DocumentView, ComposedForm, FormTopic, FormDocument, CaseCheck, FeeLine,
+  LineMap, TimelineEntry, DocumentView, ComposedForm, FormTopic, FormDocument, CaseCheck, FeeLine,
   OpenCase, AnswersPatch, AnswersSaved, SubmitCase, CarriedOver,
 } from './cases';
 export type {
@@ -24,3 +24,4 @@ export type {
   MoveVerdict, PlannedMove, MovePlan, MoveApplications, MoveOutcome,
 } from './versions';
 export type { ManualView, ManualStep, ManualPaper, ManualFee } from './manual';
+export type { AnswerNotices, CorrectionView, DefectNoticeView, GatheringView, QuestionItem, QuestionView } from './questions';

@@ -37,6 +37,7 @@ export type ProblemCode =
   | 'bad-request'
   | 'unknown-event'
   | 'event-not-accepted'
+  | 'second-demand'
   | 'stale-revision'
   | 'key-reused'
   | 'key-missing'

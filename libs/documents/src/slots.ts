@@ -1,5 +1,5 @@
 import { Refusal, type FormDocument, type PersonActor } from '@anuyat/contract';
-import { ANSWER_PAPER, composeForm, lanesOf, wordFor, type LicenceDefinition, type StoredState } from '@anuyat/licence-kit';
+import { ANSWER_PAPER, composeForm, lanesOf, wordFor, type LicenceDefinition, type StoredState, awaitsAnswer } from '@anuyat/licence-kit';
 import type { DefinitionLibrary } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 
@@ -50,12 +50,17 @@ async function findAskedAt(tx: EntityManager, caseId: string, code: string): Pro
   const rows: { state: StoredState; type: string; at: Date; is_asked: boolean }[] = await tx.query(
     `SELECT DISTINCT ON (h.application_id, h.type) a.state, h.type, h.at, h.data -> 'items' @> $2::jsonb AS is_asked
        FROM application a JOIN history h ON h.application_id = a.id
-      WHERE a.case_id = $1 AND h.type LIKE '%.asked'
+      WHERE a.case_id = $1 AND (h.type LIKE '%.told' OR h.type LIKE '%.toldAgain' OR h.type LIKE '%.asked')
       ORDER BY h.application_id, h.type, h.revision DESC`,
     [caseId, JSON.stringify([{ kind: 'document', target: code }])],
   );
-  const open = rows.filter(({ state, type, is_asked }) => is_asked && lanesOf(state.value)[type.slice(0, type.lastIndexOf('.'))] === 'asked');
+  const open = rows.filter(({ state, type, is_asked }) => is_asked && isOpenBy(state, type));
   return open.map(({ at }) => at).sort((a, b) => b.getTime() - a.getTime())[0];
+}
+
+/** A lane's finding counts once it was told; where officers ask directly, nothing else does. */
+function isOpenBy(state: StoredState, type: string): boolean {
+  return awaitsAnswer(lanesOf(state.value)[type.slice(0, type.lastIndexOf('.'))]);
 }
 
 function newestOf(library: DefinitionLibrary, licences: OwnCase['licences']): LicenceDefinition[] {

@@ -63,7 +63,7 @@ export class BillClerk implements EffectProcessor {
     const charged = { ...feeFacts(facts), rates: this.library.rates.on(facts.code, payeesOf(definition, facts.offices), facts.life_of === null ? facts.filed_on ?? facts.today : facts.today) };
     const lines = itemiseFees(definition, charged);
     if (lines.length === 0) return this.settleNothing(tx, row);
-    if (facts.life_of !== null) await cancelBills(tx, { ...row, effect: 'cancelPayment' });
+    await cancelBills(tx, { ...row, effect: 'cancelPayment' });
     const id = uuidv7();
     await tx.query(
       `INSERT INTO bill (id, application_id, case_id, office, lines, total, status, biller_id, ref1, ref2, asked_by, due_at, rates)

@@ -2,7 +2,7 @@ import type { MonitoredApplication, PersonActor } from '@anuyat/contract';
 import { Refusal } from '@anuyat/contract';
 import { createDataSource } from '@anuyat/database';
 import { estates, zones } from '@anuyat/dictionary/reference';
-import { approveCard, deskOfficer, reader, refuse, send, startTestRegistrar, submitCase, vaultOfficer, type CardCase, type TestRegistrar } from '@anuyat/registrar/testing';
+import { approveCard, deskOfficer, reader, refuse, send, startTestRegistrar, submitCase, vaultOfficer, type CardCase, type TestRegistrar, ask } from '@anuyat/registrar/testing';
 import { monitorPage, type MonitorFilter } from './monitor-query';
 import { Watchtower } from './watchtower';
 
@@ -52,7 +52,7 @@ describe('the overview', () => {
     await submitIn({ estate: 'laem-chabang' });
     const asked = await submitIn({ estate: 'laem-chabang' });
     await submitIn({});
-    await send(running, asked, 'desk.asked', deskOfficer, { data: { items: [{ kind: 'fact', target: 'reader.age', message: 'ไม่ตรง' }] } });
+    await ask(running, asked, 'desk', deskOfficer, { data: { items: [{ kind: 'fact', target: 'reader.age', message: 'ไม่ตรง' }] } });
     const overview = await tower.overview(everything);
     expect(overview.totals).toEqual({ byStatus: { 'in-review': 2, 'awaiting-answer': 1 }, total: 3, overdue: 0 });
     expect(overview.licences).toEqual([{ code: 'library-card', title: { th: 'บัตรห้องสมุด', en: 'Library card' }, counts: overview.totals }]);
@@ -87,7 +87,7 @@ describe('the overview', () => {
     expect((await countsOf(laemChabang, 'laem-chabang'))?.overdue).toBe(3);
     await send(running, decided, 'desk.accepted', deskOfficer);
     await send(running, decided, 'desk.approved', deskOfficer);
-    await send(running, asked, 'desk.asked', deskOfficer, { data: { items: [{ kind: 'fact', target: 'reader.age', message: 'ไม่ตรง' }] } });
+    await ask(running, asked, 'desk', deskOfficer, { data: { items: [{ kind: 'fact', target: 'reader.age', message: 'ไม่ตรง' }] } });
     await send(running, ended, 'withdrawn', reader);
     expect((await countsOf(laemChabang, 'laem-chabang'))?.overdue).toBe(0);
     expect(await listed(laemChabang, { overdue: true })).toEqual([]);
@@ -204,12 +204,12 @@ describe('a monitor', () => {
     const facts = { reader: { name: 'สมหญิง', age: 30 }, wish: { rareBooks: 3, purpose: 'study', thesis: 'ตำรายา' } };
     const { opened } = await submitCase(running, facts, 1, { estate: 'laem-chabang' });
     const id = opened[0]?.applicationId ?? '';
-    await send(running, id, 'desk.asked', deskOfficer, { data: { note: 'ถามผู้อ่าน', items: [{ kind: 'fact', target: 'reader.age', message: 'อายุไม่ตรง' }] } });
+    await ask(running, id, 'desk', deskOfficer, { data: { note: 'ถามผู้อ่าน', items: [{ kind: 'fact', target: 'reader.age', message: 'อายุไม่ตรง' }] } });
     await send(running, id, 'desk.answered', reader, { data: { changes: { 'reader.age': 31 }, note: 'แก้แล้ว' } });
     await send(running, id, 'desk.accepted', deskOfficer);
     await refuse(running, id, 'desk', deskOfficer, { facts: 'ข้อเท็จจริงลับ', law: 'ข้อกฎหมาย', considerations: 'ดุลพินิจ' });
     const told = JSON.stringify([await tower.get(laemChabang, id), await tower.list(laemChabang, {})]);
     for (const secret of ['สมหญิง', reader.name.th, reader.name.en, reader.accountId, 'ตำรายา', 'ถามผู้อ่าน', 'อายุไม่ตรง', 'แก้แล้ว', 'ข้อเท็จจริงลับ', 'ข้อกฎหมาย', 'ดุลพินิจ']) expect(told).not.toContain(secret);
-    expect((await tower.get(laemChabang, id)).history.map(({ by }) => by.en)).toEqual(['Desk', 'Anuyat', 'Desk', 'Desk', 'The applicant', 'Desk', 'The applicant']);
+    expect((await tower.get(laemChabang, id)).history.map(({ by }) => by.en)).toEqual(['Desk', 'Anuyat', 'Desk', 'Desk', 'The applicant', 'Anuyat', 'Desk', 'The applicant']);
   });
 });

@@ -1,5 +1,5 @@
 import type { OutboxRow } from '@anuyat/outbox';
-import { approveCard, carryOut, deskOfficer, reader, refuse, send, startTestRegistrar, stranger, submitCard, vaultOfficer, type TestRegistrar } from '@anuyat/registrar/testing';
+import { approveCard, carryOut, deskOfficer, reader, refuse, send, startTestRegistrar, stranger, submitCard, vaultOfficer, type TestRegistrar, ask } from '@anuyat/registrar/testing';
 import { markNoticesRead, readNotices } from './notice-board';
 import { NoticeWriter } from './notice-writer';
 
@@ -25,7 +25,7 @@ async function told(): Promise<string[]> {
 describe('the applicant is told', () => {
   it('what is asked, when somebody comes to look, that the fee is due, and that it is issued', async () => {
     const id = await submitCard(running);
-    await send(running, id, 'desk.asked', deskOfficer, { data: { items } });
+    await ask(running, id, 'desk', deskOfficer, { data: { items } });
     await send(running, id, 'desk.answered', reader, { data: { changes: { 'reader.age': 31 } } });
     await approveCard(running, id);
     await send(running, id, 'fee.paid', portal, { data: {} });
@@ -54,7 +54,7 @@ describe('the applicant is told', () => {
 
   it('that the application was returned when a question was not answered in time', async () => {
     const id = await submitCard(running);
-    await send(running, id, 'desk.asked', deskOfficer, { data: { items } });
+    await ask(running, id, 'desk', deskOfficer, { data: { items } });
     await send(running, id, 'desk.lapsed', portal);
     expect(await told()).toEqual(['Lending desk asks you something about: Library card', 'Returned to you: Library card']);
   });
@@ -70,7 +70,7 @@ describe('the applicant is told', () => {
 describe('a notice', () => {
   it('is written once, however often its job is delivered, and stands at the time of what happened', async () => {
     const id = await submitCard(running);
-    await send(running, id, 'desk.asked', deskOfficer, { data: { items } });
+    await ask(running, id, 'desk', deskOfficer, { data: { items } });
     await send(running, id, 'withdrawn', reader);
     const [rows]: [OutboxRow[], number] = await running.source.query(
       `DELETE FROM outbox WHERE application_id = $1 AND effect = ANY($2) RETURNING id, application_id AS "applicationId", case_id AS "caseId", revision, effect, params, queue`,

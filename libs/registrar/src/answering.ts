@@ -20,11 +20,13 @@ export interface AnswerRecord extends Record<string, unknown> {
   changed: string[];
   answersRevision: number;
   digest: string;
+  /** Lanes of the case that look again, and those whose verdict stands, with the digest that proves it. */
+  concerns?: { applicationId: string; lane: string; outcome: string; is: string }[];
 }
 
 /**
  * Takes the applicant's answer into the case: only facts that were asked may change, and the form must hold afterwards.
- * Runs with the case row locked, in the event's own transaction.
+ * Runs with the case and its applications locked, in the event's own transaction.
  * @throws Refusal `answers-invalid`.
  */
 export async function takeAnswer(
@@ -34,16 +36,17 @@ export async function takeAnswer(
   lane: string,
   data: Record<string, unknown>,
   actor: Actor,
-): Promise<{ record: AnswerRecord; facts: CaseFacts }> {
-  await client.query(`SELECT 1 FROM case_file WHERE id = $1 FOR UPDATE`, [application.caseId]);
+): Promise<{ record: AnswerRecord; before: CaseFacts; facts: CaseFacts }> {
   const before = await readFacts(client, application.id);
   const changes = shapeChanges([definition.form], (data['changes'] ?? {}) as Record<string, unknown>);
   const documents = (data['documents'] ?? []) as string[];
-  const asked = await lastAsked(client, application.id, lane);
+  const told = askedBy(definition, lane);
+  const asked = await lastAsked(client, application.id, told);
+  const added = await newDocuments(client, application, told);
   const answers = Object.entries(changes).reduce<CaseAnswers>((so, [path, value]) => setFact(so, path, value), before.answers);
   const problems = [
     ...notAsked(asked, changes),
-    ...stillUnanswered(asked, changes, before.answers, await newDocuments(client, application, lane)),
+    ...stillUnanswered(asked, changes, before.answers, added),
     ...validateAnswers(withTexts(definition.form, definition.texts), answers, { ...answers, place: before.place ?? {} }, formats),
   ];
   if (problems.length > 0) throw new Refusal('answers-invalid', { fields: problems });
@@ -62,24 +65,29 @@ export async function takeAnswer(
     answersRevision,
     digest: createHash('sha256').update(canonicalJson(changes)).digest('hex'),
   };
-  return { record, facts: { ...before, answers, answersRevision } };
+  return { record, before: { ...before, documents: before.documents.filter(({ code }) => !added.has(code)) }, facts: { ...before, answers, answersRevision } };
 }
 
-async function lastAsked(client: PoolClient, applicationId: string, lane: string): Promise<AskedItem[]> {
+/** The events that tell the applicant what a lane wants; older definitions have no notice, and their officers ask directly. */
+export function askedBy(definition: LicenceDefinition, lane: string): string[] {
+  return Object.hasOwn(definition.events, `${lane}.told`) ? [`${lane}.told`, `${lane}.toldAgain`] : [`${lane}.asked`];
+}
+
+async function lastAsked(client: PoolClient, applicationId: string, types: string[]): Promise<AskedItem[]> {
   const { rows } = await client.query<{ items: AskedItem[] | null }>(
-    `SELECT data -> 'items' AS items FROM history WHERE application_id = $1 AND type = $2 ORDER BY revision DESC LIMIT 1`,
-    [applicationId, `${lane}.asked`],
+    `SELECT data -> 'items' AS items FROM history WHERE application_id = $1 AND type = ANY($2) ORDER BY revision DESC LIMIT 1`,
+    [applicationId, types],
   );
   return rows[0]?.items ?? [];
 }
 
 /** Codes of documents that were added to the case after the lane asked. */
-async function newDocuments(client: PoolClient, application: ApplicationRow, lane: string): Promise<Set<string>> {
+async function newDocuments(client: PoolClient, application: ApplicationRow, types: string[]): Promise<Set<string>> {
   const { rows } = await client.query<{ code: string }>(
     `SELECT DISTINCT d.code FROM document d
       WHERE d.case_id = $1 AND d.removed_at IS NULL
-        AND d.uploaded_at > (SELECT max(at) FROM history WHERE application_id = $2 AND type = $3)`,
-    [application.caseId, application.id, `${lane}.asked`],
+        AND d.uploaded_at > (SELECT max(at) FROM history WHERE application_id = $2 AND type = ANY($3))`,
+    [application.caseId, application.id, types],
   );
   return new Set(rows.map(({ code }) => code));
 }

@@ -1,4 +1,4 @@
-import type { CaseAnswers, Facts, Rulings, StoredState } from '@anuyat/licence-kit';
+import type { CaseAnswers, Facts, Rulings, StoredState, ReadDocument } from '@anuyat/licence-kit';
 import type { Hands } from './hands';
 
 /** Who decides a lane of one application; settled when the case is submitted. */
@@ -27,10 +27,14 @@ export interface ApplicationRow {
   /** Registration number of the company that asks. */
   actingFor: string | null;
   lastHash: Buffer;
+  /** The revision of the case's answers that it was last corrected to. */
+  answersRevision: number;
   /** The database's clock at the reading. */
   now: Date;
   /** An earlier use of the sender's key. */
   kept: { requestHash: string; reply: unknown } | null;
+  /** The case's facts, where they were read along. */
+  file?: CaseFacts;
 }
 
 /** The facts of a case as rules see them. */
@@ -39,6 +43,8 @@ export interface CaseFacts {
   answersRevision: number;
   place: Record<string, string | null> | null;
   filedOn: string | null;
+  /** The case's papers, by their codes and the digests of their contents. */
+  documents: ReadDocument[];
   /** What the case is filed for; a new licence where nothing is said. */
   filingKind?: FilingKind;
   /** Lanes of a change whose facts or papers it touches. */
@@ -49,7 +55,7 @@ export interface CaseFacts {
 export type FilingKind = 'new' | 'renewal' | 'change';
 
 /** What rules read: the answers, the place, the day of filing and what is filed for. */
-export function factsOf(file: CaseFacts): Facts {
+export function factsOf(file: Omit<CaseFacts, 'documents'>): Facts {
   return { ...file.answers, place: file.place ?? {}, filing: { date: file.filedOn, kind: file.filingKind ?? 'new', touches: file.touches ?? [] } };
 }
 

@@ -13,12 +13,18 @@ export interface OutboxEntry {
  * Clocks are not here: they are timers in the database. An event without effects is announced, so that watchers see it.
  */
 export function routeEffects(effects: Effect[], offices: Record<string, LaneOffice>): OutboxEntry[] {
-  const entries = effects.flatMap((effect) => routeEffect(effect, offices));
+  const entries = once(effects.flatMap((effect) => routeEffect(effect, offices)));
   return entries.length > 0 ? entries : [{ effect: 'announce', params: {}, queue: null }];
 }
 
 /** Licences that end may let others start: they are looked at anew. */
 export const reviewOrder: OutboxEntry = { effect: 'reviewOrder', params: {}, queue: 'order' };
+
+/** What several lanes of one step ask for the case as a whole is asked once. */
+function once(entries: OutboxEntry[]): OutboxEntry[] {
+  const first = entries.findIndex(({ effect }) => effect === 'gatherDefects');
+  return entries.filter(({ effect }, at) => effect !== 'gatherDefects' || at === first);
+}
 
 /** The queue of an agency's reviews. */
 export function agencyQueue(agency: string): string {
@@ -40,6 +46,8 @@ function routeEffect(effect: Effect, offices: Record<string, LaneOffice>): Outbo
       return [{ effect: effect.type, params: effect.params, queue: 'notices' }];
     case 'refreshClocks':
       return [{ effect: effect.type, params: {}, queue: 'reviews' }];
+    case 'gatherDefects':
+      return [{ effect: effect.type, params: {}, queue: 'defects' }];
     case 'requestPayment':
     case 'cancelPayment':
       return [{ effect: effect.type, params: effect.params, queue: 'cashier' }];

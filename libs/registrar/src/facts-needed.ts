@@ -1,5 +1,3 @@
-import type { Facts } from '@anuyat/licence-kit';
-
 /** The step asks a rule after all, and the facts were not read. */
 export class FactsNeeded extends Error {}
 
@@ -7,6 +5,6 @@ export class FactsNeeded extends Error {}
 const factsNeeded = new FactsNeeded('The facts were not read.');
 
 /** Most events ask no rule, so the answers are read only when one does: the first try runs with these. */
-export function factsNotRead(): Facts {
+export function factsNotRead(): never {
   throw factsNeeded;
 }

@@ -46,3 +46,7 @@ export { readLivedSteps } from './relocation';
 export type { Relocation } from './relocation';
 export { RateBook, payeesOf, chargedFacts } from './rate-book';
 export type { EnteredRate } from './rate-book';
+export { lockCaseOf } from './corrections/corrected-case';
+export { askedBy } from './answering';
+export type { ReviewSeal } from './corrections/review-seal';
+export { readCorrections } from './reading/corrections';

@@ -31,14 +31,16 @@ export class JointReader {
   private readAll(): void {
     const all = this.waiting;
     this.waiting = [];
-    for (let at = 0; at < all.length; at += MOST_TOGETHER) void this.read(all.slice(at, at + MOST_TOGETHER));
+    for (const alike of Map.groupBy(all, ({ sought }) => sought.withFile === true).values()) {
+      for (let at = 0; at < alike.length; at += MOST_TOGETHER) void this.read(alike.slice(at, at + MOST_TOGETHER));
+    }
   }
 
   private async read(some: readonly Waiting[]): Promise<void> {
     try {
       const rows = await onClient(this.source, async (client) => {
         const [first] = some;
-        return first && some.length === 1 ? [await readApplication(client, first.sought, false)] : readApplications(client, some.map(({ sought }) => sought));
+        return first && some.length === 1 ? [await readApplication(client, first.sought, false)] : readApplications(client, some.map(({ sought }) => sought), first?.sought.withFile);
       });
       for (const [at, { resolve }] of some.entries()) resolve(rows[at]);
     } catch (error) {

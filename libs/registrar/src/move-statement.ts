@@ -17,7 +17,7 @@ interface Part {
 const BASE = `
   WITH moved AS (
     UPDATE application SET state = $3, status = $4, revision = revision + 1, last_hash = $5, moved_at = $6 @hands
-     WHERE id = $1 AND revision = $2
+     WHERE id = $1 AND revision = $2 AND answers_revision = coalesce($14::int, answers_revision)
     RETURNING id, case_id, revision, received_at_legal
   ), written AS (
     INSERT INTO history (application_id, revision, type, data, actor, at, rulings, state, effects, previous_hash, hash)
@@ -28,7 +28,7 @@ const BASE = `
       FROM moved, jsonb_to_recordset($13) AS o (id uuid, effect text, params jsonb, queue text)
   )`;
 
-const BASE_VALUES = 13;
+const BASE_VALUES = 14;
 
 const SQL = {
   stopAll: `
@@ -65,8 +65,8 @@ const SQL = {
 const texts = new Map<string, string>();
 
 /**
- * The event's one statement. It moves the application only where the revision is still the one that was read, and writes
- * history, clocks, outbox and key only if it moved. Nothing here touches a row that applications share, and nothing notifies:
+ * The event's one statement. It moves the application only where the revision is still the one that was read, a review only where the
+ * answers are not corrected either, and writes history, clocks, outbox and key only if it moved. Nothing here touches a row that applications share, and nothing notifies:
  * both would make all commits wait for each other.
  *
  * What the event does not do is not in it: a part that finds nothing to do still costs the database as much as a short statement.
@@ -98,7 +98,7 @@ function valuesOf(move: Move, parts: readonly Part[]): unknown[] {
   return [
     entry.applicationId, entry.revision - 1, JSON.stringify(entry.state), move.status, move.hash, entry.at,
     entry.type, JSON.stringify(entry.data), JSON.stringify(entry.actor), JSON.stringify(entry.rulings), JSON.stringify(entry.effects), move.previousHash,
-    JSON.stringify(move.outbox.map((row) => ({ id: uuidv7(), ...row }))),
+    JSON.stringify(move.outbox.map((row) => ({ id: uuidv7(), ...row }))), move.readAt,
     ...parts.flatMap(({ values }) => values),
     ...(move.hands ? [JSON.stringify(move.hands)] : []),
   ];

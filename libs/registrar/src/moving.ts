@@ -14,7 +14,7 @@ import type { Received, Reception } from './reception';
 export function moveOf(
   application: ApplicationRow,
   reception: Reception,
-  { advanced, data, rule }: { advanced: Advanced; data: Record<string, unknown>; rule?: EventRule },
+  { advanced, data, rule, readAt = null }: { advanced: Advanced; data: Record<string, unknown>; rule?: EventRule; readAt?: number | null },
   calendar: GovernmentCalendar,
 ): Move {
   const { actor, key } = reception;
@@ -41,6 +41,7 @@ export function moveOf(
     outbox: routeEffects(advanced.effects, application.offices),
     hands: (rule && handsAfter(application.hands, rule, actor)) ?? null,
     firedTimer: reception.timer?.name ?? null,
+    readAt,
     kept: key ? { actor: keyHolder(actor), key, requestHash: requestHashOf(reception), reply } : null,
   };
 }

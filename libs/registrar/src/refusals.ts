@@ -1,13 +1,18 @@
 import { Refusal } from '@anuyat/contract';
-import { acceptedEvents, type LicenceDefinition } from '@anuyat/licence-kit';
+import { acceptedEvents, actOf, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { PoolClient } from 'pg';
 import type { ApplicationRow, HistoryEntry } from './application-row';
 
 type Line = Pick<HistoryEntry, 'revision' | 'type' | 'at' | 'actor'>;
 
 /** The state does not take the event; it says what it takes instead. */
-export function notAccepted(definition: LicenceDefinition, application: ApplicationRow): Refusal {
-  return new Refusal('event-not-accepted', { accepts: acceptedEvents(definition, application.state), currentRevision: application.revision });
+export function notAccepted(definition: LicenceDefinition, application: ApplicationRow, type = ''): Refusal {
+  return new Refusal(isSecondDemand(definition, application, type) ? 'second-demand' : 'event-not-accepted', { accepts: acceptedEvents(definition, application.state), currentRevision: application.revision });
+}
+
+/** An office that has asked, or let the shared time pass, asks again: that needs a ground of the law and a supervisor. */
+function isSecondDemand(definition: LicenceDefinition, { state }: ApplicationRow, type: string): boolean {
+  return actOf(type) === 'asked' && acceptedEvents(definition, state).includes(type.replace(/asked$/, 'demanded'));
 }
 
 /**

@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@anuyat/database/testing'
 import { libraryCard } from '@anuyat/licence-kit/testing';
 import { verifyHistory } from './history-verifier';
 import { startRegistrar, type RunningRegistrar } from './start-registrar';
+import { ask } from './testing/steps';
 import { answers, deskOfficer, otherDeskOfficer, publishLibraryCard, reader, stranger, submitCard, submitCase, vaultOfficer } from './testing/library';
 
 let database: TestDatabase;
@@ -40,7 +41,7 @@ describe('submitting', () => {
       { effect: 'requestReview', queue: 'agency-pattaya', params: { lane: 'vault', stage: 'completeness' } },
     ]);
     const timers = await running.source.query(`SELECT name, event FROM timer t JOIN application a ON a.id = t.application_id WHERE a.case_id = $1 ORDER BY name`, [caseId]);
-    expect(timers.map(({ name }: { name: string }) => name)).toEqual(['desk.due', 'desk.due', 'vault.due', 'vault.due']);
+    expect(timers.map(({ name }: { name: string }) => name)).toEqual(['desk.due', 'desk.due', 'desk.window', 'desk.window', 'vault.due', 'vault.due', 'vault.window', 'vault.window']);
   });
 
   it('leaves a conditional lane out where its rule does not hold', async () => {
@@ -102,7 +103,7 @@ describe('the door', () => {
     const id = await submitCard(running);
     const items = [{ kind: 'document', target: 'letter', message: 'ขอหนังสือรับรอง' }];
     expect((await refusalOf(send(id, 'desk.asked', deskOfficer, { data: { items } }))).details.fields?.[0]?.code).toBe('not-in-manual');
-    expect(await send(id, 'vault.asked', vaultOfficer, { data: { items } })).toMatchObject({ status: 'awaiting-answer' });
+    expect(await send(id, 'vault.asked', vaultOfficer, { data: { items } })).toMatchObject({ status: 'in-review' });
   });
 });
 
@@ -169,7 +170,7 @@ describe('answering a question', () => {
 
   async function askedCard(): Promise<string> {
     const id = await submitCard(running);
-    await send(id, 'desk.asked', deskOfficer, { data: { items } });
+    await ask(running, id, 'desk', deskOfficer, { data: { items } });
     return id;
   }
 
@@ -196,14 +197,14 @@ describe('answering a question', () => {
     const portal: Actor = { kind: 'portal', job: 'timekeeper' };
     const ring = (setByRevision: number) => send(id, 'desk.overdue', portal, { timer: { name: 'desk.due', setByRevision } });
     expect((await refusalOf(ring(1))).code).toBe('event-not-accepted');
-    expect(await ring(3)).toMatchObject({ revision: 4 });
-    expect((await refusalOf(ring(3))).code).toBe('event-not-accepted');
+    expect(await ring(4)).toMatchObject({ revision: 5 });
+    expect((await refusalOf(ring(4))).code).toBe('event-not-accepted');
   });
 
-  it('has no second round', async () => {
+  it('has no second round without a ground', async () => {
     const id = await askedCard();
     await send(id, 'desk.answered', reader, { data: { changes: { 'reader.age': 31 } } });
-    expect((await refusalOf(send(id, 'desk.asked', deskOfficer, { data: { items } }))).code).toBe('event-not-accepted');
+    expect((await refusalOf(send(id, 'desk.asked', deskOfficer, { data: { items } }))).code).toBe('second-demand');
   });
 
   it('refuses changes that nobody asked for, and answers that break the form', async () => {

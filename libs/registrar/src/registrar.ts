@@ -1,6 +1,6 @@
 import { clientOf, onClient } from '@anuyat/database';
 import { Refusal } from '@anuyat/contract';
-import { acceptedEvents, advance, EventNotAccepted, type Advanced, type EventRule, type LicenceDefinition } from '@anuyat/licence-kit';
+import { acceptedEvents, actOf, advance, EventNotAccepted, isReview, type Advanced, type EventRule, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { keyHolder } from './actor-record';
@@ -8,6 +8,10 @@ import { takeAnswer } from './answering';
 import type { ApplicationRow } from './application-row';
 import { readApplication, readFacts, writeMove } from './application-store';
 import { BatchLane } from './batch/batch-lane';
+import { correct, lockCaseOf, markPart } from './corrections/corrected-case';
+import { sealed } from './corrections/review-seal';
+import { concernsOf, receptionsOf } from './corrections/asking-again';
+import type { CorrectionOutcome } from './corrections/reopenings';
 import type { DefinitionLibrary } from './definition-library';
 import { checkEventData } from './event-data';
 import { chargedFacts } from './rate-book';
@@ -16,6 +20,7 @@ import type { GovernmentCalendar } from './government-calendar';
 import { JointReader } from './joint-reader';
 import { replyKept, requestHashOf } from './kept-replies';
 import { moveOf, receivedOf } from './moving';
+import { refuseOwnDemand } from './own-demand';
 import { isInvolved, ruleFor } from './permission';
 import type { Outcome, Received, Reception } from './reception';
 import { notAccepted, staleRevision } from './refusals';
@@ -88,6 +93,7 @@ export class Registrar {
 
   /** The same as part of a larger transaction of the caller's, who wakes the courier after the commit. */
   async receiveWithin(client: PoolClient, reception: Reception): Promise<Received> {
+    if (actOf(reception.type) === 'answered') await lockCaseOf(client, reception.applicationId);
     const outcome = await this.attempt(reception, client);
     if (outcome === 'lost-race' || outcome === 'needs-transaction') throw new Error('A locked application cannot be moved by others.');
     return outcome;
@@ -124,7 +130,7 @@ export class Registrar {
   /** @param transaction the caller's own, in which the application is locked; without one, a lost race is possible. */
   private async attempt(reception: Reception, transaction?: PoolClient): Promise<Received | 'lost-race' | 'needs-transaction'> {
     const { actor, type, key } = reception;
-    const sought = { id: reception.applicationId, actor: keyHolder(actor), key };
+    const sought = { id: reception.applicationId, actor: keyHolder(actor), key, withFile: isReview(type) };
     const onOne: OnOne = (work) => (transaction ? work(transaction) : onClient(this.source, work));
     const application = await (transaction ? readApplication(transaction, sought, true) : this.reader.find(sought));
     if (!application || !isInvolved(actor, application)) throw new Refusal('not-found');
@@ -134,14 +140,18 @@ export class Registrar {
     const definition = this.library.getLicence(application.code, application.version);
     const rule = ruleFor(actor, type, definition, application, () => acceptedEvents(definition, application.state));
     if (reception.revision !== undefined && reception.revision !== application.revision) throw await onOne((client) => staleRevision(client, reception.revision ?? 0, application));
-    if (reception.timer && !mayRing(await onOne((client) => readRungClocks(client, [reception])), reception)) throw notAccepted(definition, application);
+    if (reception.timer && !mayRing(await onOne((client) => readRungClocks(client, [reception])), reception)) throw notAccepted(definition, application, type);
     checkEventData(definition, type, rule, reception.data ?? {});
     if (rule.carriesAnswers && !transaction) return 'needs-transaction';
+    if (rule.permission === 'supervise') await onOne((client) => refuseOwnDemand(client, application.id, rule, actor));
 
-    const { advanced, data } = await this.decide(onOne, application, definition, rule, reception);
-    const move = moveOf(application, reception, { advanced, data, rule }, this.calendar);
+    const { advanced, data, correction } = await this.decide(onOne, application, definition, rule, reception);
+    const readAt = application.file && !transaction ? application.answersRevision : null;
+    const move = moveOf(application, reception, { advanced, data, rule, readAt }, this.calendar);
     try {
-      return (await onOne((client) => writeMove(client, move))) ? receivedOf(move) : 'lost-race';
+      if (!(await onOne((client) => writeMove(client, move)))) return 'lost-race';
+      if (correction && transaction) await this.reopen(transaction, reception, correction);
+      return receivedOf(move);
     } catch (error) {
       if (!transaction && (error as { code?: string }).code === UNIQUE_VIOLATION) return 'lost-race';
       throw error;
@@ -154,19 +164,32 @@ export class Registrar {
     definition: LicenceDefinition,
     rule: EventRule,
     reception: Reception,
-  ): Promise<{ advanced: Advanced; data: Record<string, unknown> }> {
+  ): Promise<{ advanced: Advanced; data: Record<string, unknown>; correction?: CorrectionOutcome }> {
     const data = reception.data ?? {};
     try {
       const { lane } = rule;
       if (rule.carriesAnswers && lane) {
-        if (!acceptedEvents(definition, application.state).includes(reception.type)) throw notAccepted(definition, application);
-        const { record, facts } = await onOne((client) => takeAnswer(client, application, definition, lane, data, reception.actor));
-        return { advanced: advance(definition, application.state, reception.type, chargedFacts(this.library.rates, definition, application.offices, facts)), data: record };
+        if (!acceptedEvents(definition, application.state).includes(reception.type)) throw notAccepted(definition, application, reception.type);
+        return await onOne(async (client) => {
+          const { record, before, facts } = await takeAnswer(client, application, definition, lane, data, reception.actor);
+          const correction = await correct(client, this.library, application.caseId, { before, after: facts });
+          return { advanced: advance(definition, application.state, reception.type, chargedFacts(this.library.rates, definition, application.offices, facts)), data: { ...record, concerns: concernsOf(correction) }, correction };
+        });
       }
-      return { advanced: await this.advanceWithFacts(onOne, application, definition, reception.type), data };
+      const advanced = await this.advanceWithFacts(onOne, application, definition, reception.type);
+      return { advanced, data: lane && application.file ? sealed(data, definition, lane, application.file) : data };
     } catch (error) {
-      if (error instanceof EventNotAccepted) throw notAccepted(definition, application);
+      if (error instanceof EventNotAccepted) throw notAccepted(definition, application, reception.type);
       throw error;
+    }
+  }
+
+  /** Whoever read what an answer changed is asked again, in the answer's own transaction: nothing is granted on what is no longer so. */
+  private async reopen(client: PoolClient, { applicationId, type }: Reception, correction: CorrectionOutcome): Promise<void> {
+    const cause = { applicationId, lane: type.slice(0, type.lastIndexOf('.')) };
+    for (const { outcome, ...again } of receptionsOf(correction, cause)) {
+      if (outcome) await markPart(client, outcome);
+      await this.receiveWithin(client, again);
     }
   }
 

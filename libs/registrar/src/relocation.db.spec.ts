@@ -90,7 +90,7 @@ describe('moving an application to another version', () => {
     const outbox = await running.source.query(`SELECT effect, params FROM outbox WHERE application_id = $1 AND revision = 2`, [id]);
     expect(outbox).toEqual([{ effect: 'requestReview', params: { lane: 'guard', stage: 'completeness' } }]);
     const clocks = await running.source.query(`SELECT name FROM timer WHERE application_id = $1 AND stopped_at IS NULL ORDER BY name`, [id]);
-    expect(clocks).toEqual([{ name: 'desk.due' }, { name: 'guard.due' }]);
+    expect(clocks).toEqual(['desk.due', 'desk.window', 'guard.due', 'guard.window'].map((name) => ({ name })));
     const [line] = await running.source.query(`SELECT type, data FROM history WHERE application_id = $1 AND revision = 2`, [id]);
     expect(line).toMatchObject({ type: 'version.moved', data: { from: 2, to: 3, note: 'ตามกฎกระทรวงใหม่' } });
     await send(running, id, 'desk.accepted', deskOfficer);

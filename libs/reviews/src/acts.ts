@@ -6,6 +6,9 @@ type Act = TaskView['acts'][number];
 const needs: Record<string, Act['needs']> = {
   accepted: 'note',
   asked: 'items',
+  demanded: 'demand',
+  demandApproved: 'note',
+  demandDeclined: 'note',
   returned: 'note',
   inspectionPlanned: 'appointment',
   inspectionRecorded: 'findings',
@@ -52,9 +55,18 @@ function causesOf(act: string, application: ApplicationView, lane: LaneDefinitio
         : { th: 'ขั้นต่อไปคือพิจารณา', en: 'Next: the decision.' };
     case 'asked':
       return {
-        th: 'ส่งรายการให้ผู้ยื่นคำขอครั้งเดียวทั้งหมด เวลาหยุดนับจนกว่าจะตอบ และจะขอเพิ่มอีกไม่ได้',
-        en: 'Sends everything to the applicant at once. The clock stops until the answer, and there is no second round.',
+        th: 'รายการนี้รอแจ้งรวมกับหน่วยงานอื่นในหนังสือฉบับเดียว ก่อนส่งยังแก้ไขได้ เวลาของท่านหยุดนับเมื่อส่งแล้ว และจะขอเพิ่มอีกไม่ได้',
+        en: 'Waits for the other offices and is told with theirs in one notice. Until then you can change it. Your clock stops when it is sent, and there is no second round.',
       };
+    case 'demanded':
+      return {
+        th: 'หัวหน้าต้องเห็นชอบก่อน จึงจะส่งถึงผู้ยื่นคำขอ เวลาของท่านยังนับอยู่ ทำได้ครั้งเดียว',
+        en: 'Your supervisor has to agree before it is sent. Your clock runs on. This can be done once.',
+      };
+    case 'demandApproved':
+      return { th: 'ส่งหนังสือเรียกเพิ่มถึงผู้ยื่นคำขอทันที พร้อมเหตุตามกฎหมาย', en: 'Sends the second demand to the applicant at once, with its ground in law.' };
+    case 'demandDeclined':
+      return { th: 'เจ้าหน้าที่ต้องพิจารณาต่อจากเอกสารที่มี', en: 'The officer goes on with the file as it is.' };
     case 'returned':
       return { th: 'คำขอสิ้นสุด ผู้ยื่นคำขอยื่นใหม่ได้โดยข้อมูลไม่หาย', en: 'Ends the application. The applicant can file again; nothing typed is lost.' };
     case 'inspectionPlanned':

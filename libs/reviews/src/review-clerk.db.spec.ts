@@ -1,5 +1,5 @@
 import type { OutboxRow } from '@anuyat/outbox';
-import { approveCard, carryOut, deskOfficer, reader, refuse, send, startTestRegistrar, submitCard, submitCase, vaultOfficer, type TestRegistrar } from '@anuyat/registrar/testing';
+import { approveCard, carryOut, deskOfficer, reader, refuse, send, startTestRegistrar, submitCard, submitCase, vaultOfficer, type TestRegistrar, ask } from '@anuyat/registrar/testing';
 import { uuidv7 } from 'uuidv7';
 import { ReviewClerk } from './review-clerk';
 
@@ -90,9 +90,9 @@ describe('a lane’s task', () => {
     const id = await submitCard(running);
     await carryOut(running, [clerk]);
     await running.source.query(`UPDATE task SET status = 'claimed', assignee = $2, assignee_name = '{}' WHERE application_id = $1 AND lane = 'desk'`, [id, deskOfficer.accountId]);
-    await send(running, id, 'desk.asked', deskOfficer, asks);
+    await ask(running, id, 'desk', deskOfficer, asks);
     await carryOut(running, [clerk]);
-    expect((await statusesOf(id))['desk']).toBe('completeness done');
+    expect((await statusesOf(id))['desk']).toBe('gathering done');
     await send(running, id, 'desk.answered', reader, { data: { changes: { 'reader.age': 31 } } });
     await carryOut(running, [clerk]);
     expect((await statusesOf(id))['desk']).toBe('recheck claimed');
@@ -104,7 +104,7 @@ describe('a lane’s task', () => {
     await ring(id, 'desk.due', 'desk.overdue');
     await carryOut(running, [clerk]);
     expect((await tasksOf(id)).map(({ is_escalated }) => is_escalated)).toEqual([true, false]);
-    await send(running, id, 'desk.asked', deskOfficer, asks);
+    await ask(running, id, 'desk', deskOfficer, asks);
     await send(running, id, 'desk.answered', reader, { data: { changes: { 'reader.age': 31 } } });
     await carryOut(running, [clerk]);
     expect((await tasksOf(id)).map(({ is_escalated }) => is_escalated)).toEqual([false, false]);
@@ -126,10 +126,10 @@ describe('deliveries', () => {
     const id = await submitCard(running);
     await send(running, id, 'desk.accepted', deskOfficer);
     await ring(id, 'desk.due', 'desk.overdue');
-    await send(running, id, 'vault.asked', vaultOfficer, { data: { items: [{ kind: 'fact', target: 'wish.rareBooks', message: 'กี่เล่ม' }] } });
+    await ask(running, id, 'vault', vaultOfficer, { data: { items: [{ kind: 'fact', target: 'wish.rareBooks', message: 'กี่เล่ม' }] } });
     const rows = await takeRows(id);
-    expect(rows.map(({ effect }) => effect)).toEqual(['requestReview', 'requestReview', 'requestReview', 'escalate', 'closeReview']);
-    const orders = [rows, rows.toReversed(), [...rows.slice(3), ...rows.slice(0, 3)], [rows[4], rows[1], rows[3], rows[0], rows[2]]];
+    expect(rows.map(({ effect }) => effect)).toEqual(['requestReview', 'requestReview', 'requestReview', 'escalate', 'requestReview', 'closeReview']);
+    const orders = [rows, rows.toReversed(), [...rows.slice(3), ...rows.slice(0, 3)], [rows[5], rows[1], rows[3], rows[0], rows[4], rows[2]]];
     for (const order of orders) {
       await running.source.query(`DELETE FROM task WHERE application_id = $1`, [id]);
       for (const row of order) if (row) await deliver(row);

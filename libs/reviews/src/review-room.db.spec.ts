@@ -1,5 +1,5 @@
 import { Refusal, type PersonActor } from '@anuyat/contract';
-import { carryOut, deskOfficer, otherDeskOfficer, reader, send, startTestRegistrar, submitCard, submitCase, vaultOfficer, type TestRegistrar } from '@anuyat/registrar/testing';
+import { carryOut, deskOfficer, otherDeskOfficer, reader, send, startTestRegistrar, submitCard, submitCase, vaultOfficer, type TestRegistrar, ask } from '@anuyat/registrar/testing';
 import { uuidv7 } from 'uuidv7';
 import { Inbox } from './inbox';
 import { ReviewClerk } from './review-clerk';
@@ -64,8 +64,8 @@ describe('the review room', () => {
 
   it('shows what the lane itself asked, and not what another did', async () => {
     const id = await submitCard(running, facts);
-    await send(running, id, 'vault.asked', vaultOfficer, { data: { note: 'โปรดส่ง', items: [{ kind: 'document', target: 'letter', message: 'ไม่ชัด' }] } });
-    await send(running, id, 'desk.asked', deskOfficer, { data: { items: [{ kind: 'fact', target: 'reader.age', message: 'ไม่ตรง' }] } });
+    await ask(running, id, 'vault', vaultOfficer, { data: { note: 'โปรดส่ง', items: [{ kind: 'document', target: 'letter', message: 'ไม่ชัด' }] } });
+    await ask(running, id, 'desk', deskOfficer, { data: { items: [{ kind: 'fact', target: 'reader.age', message: 'ไม่ตรง' }] } });
     await send(running, id, 'desk.answered', reader, { data: { changes: { 'reader.age': 31 } } });
     const desk = await enter(deskOfficer, id, 'desk');
     expect(desk.questions).toHaveLength(1);
@@ -93,7 +93,7 @@ describe('the review room', () => {
     const acts = async (officer: PersonActor, lane: string) => Object.fromEntries((await enter(officer, id, lane)).acts.map(({ event, needs, causes }) => [event, { needs, causes: causes.en }]));
     expect(await acts(vaultOfficer, 'vault')).toEqual({
       'vault.accepted': { needs: 'note', causes: 'Next: arrange the inspection.' },
-      'vault.asked': { needs: 'items', causes: expect.stringContaining('The clock stops') },
+      'vault.asked': { needs: 'items', causes: expect.stringContaining('Your clock stops when it is sent') },
       'vault.conflictDeclared': stepAside,
     });
     await send(running, id, 'desk.accepted', deskOfficer);

@@ -1,8 +1,9 @@
 import type { CaseView, InspectionView, PersonActor, TaskView } from '@anuyat/contract';
 import { Refusal } from '@anuyat/contract';
 import { actOf, ANSWER_PAPER, pickFacts, textOf, visibleSchema, wordFor, type CaseAnswers, type LaneDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
-import { applicationsOf, leaves, lineMapOf, questionsOf, readDossiers, timelineOf, titledTopics, type HistoryLine, type Reading } from '@anuyat/registrar';
+import { applicationsOf, leaves, lineMapOf, questionsOf, readDossiers, timelineOf, titledTopics, type HistoryLine, type Reading, readCorrections } from '@anuyat/registrar';
 import { actsOf } from './acts';
+import { demandOf } from './demand';
 import type { Inbox } from './inbox';
 
 interface CaseRow {
@@ -62,6 +63,8 @@ export class ReviewRoom {
       lanesMap: lineMapOf([application]),
       history: timelineOf(dossiers, library),
       questions: questionsOf(dossiers, library).filter((question) => question.lane === lane.id),
+      corrections: (await readCorrections(source, library, task.caseId, dossiers)).filter(({ applicationId, lane: concerned }) => applicationId === application.id && concerned === lane.id),
+      ...demandOf(dossiers, lane.id, application, definition),
       inspections: inspectionsOf(dossiers.flatMap(({ history }) => history), lane.id),
       acts: actsOf(application, lane),
       proposal: proposalIn(dossiers.flatMap(({ history }) => history), lane.id),

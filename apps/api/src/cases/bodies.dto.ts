@@ -1,5 +1,5 @@
 import { ArrayMaxSize, Equals, IsArray, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
-import type { AnswersPatch, OpenCase, SubmitCase } from '@anuyat/contract';
+import type { AnswerNotices, AnswersPatch, OpenCase, SubmitCase } from '@anuyat/contract';
 import type { CaseAnswers } from '@anuyat/licence-kit';
 
 /** `POST /api/cases` */
@@ -44,4 +44,16 @@ export class SubmitCaseDto implements SubmitCase {
   @IsInt()
   @Min(0)
   answersRevision!: number;
+}
+
+/** `POST /api/cases/:id/answers-to-notices` */
+export class AnswerNoticesDto implements AnswerNotices {
+  /** Facts by path; each must have been asked for. */
+  @IsObject()
+  changes!: Record<string, unknown>;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  note?: string;
 }

@@ -1,18 +1,20 @@
 import { Module } from '@nestjs/common';
-import { AnswerKeeper, CaseClerk, CaseExplainer, CaseFiler, CaseReader } from '@anuyat/cases';
+import { AnswerKeeper, CaseClerk, CaseCopier, CaseExplainer, CaseFiler, CaseReader } from '@anuyat/cases';
 import { Configuration } from '@anuyat/database';
+import { AnswerDesk } from '@anuyat/defects';
 import { LicenceRegister } from '@anuyat/licences';
 import { Registrar, type Reading } from '@anuyat/registrar';
 import { DeskModule } from '../desk/desk.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { reading } from '../platform/tokens';
+import { AnswersController } from './answers.controller';
 import { CasesController } from './cases.controller';
 import { WholeCase } from './whole-case';
 import { WhyController } from './why.controller';
 
 @Module({
   imports: [DeskModule, DocumentsModule],
-  controllers: [CasesController, WhyController],
+  controllers: [CasesController, AnswersController, WhyController],
   providers: [
     { provide: CaseClerk, inject: [reading], useFactory: ({ source, library }: Reading) => new CaseClerk(source, library) },
     { provide: AnswerKeeper, inject: [reading], useFactory: ({ source, library }: Reading) => new AnswerKeeper(source, library) },
@@ -21,6 +23,8 @@ import { WhyController } from './why.controller';
       inject: [reading, Registrar],
       useFactory: ({ source, library, calendar }: Reading, registrar: Registrar) => new CaseFiler(source, library, calendar, registrar),
     },
+    { provide: CaseCopier, inject: [reading], useFactory: ({ source, library }: Reading) => new CaseCopier(source, library) },
+    { provide: AnswerDesk, inject: [reading, Registrar], useFactory: ({ source, library }: Reading, registrar: Registrar) => new AnswerDesk(source, library, registrar) },
     { provide: CaseReader, inject: [reading], useFactory: (of: Reading) => new CaseReader(of) },
     { provide: CaseExplainer, inject: [reading], useFactory: (of: Reading) => new CaseExplainer(of) },
     {

@@ -2,6 +2,7 @@ import type { CaseReader } from '@anuyat/cases';
 import type { CaseView, PersonActor } from '@anuyat/contract';
 import type { Configuration } from '@anuyat/database';
 import { hearingsOf, OrderReader } from '@anuyat/decisions';
+import { readDefectNotices } from '@anuyat/defects';
 import { readBills } from '@anuyat/fees';
 import type { LicenceRegister } from '@anuyat/licences';
 import { readDossiers, type Reading } from '@anuyat/registrar';
@@ -21,6 +22,7 @@ export class WholeCase {
     const own = await this.reader.read(actor, caseId);
     const bills = await readBills(this.reading.source, this.reading.library, { caseId }, sandboxBank(this.configuration));
     const hearings = hearingsOf(await readDossiers(this.reading.source, { caseId }), this.reading.library);
-    return { ...own, bills, licences: await this.register.ofCase(caseId), orders: await new OrderReader(this.reading).ofCase(caseId), hearings };
+    const [licences, notices] = await Promise.all([this.register.ofCase(caseId), readDefectNotices(this.reading.source, caseId)]);
+    return { ...own, bills, licences, notices, orders: await new OrderReader(this.reading).ofCase(caseId), hearings };
   }
 }

@@ -1,7 +1,9 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { PersonActor, TaskPage, TaskSummary, TaskView } from '@anuyat/contract';
+import { readGathering } from '@anuyat/defects';
 import { Allow, CurrentActor } from '@anuyat/http';
 import { Inbox } from '@anuyat/reviews';
+import { DefinitionLibrary } from '@anuyat/registrar';
 import { DataSource } from 'typeorm';
 import { TaskQueryDto } from './task-query.dto';
 import { WholeTask } from './whole-task';
@@ -14,6 +16,7 @@ export class TasksController {
     private readonly inbox: Inbox,
     private readonly room: WholeTask,
     private readonly source: DataSource,
+    private readonly library: DefinitionLibrary,
   ) {}
 
   @Get()
@@ -22,8 +25,11 @@ export class TasksController {
   }
 
   @Get(':id')
-  enter(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() officer: PersonActor): Promise<TaskView> {
-    return this.room.enter(officer, id);
+  async enter(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() officer: PersonActor): Promise<TaskView> {
+    const task = await this.room.enter(officer, id);
+    const isFound = task.application.lanes.some((lane) => lane.id === task.lane && lane.state === 'found');
+    const gathering = isFound ? await readGathering(this.source, this.library, task.caseId) : undefined;
+    return gathering ? { ...task, gathering } : task;
   }
 
   @Post(':id/claim')

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { CasePage, CaseView, DocumentView, Problem } from '@anuyat/contract';
 import { laemChabangCafe, watthanaRestaurant } from '../cases/testing/answers';
 import { startTestApi, type TestApi } from '../cases/testing/test-api';
+import { tellNotices } from '../testing/tell-notices';
 import { add, fill, must, open, pdf, png, refused, submit } from '../cases/testing/walk';
 
 let api: TestApi;
@@ -227,6 +228,7 @@ describe('reading a paper', () => {
     const food = file.details.find(({ code }) => code === 'food-premises-small');
     const asked = { type: 'sanitation.asked', data: { note: 'แบบไม่ชัด', items: [{ kind: 'document', target: 'floor-plan', message: 'โปรดส่งแบบที่ชัดเจน' }] } };
     must(await api.call('watthana-sanitation', 'POST', `/api/applications/${food?.id}/events`, asked, { 'idempotency-key': randomUUID() }), 200);
+    await tellNotices(api.running, file.id);
     const { move, questions } = must(await api.call<CaseView>('somchai', 'GET', `/api/cases/${file.id}`), 200);
     expect(questions).toMatchObject([{ items: [{ target: 'floor-plan', title: { en: 'Floor plan' } }] }]);
     expect(move).toMatchObject({ who: 'applicant', link: `/my/cases/${file.id}/questions/${questions[0]?.id}` });

@@ -114,6 +114,8 @@ export const accessTable: Row[] = [
       return { path: `/api/cases/${id}/submit`, payload: { declaresTruth: true, answersRevision }, headers: { 'idempotency-key': randomUUID() } };
     },
   },
+  { operation: 'POST /api/cases/{id}/answers-to-notices', is: owner(409), to: ({ file }) => ({ path: `/api/cases/${file.id}/answers-to-notices`, payload: { changes: {} }, headers: { 'idempotency-key': randomUUID() } }) },
+  { operation: 'POST /api/cases/{id}/file-again', is: owner(400), to: ({ file }) => ({ path: `/api/cases/${file.id}/file-again`, headers: { 'idempotency-key': randomUUID() } }) },
   { operation: 'GET /api/cases/{id}/stream', is: owner(200), to: at(({ file }) => `/api/cases/${file.id}/stream`) },
   { operation: 'POST /api/cases/{id}/documents', is: owner(201), to: ({ draftId }) => ({ path: `/api/cases/${draftId}/documents`, ...upload('factory-layout', 'more.pdf', pdf(2)) }) },
   {

@@ -25,7 +25,7 @@ export const applicationFields = application(`${lane} note`);
 
 /** `GET /api/tasks/:id`; the answers are compared fact by fact. */
 export const taskFields: Fields = {
-  '': 'acts answers appeal applicantName application applicationId askable assignee businessName caseId createdAt daysLeft documents dueAt escalatedFor hearings history id inspections isOverdue lane laneDefinition lanesMap licence number office place proposal questions stage status topics',
+  '': 'acts answers appeal applicantName application applicationId askable assignee businessName caseId corrections createdAt daysLeft demand documents dueAt escalatedFor gathering hearings history id inspections isOverdue lane laneDefinition lanesMap licence number office place proposal questions stage status topics',
   ...under('office', office),
   ...under('licence', named),
   assignee: 'id name',
@@ -38,7 +38,15 @@ export const taskFields: Fields = {
   'askable.documents[]': 'code title',
   ...under('lanesMap', map),
   'history[]': 'applicationId at by id lane licence note what',
-  'questions[]': 'answeredAt applicationId askedAt dueAt id isOpen items lane licence note office',
+  'questions[]': 'answeredAt applicationId askedAt dueAt id isOpen items lane licence note noticeId office',
+  'corrections[]': 'applicationId at changed digest documents lane licence office outcome',
+  'corrections[].changed[]': 'after before path title',
+  'corrections[].documents[]': 'code title',
+  gathering: 'found until waitsFor',
+  demand: 'by ground items reason',
+  'demand.ground': 'citation code isVerified title',
+  'demand.ground.citation': 'law section',
+  'demand.items[]': 'kind message target title',
   'questions[].items[]': 'kind message target title',
   'inspections[]': 'findings id inspector lane note plannedFor recordedAt result',
   'acts[]': 'causes event needs title',

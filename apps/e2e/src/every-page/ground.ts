@@ -20,6 +20,7 @@ export class Ground {
     const { id } = await submitted(cafe);
     await this.step(cafe, id, 'food-premises-small', 'sanitation', { asks: ['sanitation'] });
     await this.step(cafe, id, 'commercial-registration', 'registry', {});
+    await this.step(cafe, id, 'signboard-tax', 'revenue', {});
     const applicant = await visitorOf(cafe);
     return eventually('a question and a bill', async () => {
       const now = await applicant.get<CaseView>(`/api/cases/${id}`);

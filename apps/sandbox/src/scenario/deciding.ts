@@ -9,6 +9,8 @@ export interface Wish {
   refuses?: string[];
   /** Leave the lane alone. */
   leaves?: string[];
+  /** The applicant leaves what was asked for later. */
+  isUnanswered?: true;
 }
 
 const CONFIRMING = ['confirming', 'reconfirming', 'confirmingRefusal'];
@@ -34,11 +36,11 @@ export class Officers {
 }
 
 /**
- * Takes one step in a lane, as its officer: whatever the review page offers.
+ * Takes one step in a lane, as its officer: whatever the review page offers. What was found waits for the other lanes to be told.
  * @returns what was done; undefined where the task has not come to the inbox yet or nothing is to be done.
  */
 export async function decideLane(officers: Officers, file: CaseView, applicationId: string, lane: LaneView, wish: Wish): Promise<string | undefined> {
-  if (lane.verdict !== null || wish.leaves?.includes(lane.id) || !lane.owner?.startsWith('office:')) return undefined;
+  if (lane.verdict !== null || wish.leaves?.includes(lane.id) || lane.state === 'found' || !lane.owner?.startsWith('office:')) return undefined;
   const isConfirming = CONFIRMING.includes(lane.state);
   const officer = await officers.of(lane.office.code, { second: isConfirming });
   const inbox = await officer.get<TaskPage>(`/api/tasks?q=${encodeURIComponent(file.details.find(({ id }) => id === applicationId)?.number ?? '')}&limit=100`);

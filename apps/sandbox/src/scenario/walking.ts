@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CaseView, EventReply, LicenceVerification, QuestionView } from '@anuyat/contract';
-import { ENDED, getFactAt } from '@anuyat/licence-kit';
+import { ENDED, getFactAt, awaitsAnswer } from '@anuyat/licence-kit';
 import { decideLane, type Officers, type Wish } from './deciding';
 import { paperFor } from './papers';
 import type { Visitor } from './visitor';
@@ -19,10 +19,10 @@ export async function walkCase(applicant: Visitor, caseId: string, officers: Off
   for (;;) {
     const file = await applicant.get<CaseView>(`/api/cases/${caseId}`);
     const open = file.details.filter(({ status }) => !ENDED.includes(status));
-    const left = open.filter(({ lanes, status }) => status !== 'waiting' && lanes.some(({ id, verdict }) => verdict === null && wish.leaves?.includes(id)));
+    const left = open.filter(({ lanes, status }) => (wish.isUnanswered && status === 'awaiting-answer') || (status !== 'waiting' && lanes.some(({ id, verdict }) => verdict === null && wish.leaves?.includes(id))));
     const waitsOnPurpose = left.length > 0 && open.every((application) => application.status === 'waiting' || left.includes(application));
     if (open.length === 0 || (waitsOnPurpose && Date.now() - quietSince > 1_500)) return file;
-    const didSomething = (await moveLanes(file, officers, wish, tell)) || (await answerHearing(applicant, file, tell)) || (await answerAndPay(applicant, file, tell));
+    const didSomething = (await moveLanes(file, officers, wish, tell)) || (await answerHearing(applicant, file, tell)) || (await answerAndPay(applicant, file, wish, tell));
     if (didSomething) quietSince = Date.now();
     else if (Date.now() - quietSince > PATIENCE_MS) throw new Error(`Nothing moves any more: ${JSON.stringify(open.map(({ number, status }) => [number, status]))}`);
     await wait(PAUSE_MS);
@@ -51,9 +51,9 @@ async function answerHearing(applicant: Visitor, file: CaseView, tell: Tell): Pr
   return true;
 }
 
-async function answerAndPay(applicant: Visitor, file: CaseView, tell: Tell): Promise<boolean> {
+async function answerAndPay(applicant: Visitor, file: CaseView, wish: Wish, tell: Tell): Promise<boolean> {
   const question = file.questions.find(({ answeredAt, applicationId, lane }) => answeredAt === null && isAsked(file, applicationId, lane));
-  if (question) {
+  if (question && !wish.isUnanswered) {
     await answer(applicant, file, question);
     tell(`${numberOf(file, question.applicationId)}  ${'applicant'.padEnd(58)} ${question.lane}.answered`);
     return true;
@@ -95,7 +95,7 @@ function retold(value: unknown): unknown {
 }
 
 function isAsked(file: CaseView, applicationId: string, lane: string): boolean {
-  return file.details.some(({ id, lanes }) => id === applicationId && lanes.some((each) => each.id === lane && each.state === 'asked'));
+  return file.details.some(({ id, lanes }) => id === applicationId && lanes.some((each) => each.id === lane && awaitsAnswer(each.state)));
 }
 
 function numberOf(file: CaseView, applicationId: string): string {

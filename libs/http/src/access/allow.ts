@@ -36,6 +36,7 @@ export function holds(actor: PersonActor, grant: Grant): boolean {
     case 'review':
     case 'inspect':
     case 'approve':
+    case 'supervise':
       return actor.offices.some(({ permissions }) => permissions.includes(grant));
   }
 }

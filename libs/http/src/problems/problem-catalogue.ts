@@ -60,6 +60,14 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
     title: { th: 'ไม่รู้จักคำสั่งนี้', en: 'There is no such event' },
     detail: { th: 'คำขอประเภทนี้ไม่มีคำสั่งดังกล่าว ไม่มีการเปลี่ยนแปลงใด ๆ', en: 'This kind of application has no such event. Nothing was changed.' },
   },
+  'second-demand': {
+    status: 409,
+    title: { th: 'เรียกเพิ่มอีกครั้งต้องมีเหตุตามกฎหมาย', en: 'Asking again needs a ground of the law' },
+    detail: {
+      th: 'หน่วยงานนี้แจ้งไปแล้ว หรือพ้นช่วงแจ้งรวมแล้ว หากจำเป็นให้ใช้ “เรียกเพิ่มเป็นครั้งที่สอง” โดยระบุเหตุตามกฎหมายและให้หัวหน้าเห็นชอบ (พ.ร.บ. อำนวยความสะดวกฯ มาตรา 8)',
+      en: 'This office has asked, or the shared time is over. Propose a second demand instead: with its ground in law, and your supervisor’s consent (Licensing Facilitation Act B.E. 2558 s.8).',
+    },
+  },
   'event-not-accepted': {
     status: 409,
     title: { th: 'ขณะนี้ยังทำรายการนี้ไม่ได้', en: 'This cannot be done now' },

@@ -2,6 +2,7 @@ import { placeOf, routeAuthority, type Authority, type PremisesAnswers } from '@
 import type { DutyCode, LawCode } from '@anuyat/licence-kit';
 import type { OfficeDirectory, StaffedOffice } from '@anuyat/licence-kit/prover';
 import { officers } from './officers';
+import { supervisors } from './supervisors';
 
 /** Where businesses are seeded: every kind of authority that the legal table knows has one. */
 const PLACES: readonly (readonly [th: string, en: string, premises: PremisesAnswers])[] = [
@@ -30,6 +31,6 @@ function findAuthority(law: LawCode, duty: DutyCode, premises: PremisesAnswers):
 function staffed(authority: Authority | undefined): StaffedOffice | undefined {
   if (!authority) return undefined;
   const { code, title } = authority.office;
-  const people = officers.flatMap(({ hint, offices }) => offices.filter((office) => office.code === code).map(({ permissions }) => ({ name: hint, permissions })));
+  const people = [...officers, ...supervisors].flatMap(({ hint, offices }) => offices.filter((office) => office.code === code).map(({ permissions }) => ({ name: hint, permissions })));
   return { title, people };
 }

@@ -49,7 +49,7 @@ describe('the people of the sandbox', () => {
     const count = (role: string) => personas.filter((persona) => persona.role === role).length;
     expect([count('applicant'), count('monitor'), count('admin')]).toEqual([4, 2, 1]);
     const sanitation = personas.filter(({ offices }) => offices.some(({ code }) => code === 'bma-1039-sanitation'));
-    expect(sanitation.map(({ offices }) => offices[0]?.permissions.includes('approve'))).toEqual([true, true, false]);
+    expect(sanitation.map(({ offices }) => offices[0]?.permissions.includes('approve'))).toEqual([true, true, false, false]);
   });
 
   it('are found by what the provider is told and by what it says', () => {

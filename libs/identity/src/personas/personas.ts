@@ -2,12 +2,13 @@ import { entrepreneurs } from './entrepreneurs';
 import { officers } from './officers';
 import { overseers } from './overseers';
 import type { Persona } from './persona';
+import { supervisors } from './supervisors';
 
 export type { Persona, NameParts } from './persona';
 export { seededDirectory } from './office-directory';
 
 /** Everyone whom one can be in the sandbox. The first is the one to begin with. */
-export const personas: readonly Persona[] = [...entrepreneurs, ...officers, ...overseers];
+export const personas: readonly Persona[] = [...entrepreneurs, ...officers, ...supervisors, ...overseers];
 
 const byHint = new Map(personas.map((persona) => [persona.hint, persona]));
 const bySubject = new Map(personas.map((persona) => [subjectOf(persona), persona]));

@@ -6,9 +6,11 @@ import { carryingOver } from './lane/carrying-over';
 import { checking } from './lane/checking';
 import { considering } from './lane/considering';
 import { HEARING } from './lane/hearing';
+import { demanding } from './lane/demanding';
 import { inspecting } from './lane/inspecting';
 import { laneParts } from './lane/lane-parts';
 import { steppingAside } from './lane/stepping-aside';
+import { reviewingAgain, withReopening } from './lane/reopening';
 
 export interface AgencyReviewOptions {
   law: LawCode;
@@ -28,6 +30,8 @@ export interface AgencyReviewOptions {
   hearing?: Clock;
   /** Whoever proposes the decision may not make it: another officer confirms. Where that was decided. */
   secondOfficer?: Source;
+  /** Working days, from receipt, in which all lanes of a case check for completeness and gather what they find into one notice. */
+  windowDays?: number;
 }
 
 /** A lane with the part of the machine and the events that belong to it. */
@@ -38,12 +42,13 @@ export interface LaneBlock {
 }
 
 const DEFAULT_ANSWER_DAYS = 15;
+const DEFAULT_WINDOW_DAYS = 2;
 
 /**
  * One agency's part of an application.
  *
- * The law is in its shape: what is missing is told in one round of questions, and a second round has no event
- * (Licensing Facilitation Act B.E. 2558 s.8); what is not answered in time goes back to the applicant (s.9); the office's clock
+ * The law is in its shape: what is missing is told once, in one notice for all lanes of the case, and a further demand needs a ground of
+ * the law and a supervisor (Licensing Facilitation Act B.E. 2558 s.8); what is not answered in time goes back to the applicant (s.9); the office's clock
  * runs from a complete file, so it stops while the applicant answers and starts anew with the answer (s.10). Nothing is refused before
  * the applicant could answer the intent to refuse (Administrative Procedure Act B.E. 2539 s.30).
  */
@@ -61,14 +66,19 @@ export function agencyReview(id: string, options: AgencyReviewOptions): LaneBloc
     readsDocuments: options.readsDocuments ?? [],
   };
   if (options.isOneStep && options.secondOfficer) throw new Error(`Lane "${id}" is decided in one look, so nobody can propose before another confirms.`);
-  const parts = laneParts(lane, options.isOneStep ?? false, options.answerDays ?? DEFAULT_ANSWER_DAYS);
-  const inOrder = [checking(parts), asking(parts), inspecting(parts), considering(parts)];
-  const carried = carryingOver(id, Object.assign({}, ...inOrder.map(({ states }) => states)));
+  const parts = laneParts(lane, {
+    isOneStep: options.isOneStep ?? false,
+    answerDays: options.answerDays ?? DEFAULT_ANSWER_DAYS,
+    windowDays: options.windowDays ?? DEFAULT_WINDOW_DAYS,
+  });
+  const inOrder = [checking(parts), asking(parts), demanding(parts), reviewingAgain(parts), inspecting(parts), considering(parts)];
+  const whole = withReopening(parts, Object.assign({}, ...inOrder.map(({ states }) => states)));
+  const carried = carryingOver(id, whole.states);
   const aside = steppingAside(id, carried.states);
   return {
     lane,
     region: withGate(lane, aside.states),
-    events: Object.assign({}, ...[...inOrder, carried, aside].map(({ events }) => events)),
+    events: Object.assign({}, ...[...inOrder, whole, carried, aside].map(({ events }) => events)),
   };
 }
 
@@ -83,7 +93,6 @@ function withGate(lane: LaneDefinition, states: Record<string, StateConfig>): St
         always: [{ guard: { type: 'rule', params: { rule: lane.when } }, target: 'checking' }, { target: 'notNeeded' }],
       },
       ...states,
-      notNeeded: { type: 'final', meta: { label: 'state.notNeeded', station: 'hidden' } },
     },
   };
 }

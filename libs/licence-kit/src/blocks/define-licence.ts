@@ -41,7 +41,8 @@ export interface LicenceOptions {
  * What the law puts after other licences waits for them first ({@link prerequisiteBlock}). A refusal or a return by one lane ends the application at once and takes back what the others were asked.
  * @returns plain JSON; what cannot be said in JSON is an error here.
  */
-export function defineLicence(options: LicenceOptions): LicenceDefinition {
+export function defineLicence(given: LicenceOptions): LicenceDefinition {
+  const options = { ...given, lanes: given.lanes.length === 1 ? given.lanes.map(withoutIdleStates) : given.lanes };
   const repeated = options.lanes.map(({ lane }) => lane.id).find((id, at, all) => all.indexOf(id) !== at);
   if (repeated) throw new Error(`Licence "${options.code}" has two lanes named "${repeated}".`);
   const definition: LicenceDefinition = {
@@ -73,7 +74,12 @@ export function defineLicence(options: LicenceOptions): LicenceDefinition {
 function commonEvents(hasFees: boolean): Record<string, EventRule> {
   return {
     withdrawn: { by: 'applicant', data: eventData.note },
-    ...(hasFees ? { 'fee.paid': { by: 'portal', data: { type: 'object' } } } : {}),
+    ...(hasFees
+      ? {
+          'fee.paid': { by: 'portal', data: { type: 'object' } } as const,
+          'fee.changed': { by: 'portal', data: eventData.corrected, followsCorrection: true } as const,
+        }
+      : {}),
     'licence.issued': { by: 'portal', data: { type: 'object' } },
   };
 }
@@ -84,7 +90,7 @@ function machineOf({ code, lanes, dependsOn = [] }: Pick<LicenceOptions, 'code' 
   const awaitingPayment: StateConfig = {
     meta: { label: 'state.awaitingPayment', owner: 'applicant', ground: 'fee-due' },
     entry: [effect('requestPayment', {}), effect('tell', { notice: 'fee-due' })],
-    on: { 'fee.paid': [{ target: 'issuing' }], ...canWithdraw },
+    on: { 'fee.paid': [{ target: 'issuing' }], 'fee.changed': [{ guard: { type: 'feeIsDue', params: {} }, target: 'awaitingPayment', reenter: true }, { target: 'issuing', actions: [effect('cancelPayment', {})] }], ...canWithdraw },
   };
   return {
     id: code,
@@ -125,6 +131,17 @@ function end(outcome: 'issued' | 'refused' | 'returned' | 'withdrawn'): StateCon
 function writtenOrder(outcome: string): EffectRef[] {
   if (outcome === 'refused') return [effect('writeOrder', { kind: 'refusal' })];
   return outcome === 'returned' ? [effect('writeOrder', { kind: 'return' })] : [];
+}
+
+/** The verdict of an only lane ends the review, so that nothing reopens it: what only a reopened lane comes to is left out. */
+function withoutIdleStates(block: LaneBlock): LaneBlock {
+  const reopened = `${block.lane.id}.reopened`;
+  const { approved, ...others } = block.region.states ?? {};
+  const { [reopened]: _, ...on } = approved?.on ?? {};
+  const states: Record<string, StateConfig> = { ...others, ...(approved ? { approved: { ...approved, on } } : {}) };
+  const isReached = Object.values(states).some((state) => state.on?.[reopened]?.some(({ target }) => target === 'reviewing'));
+  if (!isReached) delete states['reviewing'];
+  return { ...block, region: { ...block.region, states } };
 }
 
 /** Only the events that some state of the lane takes: a lane without a second look has no `accepted`. */

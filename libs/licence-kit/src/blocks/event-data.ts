@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../definition/json-schema';
+import { demandGrounds } from './demand-grounds';
 
 const note: JsonSchema = { type: 'string', maxLength: 4000 };
 const words: JsonSchema = { type: 'string', minLength: 1, maxLength: 4000, pattern: '\\S' };
@@ -6,20 +7,24 @@ const words: JsonSchema = { type: 'string', minLength: 1, maxLength: 4000, patte
 /** Data that each of the kit's events carries; nothing else is taken. */
 export const eventData = {
   note: object({ note }, []),
-  asked: object(
+  asked: object({ note, items: items() }, ['items']),
+  /** What the one notice tells of a lane: its number, and which of the notice's parts this is. */
+  told: object({ ...noticed(), items: items() }, ['noticeId', 'notice', 'part', 'parts', 'items']),
+  /** The same of a second demand, with the ground of the law that allows it. */
+  toldAgain: object({ ...noticed(), items: items(), ground: ground(), reason: words }, ['noticeId', 'notice', 'part', 'parts', 'items', 'ground', 'reason']),
+  /** A second demand: on which ground of the law, and why, in the officer's own words. */
+  demanded: object({ note, items: items(), ground: ground(), reason: words }, ['items', 'ground', 'reason']),
+  /** What a correction changed of what a lane read, and whose answer brought it. */
+  corrected: object(
     {
-      note,
-      items: {
-        type: 'array',
-        minItems: 1,
-        maxItems: 50,
-        items: object(
-          { kind: { type: 'string', enum: ['fact', 'document'] }, target: { type: 'string', minLength: 1, maxLength: 200 }, message: words },
-          ['kind', 'target', 'message'],
-        ),
-      },
+      answersRevision: { type: 'integer', minimum: 0 },
+      changed: { type: 'array', maxItems: 200, items: { type: 'string', maxLength: 200 } },
+      documents: { type: 'array', maxItems: 100, items: { type: 'string', maxLength: 60 } },
+      causedBy: object({ applicationId: { type: 'string', maxLength: 40 }, lane: { type: 'string', maxLength: 60 } }, ['applicationId', 'lane']),
+      was: { type: 'string', maxLength: 64 },
+      is: { type: 'string', maxLength: 64 },
     },
-    ['items'],
+    ['answersRevision', 'changed', 'documents', 'causedBy'],
   ),
   answered: object(
     {
@@ -47,6 +52,26 @@ export const eventData = {
   /** Why the office is late (Licensing Facilitation Act B.E. 2558 s.10), and when it means to be done. */
   delayExplained: object({ reason: words, expectedOn: { type: 'string', format: 'date', maxLength: 10 } }, ['reason']),
 } satisfies Record<string, JsonSchema>;
+
+function noticed(): Record<string, JsonSchema> {
+  return { noticeId: { type: 'string', maxLength: 40 }, notice: { type: 'string', maxLength: 60 }, part: { type: 'integer', minimum: 1 }, parts: { type: 'integer', minimum: 1 }, note };
+}
+
+function ground(): JsonSchema {
+  return { type: 'string', enum: demandGrounds.map(({ code }) => code) };
+}
+
+function items(): JsonSchema {
+  return {
+    type: 'array',
+    minItems: 1,
+    maxItems: 50,
+    items: object(
+      { kind: { type: 'string', enum: ['fact', 'document'] }, target: { type: 'string', minLength: 1, maxLength: 200 }, message: words },
+      ['kind', 'target', 'message'],
+    ),
+  };
+}
 
 function object(properties: Record<string, JsonSchema>, required: string[]): JsonSchema {
   return { type: 'object', properties, required, additionalProperties: false };

@@ -79,6 +79,8 @@ export interface EventRule {
   /** Whether the data carry answers, so that the case must be locked. */
   carriesAnswers?: boolean;
   hand?: Hand;
+  /** The portal sends it after a correction of the case, so that every rule may fall anew. */
+  followsCorrection?: boolean;
 }
 
 /**
@@ -87,7 +89,8 @@ export interface EventRule {
  */
 export type Hand = 'proposes' | 'confirms' | 'steps-aside';
 
-export type OfficePermission = 'review' | 'inspect' | 'approve';
+/** `supervise`: consents to what an officer may not do alone, such as a second demand. */
+export type OfficePermission = 'review' | 'inspect' | 'approve' | 'supervise';
 
 export interface DocumentRequirement {
   /** Same code, same paper: asked once in a case. */

@@ -64,6 +64,8 @@ export interface EffectParams {
   closeReview: { lane: string };
   /** The applicant is asked what the event's data lists. */
   requestAnswer: { lane: string };
+  /** The lane is done with its first look: once all lanes of the case are, what they found is told in one notice. */
+  gatherDefects: { lane: string };
   /** Days are of the government's calendar when `working`; `then` is sent when they are over. */
   startClock: { name: string; lane?: string; days: number; unit: ClockUnit; then: string };
   /** Stops the clock, and the one of its delay notices. */
@@ -113,7 +115,7 @@ export type SuspensionGround = 'hearing';
 export type OrderKind = 'refusal' | 'return' | 'appeal';
 
 export type EffectName = keyof EffectParams;
-export type ReviewStage = 'completeness' | 'recheck' | 'inspection' | 'decision' | 'confirmation' | 'appeal';
+export type ReviewStage = 'completeness' | 'gathering' | 'recheck' | 'demand' | 'correction' | 'inspection' | 'decision' | 'confirmation' | 'appeal';
 export type DayUnit = 'working' | 'calendar';
 /** `unrolled`: calendar days whose last one stays where it falls, for what the authorities owe others no later than. */
 export type ClockUnit = DayUnit | 'unrolled';

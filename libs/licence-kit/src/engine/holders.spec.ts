@@ -23,7 +23,9 @@ describe('whose time it is', () => {
   });
 
   it('passes to the applicant with a defect notice, in that lane alone, and back with the answer', () => {
-    const asked = advance(card, open(card, scholar).state, 'desk.asked', scholar);
+    const found = advance(card, open(card, scholar).state, 'desk.asked', scholar);
+    expect(found.handovers).toEqual([]);
+    const asked = advance(card, found.state, 'desk.told', scholar);
     expect(asked.handovers).toEqual([{ track: 'desk', party: 'applicant', ground: 'defect-notice' }]);
     expect(advance(card, asked.state, 'desk.answered', scholar).handovers).toEqual([{ track: 'desk', party: 'office', ground: 'office-time' }]);
   });

@@ -35,15 +35,17 @@ const byTopState: Record<string, Status> = {
   notAdmitted: 'not-admitted',
 };
 
-/** States of a lane in which the applicant has to say something. */
-const ANSWERING = ['asked', 'hearing'];
-
 /** Reads the status off the state's value. While lanes are reviewing, a lane that asks the applicant shows first. */
 export function statusOf(value: StateValue): Status {
   const standing = standingOf(value);
   if (standing) return standing;
   if (typeof value === 'string') return byTopState[value] ?? 'in-review';
-  return Object.values(lanesOf(value)).some((state) => ANSWERING.includes(state)) ? 'awaiting-answer' : 'in-review';
+  return Object.values(lanesOf(value)).some((state) => state === 'hearing' || awaitsAnswer(state)) ? 'awaiting-answer' : 'in-review';
+}
+
+/** Whether a lane in this state waits for the applicant's answer to a notice. */
+export function awaitsAnswer(laneState: string | undefined): boolean {
+  return laneState === 'asked' || laneState === 'askedAgain';
 }
 
 /** The state of each lane while the application is under review; empty before and after. */

@@ -3,7 +3,7 @@ import { libraryCard } from '../testing/library-card';
 import type { OfficeDirectory } from './office-directory';
 import { prove } from './prove';
 
-const everything: OfficePermission[] = ['review', 'inspect', 'approve'];
+const everything: OfficePermission[] = ['review', 'inspect', 'approve', 'supervise'];
 const place = { th: 'ในเมือง', en: 'the town' };
 const title = { th: 'ห้องสมุดกลาง', en: 'the Central Library' };
 const staffedWith = (...permissions: OfficePermission[]): OfficeDirectory => ({ officesFor: () => [{ place, office: { title, people: [{ name: 'somebody', permissions }] } }] });

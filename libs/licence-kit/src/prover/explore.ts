@@ -111,7 +111,8 @@ class Explorer {
     if (situation.isEnded) return;
     const snapshot = this.machine.restore(situation.value);
     for (const event of eventsTaken(situation.leaves)) {
-      const start = this.definition.events[event]?.carriesAnswers ? {} : ruled;
+      const rule = this.definition.events[event];
+      const start = rule?.carriesAnswers || rule?.followsCorrection ? {} : ruled;
       for (const way of this.everyWay(start, (ruler) => this.machine.advance(snapshot, event, ruler))) {
         this.arrive(situation, event, way);
       }

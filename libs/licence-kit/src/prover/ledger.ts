@@ -64,6 +64,8 @@ export class Bookkeeper {
     if (event === 'fee.paid') Object.assign(after, { fee: 'paid', isBilled: false });
     if (rule?.carriesAnswers && after.fee !== 'paid') after.fee = 'unknown';
     if (rule?.carriesAnswers && rule.lane !== undefined) after.questions = without(ledger.questions, rule.lane);
+    if (rule?.followsCorrection && after.fee !== 'paid') after.fee = 'unknown';
+    if (rule?.followsCorrection && rule.lane !== undefined) Object.assign(after, corrected(after, actOf(event), rule.lane));
     if (rule?.permission === 'approve' && rule.lane !== undefined) {
       const act = actOf(event);
       if (act === 'approved' || act === 'refused') after.verdicts = { ...ledger.verdicts, [rule.lane]: act };
@@ -98,6 +100,12 @@ export class Bookkeeper {
       refused: lanes.filter((lane) => verdicts[lane] === 'refused'),
     };
   }
+}
+
+/** A lane that looks again has no verdict until it gives one; one that is no longer needed has none and wants none. */
+function corrected({ verdicts, spared, questions }: Ledger, act: string, lane: string): Partial<Ledger> {
+  const { [lane]: _, ...others } = verdicts;
+  return { verdicts: others, spared: act === 'released' ? having(spared, lane) : without(spared, lane), questions: without(questions, lane) };
 }
 
 /** A clock that is not rolled only tells others what they are owed: nobody's time ends with it, and it stops with the one it hangs on. */

@@ -8,9 +8,9 @@ const stories: StoryOfACase[] = [
   {
     title: 'an adult wants no rare books and pays for the card',
     facts: adult,
-    opens: { state: { review: { desk: 'checking', vault: 'notNeeded' } }, status: 'in-review', effects: ['requestReview', 'startClock'] },
+    opens: { state: { review: { desk: 'checking', vault: 'notNeeded' } }, status: 'in-review', effects: ['requestReview', 'startClock', 'startClock'] },
     steps: [
-      { event: { type: 'desk.accepted' }, expect: { state: { review: { desk: 'considering', vault: 'notNeeded' } }, effects: ['requestReview'] } },
+      { event: { type: 'desk.accepted' }, expect: { state: { review: { desk: 'considering', vault: 'notNeeded' } }, effects: ['stopClock', 'gatherDefects', 'requestReview'] } },
       { event: { type: 'fee.paid' }, expect: { isRefused: true } },
       { event: { type: 'desk.approved' }, expect: { state: 'awaitingPayment', status: 'awaiting-payment', effects: ['closeReview', 'stopClock', 'requestPayment', 'tell'] } },
       { event: { type: 'fee.paid' }, expect: { state: 'issuing', effects: ['issueLicence'] } },
@@ -21,7 +21,8 @@ const stories: StoryOfACase[] = [
     title: 'a child is asked, answers, and needs not pay',
     facts: { reader: { name: 'Noi', age: 9 }, wish: { rareBooks: 0, purpose: 'study', thesis: '' } },
     steps: [
-      { event: { type: 'desk.asked', data: { items: [{ kind: 'fact', target: 'wish.purpose', message: 'Which?' }] } }, expect: { status: 'awaiting-answer' } },
+      { event: { type: 'desk.asked', data: { items: [{ kind: 'fact', target: 'wish.purpose', message: 'Which?' }] } }, expect: { status: 'in-review' } },
+      { event: { type: 'desk.told', data: { noticeId: 'n1', notice: 'N1', part: 1, parts: 1, items: [{ kind: 'fact', target: 'wish.purpose', message: 'Which?' }] } }, expect: { status: 'awaiting-answer' } },
       { event: { type: 'desk.answered', data: { changes: { 'wish.purpose': 'pleasure' } } }, expect: { state: { review: { desk: 'rechecking', vault: 'notNeeded' } } } },
       { event: { type: 'desk.accepted' }, expect: {} },
       { event: { type: 'desk.approved' }, expect: { state: 'issuing' } },

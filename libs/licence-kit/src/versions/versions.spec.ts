@@ -80,7 +80,7 @@ describe('the difference of two versions', () => {
 
 describe('an application in another version', () => {
   it('stands where it stood when its history leads there again', () => {
-    const { at, lived } = live(libraryCard(), 'desk.accepted', 'vault.asked', 'vault.answered');
+    const { at, lived } = live(libraryCard(), 'desk.accepted', 'vault.asked', 'vault.told', 'vault.answered');
     const moved = relocate(libraryCard(), libraryCard({ version: 2, clock: { ...clock, days: 9 } }), at.state, lived, nobody);
     expect(moved).toEqual({ state: at.state, status: 'in-review', effects: [], rulings: {}, lanes: { added: [], removed: [], moved: [] } });
   });
@@ -89,7 +89,7 @@ describe('an application in another version', () => {
     const { at, lived } = live(libraryCard(), 'desk.accepted');
     const moved = relocate(libraryCard(), libraryCard({ version: 2, lanes: [desk(), vault(), guard()] }), at.state, lived, nobody);
     expect(moved).toMatchObject({ lanes: { added: ['guard'] }, state: { value: { review: { desk: 'considering', guard: 'checking' } } } });
-    expect('effects' in moved && moved.effects.map(({ type }) => type)).toEqual(['requestReview', 'startClock']);
+    expect('effects' in moved && moved.effects.map(({ type }) => type)).toEqual(['requestReview', 'startClock', 'startClock']);
   });
 
   it('loses the task and the clocks of a lane that is gone', () => {
@@ -98,6 +98,7 @@ describe('an application in another version', () => {
     expect(moved).toMatchObject({ lanes: { removed: ['vault'] } });
     expect('effects' in moved && moved.effects).toEqual([
       { type: 'stopClock', params: { name: 'vault.due' } },
+      { type: 'stopClock', params: { name: 'vault.window' } },
       { type: 'stopClock', params: { name: 'vault.answer' } },
       { type: 'closeReview', params: { lane: 'vault' } },
     ]);
@@ -124,7 +125,7 @@ describe('an application in another version', () => {
     const { at, lived } = live(libraryCard(), 'desk.accepted');
     const moved = relocate(libraryCard(), after, at.state, lived, ask);
     expect(moved).toMatchObject({ state: { value: { review: { counter: 'considering', vault: 'checking' } } }, lanes: { added: ['counter'], removed: ['desk'] } });
-    expect('effects' in moved && moved.effects.map(({ type }) => type)).toEqual(['stopClock', 'stopClock', 'closeReview', 'requestReview', 'startClock']);
+    expect('effects' in moved && moved.effects.map(({ type }) => type)).toEqual(['stopClock', 'stopClock', 'stopClock', 'closeReview', 'requestReview', 'startClock']);
   });
 
   it('has no place where the upgrade leads to a state that is not there', () => {

@@ -124,11 +124,12 @@ describe('many events at once', () => {
     const items = [{ kind: 'fact', target: 'reader.age', message: 'อายุไม่ตรงกับทะเบียน' }];
     const outcomes = await running.registrar.receiveMany([
       event(id, 'desk.asked', deskOfficer, { data: { items } }),
+      event(id, 'desk.told', portal, { data: { items, noticeId: 'n1', notice: 'N1', part: 1, parts: 1 } }),
       event(id, 'desk.answered', reader, { data: { changes: { 'reader.age': 9 } } }),
       event(id, 'desk.accepted', deskOfficer),
       event(id, 'desk.approved', deskOfficer),
     ]);
-    expect(outcomes.map(codeOf)).toEqual(['awaiting-answer', 'in-review', 'in-review', 'issuing']);
+    expect(outcomes.map(codeOf)).toEqual(['in-review', 'awaiting-answer', 'in-review', 'in-review', 'issuing']);
     expect(await verifyHistory(running.source, id, libraryCard())).toBeUndefined();
   });
 

@@ -1,6 +1,6 @@
 import { Refusal } from '@anuyat/contract';
 import { clientOf } from '@anuyat/database';
-import { acceptedEvents, advance, EventNotAccepted, type LicenceDefinition } from '@anuyat/licence-kit';
+import { acceptedEvents, advance, EventNotAccepted, isReview, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { keyHolder } from '../actor-record';
@@ -16,6 +16,7 @@ import { moveOf, receivedOf } from '../moving';
 import { isInvolved, ruleFor } from '../permission';
 import type { Outcome, Received, Reception } from '../reception';
 import { notAccepted, staleRevision } from '../refusals';
+import { sealed } from '../corrections/review-seal';
 import { afterMove, mayRing, readRungClocks, type RungClocks } from '../rung-clocks';
 import { keyName, lockApplications, readFactsOfMany, readKeptReplies, writeMoves } from './batch-store';
 
@@ -103,12 +104,13 @@ export class BatchLane {
     if (reception.revision !== undefined && reception.revision !== application.revision) throw new StaleRevision(reception.revision, application);
     if (!mayRing(batch.clocks, reception)) throw notAccepted(definition, application);
     checkEventData(definition, type, rule, data);
-    if (rule.carriesAnswers) {
+    if (rule.carriesAnswers || rule.permission === 'supervise') {
       batch.setAside.add(application.id);
       return undefined;
     }
     const advanced = advanceIn(batch, this.library.rates, application, definition, type);
-    const move = moveOf(application, reception, { advanced, data, rule }, this.calendar);
+    const record = isReview(type) && rule.lane ? sealed(data, definition, rule.lane, batch.facts?.get(application.id) ?? factsNotRead()) : data;
+    const move = moveOf(application, reception, { advanced, data: record, rule }, this.calendar);
     batch.moves.push(move);
     afterMove(batch.clocks, move);
     batch.applications.set(application.id, { ...application, revision: move.entry.revision, state: advanced.state, status: advanced.status, hands: move.hands ?? application.hands, lastHash: move.hash });
@@ -138,7 +140,7 @@ function advanceIn({ facts }: Batch, rates: RateBook, application: ApplicationRo
   try {
     return advance(definition, application.state, type, known ? chargedFacts(rates, definition, application.offices, known) : factsNotRead);
   } catch (error) {
-    if (error instanceof EventNotAccepted) throw notAccepted(definition, application);
+    if (error instanceof EventNotAccepted) throw notAccepted(definition, application, type);
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { keyHolder } from '../actor-record';
 import type { ApplicationRow, CaseFacts } from '../application-row';
-import { APPLICATION_COLUMNS, applicationFrom, type Move } from '../application-store';
+import { APPLICATION_COLUMNS, applicationFrom, FILE_COLUMNS, fileFrom, type Move } from '../application-store';
 import type { KeptReply } from '../kept-replies';
 import type { Reception } from '../reception';
 import { foldClocks } from './folded-clocks';
@@ -15,7 +15,7 @@ const KEYS = `
     FROM idempotency_key k JOIN unnest($1::text[], $2::text[]) AS sent (actor, key) USING (actor, key)`;
 
 const FACTS = `
-  SELECT a.id, c.answers, c.answers_revision, c.place, c.filing_kind, to_char(c.received_at_legal AT TIME ZONE 'Asia/Bangkok', 'YYYY-MM-DD') AS filed_on
+  SELECT a.id, ${FILE_COLUMNS}
     FROM application a JOIN case_file c ON c.id = a.case_id
    WHERE a.id = ANY($1::uuid[])`;
 
@@ -92,7 +92,7 @@ export function keyName(holder: string, key: string): string {
 /** The facts of the cases that these applications belong to, by application. */
 export async function readFactsOfMany(client: PoolClient, ids: readonly string[]): Promise<Map<string, CaseFacts>> {
   const { rows } = await client.query({ name: 'registrar-batch-facts', text: FACTS, values: [ids] });
-  return new Map(rows.map((row) => [row.id, { answers: row.answers, answersRevision: row.answers_revision, place: row.place, filedOn: row.filed_on, filingKind: row.filing_kind }]));
+  return new Map(rows.map((row) => [row.id, fileFrom(row)]));
 }
 
 /** Writes what all events brought about. The rows of their applications must be locked. */

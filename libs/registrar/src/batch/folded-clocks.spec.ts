@@ -18,6 +18,7 @@ function move(revision: number, clocks: Partial<ClockChanges>, firedTimer: strin
     outbox: [],
     firedTimer,
     hands: null,
+    readAt: null,
     kept: null,
   };
 }

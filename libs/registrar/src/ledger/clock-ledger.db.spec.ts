@@ -1,6 +1,6 @@
 import { libraryCard } from '@anuyat/licence-kit/testing';
 import { createDataSource } from '@anuyat/database';
-import { approveCard, deskOfficer, reader, send, startTestRegistrar, submitCard, type TestRegistrar } from '../testing';
+import { ask, approveCard, deskOfficer, reader, send, startTestRegistrar, submitCard, type TestRegistrar } from '../testing';
 import { fillLedgers, readLedgers, verifyLedger } from './ledger-keeper';
 
 let running: TestRegistrar;
@@ -16,7 +16,7 @@ const card = libraryCard();
 
 async function issued(): Promise<string> {
   const id = await submitCard(running);
-  await send(running, id, 'desk.asked', deskOfficer, { data: { items } });
+  await ask(running, id, 'desk', deskOfficer, { data: { items } });
   await send(running, id, 'desk.answered', reader, { data: { changes: { 'reader.age': 31 } } });
   await approveCard(running, id);
   await send(running, id, 'fee.paid', portal, { data: {} });
@@ -54,9 +54,10 @@ describe('the clock ledger in the database', () => {
 
   it('is the same through the batch lane', async () => {
     const ids = [await submitCard(running), await submitCard(running)];
-    const steps = ['desk.asked', 'vault.accepted', 'withdrawn'];
+    const steps = ['desk.asked', 'desk.told', 'vault.accepted', 'withdrawn'];
+    const told = { items, noticeId: 'n1', notice: 'N1', part: 1, parts: 1 };
     const outcomes = await running.registrar.receiveMany(ids.flatMap((applicationId) => steps.map((type) => ({
-      applicationId, type, actor: type === 'withdrawn' ? reader : type === 'vault.accepted' ? vaultOfficerOf() : deskOfficer, data: type === 'desk.asked' ? { items } : {},
+      applicationId, type, actor: type === 'withdrawn' ? reader : type === 'desk.told' ? portal : type === 'vault.accepted' ? vaultOfficerOf() : deskOfficer, data: type === 'desk.asked' ? { items } : type === 'desk.told' ? told : {},
     }))));
     expect(outcomes.filter(({ failure }) => failure)).toEqual([]);
     for (const id of ids) {

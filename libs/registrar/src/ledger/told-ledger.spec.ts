@@ -73,7 +73,8 @@ describe('the clock ledger', () => {
 
   it('counts nothing before the legal receipt', () => {
     const filed = { revision: 1, at: new Date('2026-11-22T03:00:00Z'), state: open(card, facts).state };
-    const asked = { revision: 2, at: new Date('2026-11-22T04:00:00Z'), state: advance(card, filed.state, 'desk.asked', facts).state };
+    const found = advance(card, filed.state, 'desk.asked', facts);
+    const asked = { revision: 2, at: new Date('2026-11-22T04:00:00Z'), state: advance(card, found.state, 'desk.told', facts).state };
     const stretches = stretchesOf(ledgerOf(card, RECEIVED, [filed, asked]));
     expect(stretches.filter(({ track }) => track === 'desk')).toEqual([{ track: 'desk', party: 'applicant', ground: 'defect-notice', from: RECEIVED, until: null }]);
   });

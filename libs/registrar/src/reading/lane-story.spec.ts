@@ -7,7 +7,7 @@ const card = libraryCard();
 const scholar = { reader: { name: 'สมหญิง', age: 30 }, wish: { rareBooks: 3, purpose: 'pleasure' } };
 const reasons = { facts: 'สถานที่ไม่ตรง', law: 'ข้อ 1', considerations: 'แก้ไม่ได้' };
 const event = (type: string, data: Record<string, unknown> = {}): ToldEvent => ({ type, data });
-const asked = event('desk.asked', { items: [] });
+const asked = [event('desk.asked', { items: [] }), event('desk.told', { items: [] })];
 const answered = event('desk.answered', { changes: { 'reader.age': 31 } });
 const inspected = [event('vault.accepted'), event('vault.inspectionPlanned'), event('vault.inspectionRecorded', { result: 'passed' })];
 
@@ -31,13 +31,13 @@ describe('a lane’s line', () => {
   it.each<[string, string, ToldEvent[], string]>([
     ['at its beginning', 'desk', [], '>checking .considering .approved'],
     ['once the file is complete', 'desk', [event('desk.accepted')], '+checking >considering .approved'],
-    ['while the applicant is asked', 'desk', [asked], '+checking >(asked) .considering .approved'],
-    ['when the applicant has answered', 'desk', [asked, answered], '+checking +(asked) >(rechecking) .considering .approved'],
-    ['when the answer is accepted', 'desk', [asked, answered, event('desk.accepted')], '+checking +(asked) +(rechecking) >considering .approved'],
+    ['while the applicant is asked', 'desk', asked, '+checking +(found) >(asked) .considering .approved'],
+    ['when the applicant has answered', 'desk', [...asked, answered], '+checking +(found) +(asked) >(rechecking) .considering .approved'],
+    ['when the answer is accepted', 'desk', [...asked, answered, event('desk.accepted')], '+checking +(found) +(asked) +(rechecking) >considering .approved'],
     ['when it approves', 'desk', [event('desk.accepted'), event('desk.approved')], '+checking +considering +approved'],
     ['when it refuses', 'desk', [event('desk.accepted'), ...refused], '+checking +considering +(hearing) +(reconsidering) xrefused'],
-    ['when it returns the application', 'desk', [asked, answered, event('desk.returned', { note: 'ยังไม่ครบ' })], '+checking +(asked) +(rechecking) -considering xreturned'],
-    ['when its question is not answered in time', 'desk', [asked, event('desk.lapsed')], '+checking +(asked) -considering xreturned'],
+    ['when it returns the application', 'desk', [...asked, answered, event('desk.returned', { note: 'ยังไม่ครบ' })], '+checking +(found) +(asked) +(rechecking) -considering xreturned'],
+    ['when its question is not answered in time', 'desk', [...asked, event('desk.lapsed')], '+checking +(found) +(asked) -considering xreturned'],
     ['when the applicant withdraws', 'desk', [event('desk.accepted'), event('withdrawn')], '+checking -considering -approved'],
     ['when another lane refuses', 'vault', [event('vault.accepted'), event('desk.accepted'), ...refused], '+checking -planning -inspecting -considering -approved'],
     ['when another lane refuses after it approved', 'vault', [...inspected, event('vault.approved'), event('desk.accepted'), ...refused], '+checking +planning +inspecting +considering +approved'],
@@ -64,15 +64,15 @@ describe('a lane’s line', () => {
     const clock = card.clock;
     const counter = libraryCard({ lanes: [agencyReview('desk', { law: 'commercial-registration', duty: 'registry', clock, reads: ['reader'], isOneStep: true })] });
     expect(lineOf('desk', [], counter)).toBe('>checking .approved');
-    expect(lineOf('desk', [asked, answered, event('desk.approved')], counter)).toBe('+checking +(asked) +(rechecking) +approved');
+    expect(lineOf('desk', [...asked, answered, event('desk.approved')], counter)).toBe('+checking +(found) +(asked) +(rechecking) +approved');
     expect(lineOf('desk', [...refused], counter)).toBe('+checking +(hearing) +(reconsidering) xrefused');
   });
 });
 
 describe('a lane’s story', () => {
   it('tells since when it is where it is', () => {
-    expect(storyOf('desk', [asked]).since).toEqual(timeOfLine(2));
-    expect(storyOf('vault', [asked]).since).toEqual(timeOfLine(1));
+    expect(storyOf('desk', asked).since).toEqual(timeOfLine(3));
+    expect(storyOf('vault', asked).since).toEqual(timeOfLine(1));
     expect(storyOf('desk', [event('desk.accepted'), ...refused]).since).toEqual(timeOfLine(5));
   });
 
@@ -86,16 +86,16 @@ describe('a lane’s story', () => {
   });
 
   it('tells a return with its words, and a lapse without any', () => {
-    expect(storyOf('desk', [asked, answered, event('desk.returned', { note: 'ยังไม่ครบ' })])).toMatchObject({ state: 'returned', verdict: null, note: 'ยังไม่ครบ', hasEnded: true });
-    const lapsed = storyOf('desk', [asked, event('desk.lapsed')]);
+    expect(storyOf('desk', [...asked, answered, event('desk.returned', { note: 'ยังไม่ครบ' })])).toMatchObject({ state: 'returned', verdict: null, note: 'ยังไม่ครบ', hasEnded: true });
+    const lapsed = storyOf('desk', [...asked, event('desk.lapsed')]);
     expect(lapsed).toMatchObject({ state: 'returned', verdict: null, hasEnded: true });
     expect(lapsed).not.toHaveProperty('note');
   });
 
   it('has a time at each station that was reached, and none ahead', () => {
-    const events = [asked, answered];
+    const events = [...asked, answered];
     const { history } = toldDossier(card, scholar, events);
     const times = Object.fromEntries(stationsOf(card, 'desk', laneStory('desk', history)).map(({ id, at }) => [id, at]));
-    expect(times).toEqual({ checking: timeOfLine(2).toISOString(), asked: timeOfLine(3).toISOString(), rechecking: timeOfLine(3).toISOString(), considering: undefined, approved: undefined });
+    expect(times).toEqual({ checking: timeOfLine(2).toISOString(), found: timeOfLine(3).toISOString(), asked: timeOfLine(4).toISOString(), rechecking: timeOfLine(4).toISOString(), considering: undefined, approved: undefined });
   });
 });

@@ -46,6 +46,7 @@ export function laneStory(lane: string, lines: HistoryLine[]): LaneStory {
     const ending = Object.hasOwn(endings, act) ? endings[act] : undefined;
     if (act === 'approved' || ending) note = wordsOf(data);
     if (act === 'approved') isApproved = true;
+    if (act === 'reopened' || act === 'called') [isApproved, note] = [false, undefined];
     if (ending && last) last.until = at;
     endedAs ??= ending;
     hasEnded = typeof state.value === 'string' && ENDED.includes(statusOf(state.value));
@@ -99,7 +100,7 @@ function station(definition: LicenceDefinition, id: string, config: StateConfig,
 function stateOf(id: string, stay: Stay | undefined, story: LaneStory): StationState {
   if (story.verdict === 'not-needed') return 'skipped';
   if (id === 'approved' && story.verdict === 'approved') return 'done';
-  if (!stay) return story.hasEnded || story.verdict === 'approved' ? 'skipped' : 'ahead';
+  if (!stay || id === 'approved') return story.hasEnded || story.verdict === 'approved' ? 'skipped' : 'ahead';
   if (stay.until !== null) return 'done';
   return story.hasEnded ? 'skipped' : 'now';
 }

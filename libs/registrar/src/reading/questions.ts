@@ -1,6 +1,7 @@
 import type { QuestionItem, QuestionView } from '@anuyat/contract';
 import { getOffice } from '@anuyat/dictionary/reference';
-import { actOf, lanesOf, textOf, type LicenceDefinition } from '@anuyat/licence-kit';
+import { awaitsAnswer, lanesOf, textOf, type LicenceDefinition } from '@anuyat/licence-kit';
+import { askedBy } from '../answering';
 import type { DefinitionLibrary } from '../definition-library';
 import type { Dossier, HistoryLine } from './dossier';
 import { fieldTitle } from './titled-form';
@@ -14,7 +15,7 @@ export interface AskedQuestion extends QuestionView {
 export function questionsOf(dossiers: readonly Dossier[], library: DefinitionLibrary): AskedQuestion[] {
   return dossiers.flatMap((dossier) => {
     const definition = library.getLicence(dossier.application.code, dossier.application.version);
-    return dossier.history.filter(({ type }) => actOf(type) === 'asked').map((line) => questionOf(line, dossier, definition));
+    return dossier.history.filter(({ type }) => askedBy(definition, laneOf({ type })).includes(type)).map((line) => questionOf(line, dossier, definition));
   });
 }
 
@@ -29,11 +30,12 @@ function questionOf(line: HistoryLine, { application, history, clocks }: Dossier
     licence: textOf(definition.texts, 'title'),
     office: getOffice(application.offices[lane]?.office ?? '').title,
     askedAt: line.at.toISOString(),
-    dueAt: clocks.find(({ name }) => name === `${lane}.answer`)?.dueAt.toISOString() ?? null,
+    dueAt: answered ? null : clocks.find(({ name }) => name === `${lane}.answer`)?.dueAt.toISOString() ?? null,
     answeredAt: answered?.at.toISOString() ?? null,
+    noticeId: typeof line.data['noticeId'] === 'string' ? line.data['noticeId'] : null,
     note: typeof line.data['note'] === 'string' ? line.data['note'] : '',
     items: ((line.data['items'] ?? []) as Omit<QuestionItem, 'title'>[]).map((item) => ({ ...item, title: itemTitle(item, definition) })),
-    isOpen: newest !== undefined && lanesOf(newest.state.value)[lane] === 'asked',
+    isOpen: !answered && newest !== undefined && awaitsAnswer(lanesOf(newest.state.value)[lane]),
   };
 }
 
@@ -41,6 +43,6 @@ function itemTitle({ kind, target }: Omit<QuestionItem, 'title'>, definition: Li
   return kind === 'document' ? textOf(definition.texts, `documents.${target}`) : fieldTitle(definition.form, definition.texts, target);
 }
 
-function laneOf({ type }: HistoryLine): string {
+function laneOf({ type }: Pick<HistoryLine, 'type'>): string {
   return type.slice(0, type.lastIndexOf('.'));
 }

@@ -1,7 +1,7 @@
 import type { Actor, ApplicationView, LaneView } from '@anuyat/contract';
 import { bangkokDate, workingDaysBetween } from '@anuyat/dictionary';
 import { getOffice } from '@anuyat/dictionary/reference';
-import { acceptedEvents, pathsOf, textOf, wordFor, type LaneDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
+import { acceptedEvents, awaitsAnswer, pathsOf, textOf, wordFor, type LaneDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { DataSource } from 'typeorm';
 import type { DefinitionLibrary } from '../definition-library';
 import type { GovernmentCalendar } from '../government-calendar';
@@ -72,7 +72,7 @@ function laneView(lane: LaneDefinition, { application, history, clocks }: Dossie
   const story = laneStory(lane.id, history);
   const config = definition.machine.states?.['review']?.states?.[lane.id]?.states?.[story.state];
   const isOver = story.verdict !== null || story.hasEnded;
-  const clock = isOver ? undefined : clocks.find(({ name, isStopped }) => !isStopped && name === (story.state === 'asked' ? `${lane.id}.answer` : `${lane.id}.due`));
+  const clock = isOver ? undefined : clocks.find(({ name, isStopped }) => !isStopped && name === (awaitsAnswer(story.state) ? `${lane.id}.answer` : `${lane.id}.due`));
   const office = application.offices[lane.id];
   const now = new Date();
   return {
@@ -87,7 +87,7 @@ function laneView(lane: LaneDefinition, { application, history, clocks }: Dossie
     since: story.since?.toISOString() ?? null,
     dueAt: clock?.dueAt.toISOString() ?? null,
     daysLeft: clock ? daysLeft(now, clock.dueAt, calendar) : null,
-    isOverdue: clock !== undefined && story.state !== 'asked' && clock.dueAt < now,
+    isOverdue: clock !== undefined && !awaitsAnswer(story.state) && clock.dueAt < now,
     uncertainYears: clock ? calendar.gapsBetween(now, clock.dueAt) : [],
     stations: stationsOf(definition, lane.id, story),
     ...(story.note ? { note: story.note } : {}),

@@ -17,7 +17,8 @@ const library = { getLicence: (): LicenceDefinition => card } as unknown as Defi
 const calendar = new GovernmentCalendar();
 const facts = { reader: { name: 'สมหญิง', age: 30 }, wish: { rareBooks: 3, purpose: 'pleasure' } };
 const event = (type: string, data: Record<string, unknown> = {}): ToldEvent => ({ type, data });
-const asked = event('desk.asked', { note: 'โปรดแก้', items: [{ kind: 'fact', target: 'reader.age', message: 'ไม่ตรง' }, { kind: 'document', target: 'letter', message: 'ไม่ชัด' }] });
+const wanted = { note: 'โปรดแก้', items: [{ kind: 'fact', target: 'reader.age', message: 'ไม่ตรง' }, { kind: 'document', target: 'letter', message: 'ไม่ชัด' }] };
+const asked = [event('desk.asked', wanted), event('desk.told', { ...wanted, noticeId: 'n1', notice: 'N1', part: 1, parts: 1 })];
 const answered = event('desk.answered', { changes: { 'reader.age': 31 } });
 const approvals = ['vault.accepted', 'vault.inspectionPlanned', 'vault.inspectionRecorded', 'vault.approved', 'desk.accepted', 'desk.approved'].map((type) => event(type));
 
@@ -33,7 +34,7 @@ describe('an application', () => {
   it('offers everybody what they may send now, and a mere reader nothing', () => {
     expect(viewOf([], reader).may).toEqual(['withdrawn']);
     expect(viewOf([], deskOfficer).may).toEqual(['desk.accepted', 'desk.asked', 'desk.delayExplained', 'desk.conflictDeclared', 'vault.accepted', 'vault.asked', 'vault.delayExplained', 'vault.conflictDeclared']);
-    expect(viewOf([asked], reader).may).toEqual(['desk.answered', 'withdrawn']);
+    expect(viewOf(asked, reader).may).toEqual(['desk.answered', 'withdrawn']);
     expect(viewOf([], stranger).may).toEqual([]);
     expect(viewOf([]).may).toEqual([]);
     expect(viewOf([event('withdrawn')], reader).may).toEqual([]);
@@ -49,17 +50,17 @@ describe('an application', () => {
   });
 
   it('that waits for the applicant is due by the answer, which is no office’s delay', () => {
-    const view = viewOf([asked], null, [clock('desk.due', '2026-01-01T00:00:00Z', true), clock('desk.answer', '2026-11-20T16:59:59.999Z')]);
+    const view = viewOf(asked, null, [clock('desk.due', '2026-01-01T00:00:00Z', true), clock('desk.answer', '2026-11-20T16:59:59.999Z')]);
     expect(view.lanes[0]).toMatchObject({ state: 'asked', owner: 'applicant', dueAt: '2026-11-20T16:59:59.999Z', isOverdue: false });
   });
 
   it('says in each lane who has the next move, and of an ended one that nobody has', () => {
     const owners = (events: ToldEvent[]) => viewOf(events).lanes.map(({ owner }) => owner);
     expect(owners([])).toEqual(['office:desk', 'office:vault']);
-    expect(owners([asked])).toEqual(['applicant', 'office:vault']);
+    expect(owners(asked)).toEqual(['applicant', 'office:vault']);
     expect(owners(approvals)).toEqual([null, null]);
-    expect(owners([asked, event('desk.lapsed')])).toEqual([null, null]);
-    expect(viewOf([asked, event('desk.lapsed')]).lanes[0]).toMatchObject({ state: 'returned', stateLabel: { en: 'Returned' }, verdict: null });
+    expect(owners([...asked, event('desk.lapsed')])).toEqual([null, null]);
+    expect(viewOf([...asked, event('desk.lapsed')]).lanes[0]).toMatchObject({ state: 'returned', stateLabel: { en: 'Returned' }, verdict: null });
   });
 });
 
@@ -87,12 +88,12 @@ describe('the line map', () => {
 
   it.each<[string, ToldEvent[], string[]]>([
     ['under review', [], ['submitted done', 'review now', 'payment ahead', 'issued ahead']],
-    ['while the applicant is asked', [asked], ['submitted done', 'review now', 'payment ahead', 'issued ahead']],
+    ['while the applicant is asked', asked, ['submitted done', 'review now', 'payment ahead', 'issued ahead']],
     ['when the fee is due', approvals, ['submitted done', 'review done', 'payment now', 'issued ahead']],
     ['while it is issued', [...approvals, event('fee.paid')], ['submitted done', 'review done', 'payment done', 'issued now']],
     ['when it is issued', [...approvals, event('fee.paid'), event('licence.issued')], ['submitted done', 'review done', 'payment done', 'issued done']],
     ['when it is withdrawn', [event('withdrawn')], ['submitted done', 'review failed', 'payment skipped', 'issued skipped']],
-    ['when it is returned', [asked, event('desk.lapsed')], ['submitted done', 'review failed', 'payment skipped', 'issued skipped']],
+    ['when it is returned', [...asked, event('desk.lapsed')], ['submitted done', 'review failed', 'payment skipped', 'issued skipped']],
   ])('shows the way that all lanes share, %s', (_, events, stations) => {
     expect(way(events)).toEqual(stations);
   });
@@ -110,14 +111,15 @@ describe('the line map', () => {
 describe('the timeline', () => {
   it('tells newest first what happened where, by whom, and with which words', () => {
     const dossier = toldDossier(card, facts, [
-      asked,
+      ...asked,
       { ...answered, actor: { kind: 'person', name: reader.name } },
       { type: 'desk.overdue', actor: { kind: 'portal', job: 'timekeeper' } },
     ]);
     expect(timelineOf([dossier], library).map(({ what, lane, by, note }) => [what.en, lane?.en, by.en, note])).toEqual([
       ['Time limit passed', 'Lending desk', 'Anuyat', undefined],
       ['Applicant answered', 'Lending desk', 'Reader', undefined],
-      ['Asked the applicant', 'Lending desk', 'Somebody', 'โปรดแก้'],
+      ['The one notice was sent', 'Lending desk', 'Somebody', 'โปรดแก้'],
+      ['Found what must be corrected', 'Lending desk', 'Somebody', undefined],
       ['Application submitted', undefined, 'Somebody', undefined],
     ]);
   });
@@ -130,9 +132,9 @@ describe('the timeline', () => {
   });
 
   it('without persons keeps offices’ and the portal’s acts, and leaves out names and words of applicants', () => {
-    const dossier = toldDossier(card, facts, [asked, { ...answered, actor: { kind: 'person', name: reader.name } }]);
+    const dossier = toldDossier(card, facts, [...asked, { ...answered, actor: { kind: 'person', name: reader.name } }]);
     const told = timelineOf([dossier], library, { isImpersonal: true });
-    expect(told.map(({ by }) => by.en)).toEqual(['The applicant', 'Somebody', 'The applicant']);
+    expect(told.map(({ by }) => by.en)).toEqual(['The applicant', 'Somebody', 'Somebody', 'The applicant']);
     expect(told.every((entry) => entry.note === undefined)).toBe(true);
   });
 });
@@ -141,16 +143,16 @@ describe('questions', () => {
   const question = (events: ToldEvent[]) => questionsOf([{ ...toldDossier(card, facts, events), clocks: [clock('desk.answer', '2026-12-08T16:59:59.999Z')] }], library)[0];
 
   it('say what is asked, by whom, until when, with titles of fields and papers', () => {
-    expect(question([asked])).toMatchObject({
-      lane: 'desk', note: 'โปรดแก้', askedAt: timeOfLine(2).toISOString(), dueAt: '2026-12-08T16:59:59.999Z', answeredAt: null, isOpen: true, licence: { en: 'Library card' },
+    expect(question(asked)).toMatchObject({
+      lane: 'desk', note: 'โปรดแก้', askedAt: timeOfLine(3).toISOString(), dueAt: '2026-12-08T16:59:59.999Z', answeredAt: null, isOpen: true, licence: { en: 'Library card' },
       items: [{ target: 'reader.age', title: { th: 'อายุ', en: 'Age' }, message: 'ไม่ตรง' }, { target: 'letter', title: { en: 'Letter from a teacher' } }],
     });
   });
 
   it('are closed by the answer, by its time limit and by the end', () => {
-    expect(question([asked, answered])).toMatchObject({ answeredAt: timeOfLine(3).toISOString(), isOpen: false });
-    expect(question([asked, event('desk.lapsed')])).toMatchObject({ answeredAt: null, isOpen: false });
-    expect(question([asked, event('withdrawn')])).toMatchObject({ answeredAt: null, isOpen: false });
+    expect(question([...asked, answered])).toMatchObject({ answeredAt: timeOfLine(4).toISOString(), isOpen: false });
+    expect(question([...asked, event('desk.lapsed')])).toMatchObject({ answeredAt: null, isOpen: false });
+    expect(question([...asked, event('withdrawn')])).toMatchObject({ answeredAt: null, isOpen: false });
   });
 });
 

@@ -22,7 +22,8 @@ export function timelineOf(dossiers: readonly Dossier[], library: DefinitionLibr
 
 function entryOf(line: HistoryLine, definition: LicenceDefinition, history: readonly HistoryLine[]): TimelineEntry {
   const lane = line.type.includes('.') ? line.type.slice(0, line.type.indexOf('.')) : null;
-  const note = actOf(line.type) === 'delayNoticed' && lane ? delayReasonIn(history, lane, line.revision) : actOf(line.type) === 'conflictDeclared' ? undefined : noteOf(line.data);
+  const isSilent = isUntold(line, definition) || actOf(line.type) === 'conflictDeclared';
+  const note = isSilent ? undefined : actOf(line.type) === 'delayNoticed' && lane ? delayReasonIn(history, lane, line.revision) : noteOf(line.data);
   return {
     id: `${line.applicationId}:${line.revision}`,
     at: line.at.toISOString(),
@@ -46,6 +47,12 @@ function whatOf(line: HistoryLine, definition: LicenceDefinition, note: string |
   if (line.type === 'clocks.shifted') return movedWords(word, line.data, definition);
   if (actOf(line.type) === 'delayNoticed' && !note) return { th: `${word.th} (หน่วยงานไม่ได้ให้เหตุผล)`, en: `${word.en} (the office gave no reason)` };
   return word;
+}
+
+/** What an office found is told by the notice, and not before. */
+function isUntold({ type }: HistoryLine, { events }: LicenceDefinition): boolean {
+  const at = type.lastIndexOf('.');
+  return ['asked', 'demanded'].includes(actOf(type)) && Object.hasOwn(events, `${type.slice(0, at)}.told`);
 }
 
 function byOf({ actor }: HistoryLine): Text {

@@ -36,9 +36,12 @@ export function fieldTitle(form: JsonSchema, texts: Words, path: string): Text {
   return schema?.['x-title'] ?? findText(texts, textKeys.field(key)) ?? findText(texts, textKeys.topic(key)) ?? topics.find(({ id }) => id === key)?.title ?? { th: path, en: path };
 }
 
+/** Groups that are one thing to people: half an address is none. */
+const ASKED_AS_ONE = new Set(['address', 'position']);
+
 /** Every leaf of a form with its path and title: what an officer can point at. */
 export function leaves(schema: JsonSchema, path: string): { path: string; title: Text }[] {
-  if (schema.properties) {
+  if (schema.properties && !ASKED_AS_ONE.has(schema['x-widget'] ?? '')) {
     return Object.entries(schema.properties).flatMap(([name, child]) => leaves(child, path ? `${path}.${name}` : name));
   }
   return [{ path, title: schema['x-title'] ?? { th: path, en: path } }];

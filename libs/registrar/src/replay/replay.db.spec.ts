@@ -2,7 +2,7 @@ import pg from 'pg';
 import { libraryCard } from '@anuyat/licence-kit/testing';
 import type { Actor } from '@anuyat/contract';
 import { deskOfficer, reader, submitCard, vaultOfficer } from '../testing/library';
-import { approveCard, send } from '../testing/steps';
+import { approveCard, ask, send } from '../testing/steps';
 import { startTestRegistrar, type TestRegistrar } from '../testing/test-registrar';
 import { replayAll, type ReplayOptions, type ReplayReport } from './replay-all';
 
@@ -35,9 +35,9 @@ async function ringLate(id: string): Promise<void> {
 async function seed(): Promise<string[]> {
   const ids = [await submitCard(running)];
   const asked = await submitCard(running);
-  await send(running, asked, 'desk.asked', deskOfficer, { data: { items: [{ kind: 'fact', target: 'reader.age', message: 'อายุ' }] } });
+  await ask(running, asked, 'desk', deskOfficer, { data: { items: [{ kind: 'fact', target: 'reader.age', message: 'อายุ' }] } });
   const answered = await submitCard(running);
-  await send(running, answered, 'desk.asked', deskOfficer, { data: { items: [{ kind: 'fact', target: 'reader.age', message: 'อายุ' }] } });
+  await ask(running, answered, 'desk', deskOfficer, { data: { items: [{ kind: 'fact', target: 'reader.age', message: 'อายุ' }] } });
   await send(running, answered, 'desk.answered', reader, { data: { changes: { 'reader.age': 31 } } });
   const late = await submitCard(running);
   await ringLate(late);

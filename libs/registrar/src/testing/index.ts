@@ -1,6 +1,6 @@
 export { answers, deskOfficer, otherDeskOfficer, publishLibraryCard, reader, stranger, submitCard, submitCase, vaultOfficer } from './library';
 export type { CardCase } from './library';
-export { approveCard, refuse, send } from './steps';
+export { approveCard, refuse, send, ask } from './steps';
 export { carryOut } from './carry-out';
 export { startTestRegistrar } from './test-registrar';
 export type { TestRegistrar } from './test-registrar';

@@ -50,6 +50,7 @@ export async function submitCase(
        VALUES ($1, $2, 'สมหญิง', 'read-books', 1, '[]', 'submitted', $3, $4, $5, $6, $7, $8, $8)`,
       [caseId, reader.accountId, JSON.stringify(facts), JSON.stringify(place), businessName, estate ?? null, zone ?? null, now],
     );
+    await tx.query(`INSERT INTO answer_change (case_id, revision, changes, actor) VALUES ($1, 0, $2, '{}')`, [caseId, JSON.stringify(facts)]);
     return openApplications(
       await clientOf(tx), running.library, running.calendar,
       {

@@ -8,6 +8,13 @@ export function send({ registrar }: Pick<RunningRegistrar, 'registrar'>, applica
   return registrar.receive({ applicationId, type, actor, ...more });
 }
 
+/** A lane's finding, told at once, as the clerk of notices would where no other lane is waited for: the lane waits for its answer. */
+export async function ask(running: Pick<RunningRegistrar, 'registrar'>, id: string, lane: string, officer: Actor, more: Partial<Reception>): Promise<Received> {
+  await send(running, id, `${lane}.asked`, officer, more);
+  const data = { ...more.data, noticeId: `${id}-1`, notice: 'N1', part: 1, parts: 1 };
+  return send(running, id, `${lane}.told`, { kind: 'portal', job: 'spec' }, { data });
+}
+
 /** Both lanes approve: the card waits for its fee, or is being issued where there is none. */
 export async function approveCard(running: Pick<RunningRegistrar, 'registrar'>, id: string): Promise<Received> {
   await send(running, id, 'vault.accepted', vaultOfficer);

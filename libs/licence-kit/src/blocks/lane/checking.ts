@@ -1,4 +1,4 @@
-import type { TransitionConfig } from '../../definition/machine';
+import type { EffectRef, TransitionConfig } from '../../definition/machine';
 import { effect } from '../effects';
 import { eventData } from '../event-data';
 import { decisions } from './considering';
@@ -11,7 +11,10 @@ export function afterCheck(parts: LaneParts): Record<string, TransitionConfig[]>
   return { [`${parts.lane.id}.accepted`]: to(parts.lane.hasInspection ? 'planning' : 'considering') };
 }
 
-/** The first look: is the file complete. */
+/**
+ * The first look: is the file complete. All lanes of a case look in one shared window, so that what they find is told in one notice; a
+ * lane that is not done when the window ends goes on checking, and may ask only as a second demand may be made.
+ */
 export function checking(parts: LaneParts): LanePart {
   const { lane, office, isLate, startDue } = parts;
   const { id } = lane;
@@ -19,12 +22,23 @@ export function checking(parts: LaneParts): LanePart {
     states: {
       checking: {
         meta: { label: 'state.checking', owner: office },
-        entry: [effect('requestReview', { lane: id, stage: 'completeness' }), startDue],
-        on: { ...afterCheck(parts), [`${id}.asked`]: to('asked'), ...isLate },
+        entry: [effect('requestReview', { lane: id, stage: 'completeness' }), startDue, startWindow(parts)],
+        exit: [effect('stopClock', { name: `${id}.window` }), effect('gatherDefects', { lane: id })],
+        on: { ...afterCheck(parts), [`${id}.asked`]: to('found'), [`${id}.windowEnded`]: to('checkingLate'), ...isLate },
+      },
+      checkingLate: {
+        meta: { label: 'state.checkingLate', owner: office, station: 'detour' },
+        entry: [effect('requestReview', { lane: id, stage: 'completeness' })],
+        on: { ...afterCheck(parts), [`${id}.demanded`]: to('demandingLate'), ...isLate },
       },
     },
     events: {
       [`${id}.accepted`]: { by: 'officer', lane: id, permission: 'review', data: eventData.note },
+      [`${id}.windowEnded`]: { by: 'portal', lane: id },
     },
   };
+}
+
+function startWindow({ lane: { id }, window }: LaneParts): EffectRef {
+  return effect('startClock', { name: `${id}.window`, lane: id, ...window, then: `${id}.windowEnded` });
 }

@@ -10,6 +10,8 @@ export interface LaneParts {
   /** Completeness and decision are one look. */
   isOneStep: boolean;
   answerDays: number;
+  /** The shared time in which all lanes of a case check for completeness, so that one notice tells what they find. */
+  window: Pick<Clock, 'days' | 'unit'>;
   startDue: EffectRef;
   stopDue: EffectRef;
   /** What a state of the office does when its time is over. */
@@ -22,13 +24,14 @@ export interface LanePart {
   events: Record<string, EventRule>;
 }
 
-export function laneParts(lane: LaneDefinition, isOneStep: boolean, answerDays: number): LaneParts {
+export function laneParts(lane: LaneDefinition, { isOneStep, answerDays, windowDays }: { isOneStep: boolean; answerDays: number; windowDays: number }): LaneParts {
   const { id } = lane;
   return {
     lane,
     office: `office:${id}`,
     isOneStep,
     answerDays,
+    window: { days: windowDays, unit: 'working' },
     startDue: effect('startClock', { name: `${id}.due`, lane: id, ...daysOf(lane.clock), then: `${id}.overdue` }),
     stopDue: effect('stopClock', { name: `${id}.due` }),
     isLate: delaying(id),

@@ -32,7 +32,7 @@ interface Standing {
 /**
  * The longest lawful path of a lane, in days of its offices. Time with the applicant, a bank or the portal does not count. The time
  * limit runs from a complete file, so that the answer to the defect notice begins it anew (Licensing Facilitation Act B.E. 2558
- * s.8, s.10); whatever is asked after the file was found complete does not. docs/proving.md says why spending early is the worst.
+ * s.8, s.10), and so does a correction that the lane has to look at; whatever is asked after the file was found complete does not. docs/proving.md says why spending early is the worst.
  */
 export function longestPath(view: View, lane: string, dayCount: DayCount): LongestPath {
   return new PathFinder(view, lane, dayCount).longest();
@@ -74,11 +74,13 @@ class PathFinder {
 
   private arrive(from: Standing | undefined, by: Happening): void {
     const rule = this.definition.events[by.event ?? ''];
-    const begins = from !== undefined && !from.isComplete && rule?.by === 'applicant' && rule.carriesAnswers === true && rule.lane === this.lane;
+    const completes = from?.isComplete === false && rule?.by === 'applicant' && rule.carriesAnswers === true;
+    const begins = from !== undefined && (completes || rule?.followsCorrection === true) && rule?.lane === this.lane;
     const clocks = this.clocksAfter(from?.left ?? {}, by);
     const spent = this.isOfficesTurn(by.to) ? Math.min(...Object.values(clocks)) : 0;
     const left = Object.fromEntries(Object.entries(clocks).map(([name, days]) => [name, days - spent]));
-    const isComplete = (from?.isComplete ?? false) || by.effects.some(({ type, params }) => type === 'requestReview' && params['lane'] === this.lane && ['inspection', 'decision'].includes(String(params['stage'])));
+    const wasComplete = from?.isComplete === true && !(begins && !completes);
+    const isComplete = wasComplete || by.effects.some(({ type, params }) => type === 'requestReview' && params['lane'] === this.lane && ['inspection', 'decision'].includes(String(params['stage'])));
     const cameFrom = begins ? undefined : from;
     const standing: Standing = { situation: by.to, left, isComplete, days: (cameFrom?.days ?? 0) + spent, cameFrom, by };
     const key = `${by.to.at}|${canonicalJson(left)}|${isComplete}`;

@@ -21,7 +21,7 @@ export function joinsFire(definition: LicenceDefinition, { chart, situations, ha
       });
     }
     const inside = situations.filter(({ leaves }) => leaves.some((leaf) => withAncestors(leaf).includes(join)));
-    const steps = happenings.filter(({ event }) => !isLeftToOthers(event));
+    const steps = happenings.filter(({ event }) => !isLeftToOthers(definition, event));
     const canJoin = reachBack((joined.get(join.path) ?? []).flatMap(({ from, to }) => from ?? to), steps);
     const stuck = inside.find((situation) => !canJoin.has(situation));
     if (!stuck) continue;

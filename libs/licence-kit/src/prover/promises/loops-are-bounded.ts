@@ -8,10 +8,11 @@ import { OTHERS } from '../views/environment';
 
 /**
  * No round can be gone for ever: nothing asks the applicant again and again, and nobody but the portal's own reminders begins a
- * time limit again and again. What an office repeats within one time limit ends with it.
+ * time limit again and again. Looking again after a correction is no round of its own: it takes the applicant's answer to somebody else's
+ * question, and of these there are only so many. What an office repeats within one time limit ends with it.
  */
 export function loopsAreBounded(definition: LicenceDefinition, { chart, happenings }: Exploration): Finding {
-  const own = happenings.filter(({ event }) => !event?.startsWith(OTHERS));
+  const own = happenings.filter(({ event = '' }) => !event.startsWith(OTHERS) && !definition.events[event]?.followsCorrection);
   const alarms = new Set(effectsOf(chart).filter(({ effect }) => effect.type === 'startClock').map(({ effect }) => effect.params['then']));
   const asking = loopingSteps(own).find((step) => step.entered.some((path) => chart.places.get(path)?.config.meta?.owner === 'applicant'));
   if (asking) return finding('loops-are-bounded', tellStep(definition, asking, { th: 'ถามผู้ยื่นคำขอวนซ้ำได้ไม่จำกัด', en: 'the applicant can be asked again and again without end' }));

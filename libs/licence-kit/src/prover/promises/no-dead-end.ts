@@ -10,7 +10,7 @@ import { isLeftToOthers } from '../views/environment';
  * file that nobody can decide.
  */
 export function noDeadEnd(definition: LicenceDefinition, { situations, happenings }: Exploration): Finding {
-  const steps = happenings.filter((happening) => !isWithdrawal(happening) && !isLeftToOthers(happening.event));
+  const steps = happenings.filter((happening) => !isWithdrawal(happening) && !isLeftToOthers(definition, happening.event));
   const canEnd = reachBack(situations.filter(({ isEnded }) => isEnded), steps);
   const goesOn = new Set(steps.filter(({ from, to }) => from !== to).map(({ from }) => from));
   const all = situations.filter((situation) => !canEnd.has(situation));

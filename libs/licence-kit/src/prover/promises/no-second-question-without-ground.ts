@@ -1,3 +1,4 @@
+import { actOf } from '../../blocks/words';
 import type { LicenceDefinition } from '../../definition/licence-definition';
 import type { Exploration, Happening, Situation } from '../explore';
 import { finding, type Finding } from '../promise';
@@ -47,12 +48,17 @@ function secondQuestion(definition: LicenceDefinition, after: ReadonlyMap<Situat
   for (const { at, path } of once) {
     for (const step of after.get(at) ?? []) {
       if (asks(step) && !givesGround(definition, step.event)) return [...path, step];
-      if (seen.has(step.to)) continue;
+      if (seen.has(step.to) || isCalledAnew(definition, step.event)) continue;
       seen.add(step.to);
       once.push({ at: step.to, path: [...path, step] });
     }
   }
   return undefined;
+}
+
+/** A correction by the applicant calls a lane that was not needed: what it asks then is its first question about that file. */
+function isCalledAnew({ events }: LicenceDefinition, event: string | undefined): boolean {
+  return event !== undefined && events[event]?.followsCorrection === true && actOf(event) === 'called';
 }
 
 /** The event that asks again cannot be sent without the ground that allows it. */

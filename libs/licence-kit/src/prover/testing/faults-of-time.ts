@@ -6,9 +6,9 @@ const secondDemand = { type: 'object' as const, required: ['ground'], properties
 /** A lane that asks a second time while it decides, and whose time limit then begins anew. */
 function asksAgain(states: Record<string, StateConfig>, restarts: boolean): void {
   const desk = laneOf(states, 'desk');
-  Object.assign(desk['considering']?.on ?? {}, { 'desk.demanded': [{ target: 'askedAgain' }] });
+  Object.assign(desk['considering']?.on ?? {}, { 'desk.demanded': [{ target: 'askedOnceMore' }] });
   const clock = { name: 'desk.due', lane: 'desk', days: 3, unit: 'working', then: 'desk.overdue' };
-  desk['askedAgain'] = {
+  desk['askedOnceMore'] = {
     meta: { label: 'state.asked', owner: 'applicant' },
     entry: [effect('requestAnswer', { lane: 'desk' }), ...(restarts ? [effect('stopClock', { name: 'desk.due' })] : [])],
     on: { 'desk.answered': [{ target: 'lastLook' }], 'desk.returned': [{ target: '#returned' }] },

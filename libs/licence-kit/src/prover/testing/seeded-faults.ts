@@ -84,7 +84,7 @@ export const seededFaults: readonly SeededFault[] = [
     stateOf(states, 'refused').entry = [effect('tell', { notice: 'refused' })];
   }), /Lending desk refuses; and then it is over, but there is still .*(a task of Lending desk|a task of Rare books room).*the clock/],
   ['offices-have-a-clock', 'an office without a time limit', broken((_, states) => {
-    const { entry } = laneOf(states, 'desk')['rechecking'] as StateConfig;
-    entry?.splice(1, 1);
+    const [answered] = laneOf(states, 'desk')['asked']?.on?.['desk.answered'] ?? [];
+    delete answered?.actions;
   }), /the applicant answers Lending desk; and then an office has to act in “Lending desk: Checking the answer” while no clock runs\.$/],
 ];

@@ -15,7 +15,7 @@ export interface InboxQuery {
 }
 
 /** The stages of a review, in their order. */
-export const STAGES: readonly ReviewStage[] = ['completeness', 'recheck', 'inspection', 'decision'];
+export const STAGES: readonly ReviewStage[] = ['completeness', 'gathering', 'recheck', 'demand', 'correction', 'inspection', 'decision'];
 
 /** The query of an address; what it does not know is left out. */
 export function readQuery(params: Readonly<Record<string, unknown>>): InboxQuery {

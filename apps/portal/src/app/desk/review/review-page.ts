@@ -18,6 +18,7 @@ import { ChangesNotice } from './changes-notice';
 import { Deciding } from './deciding/deciding';
 import { DraftShelf } from './deciding/draft-shelf';
 import type { DraftItem } from './deciding/drafts';
+import { CorrectionsPanel } from './corrections-panel';
 import { DocumentsPanel } from './documents-panel';
 import { InspectionsPanel } from './inspections-panel';
 import { MatterPanel } from './matter-panel';
@@ -33,7 +34,7 @@ const REST_MS = 400;
 @Component({
   selector: 'desk-review-page',
   imports: [
-    ActForm, AnswersPanel, BackLink, Button, ChangesNotice, ClaimNotice, DayPipe, DecisionBar, DocumentsPanel, Empty, Icon, InspectionsPanel, LineMapView,
+    ActForm, AnswersPanel, BackLink, Button, ChangesNotice, ClaimNotice, CorrectionsPanel, DayPipe, DecisionBar, DocumentsPanel, Empty, Icon, InspectionsPanel, LineMapView,
     Loading, MatterPanel, NgTemplateOutlet, Notification, OutcomeNotice, ProblemView, QuestionsPanel, ReviewHead, RouterLink, SayPipe, StatesBox, TimeSpent, Timeline, TranslocoPipe,
   ],
   providers: [ReviewFile, Deciding, DraftShelf, PlaceNames, WhyLedger],
@@ -59,6 +60,7 @@ const REST_MS = 400;
         }
         <div class="review-grid" [class.review-grid-writing]="deciding.act() !== null">
           <div class="review-main">
+            <desk-corrections-panel [task]="task" />
             @if (isRecheck()) {
               <desk-questions-panel [questions]="task.questions" />
             }

@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { CaseView, ComposedForm, DocumentView, EventReply, FieldProblem, FormDocument } from '@anuyat/contract';
+import type { AnswerNotices, CaseView, ComposedForm, DocumentView, FieldProblem, FormDocument, QuestionView } from '@anuyat/contract';
 import { FormView, fieldId, withAnswer } from '@anuyat/form-renderer';
 import type { AnswerChange } from '@anuyat/form-renderer';
 import type { CaseAnswers } from '@anuyat/licence-kit';
@@ -17,7 +17,7 @@ import { placeFacts } from '../draft/place-facts';
 import { PaperSlot } from '../papers/paper-slot';
 import { flaggedSchema } from './flagged-schema';
 
-/** The answer to one office: only the flagged facts and documents are open; what is typed is kept on the device. */
+/** The answer to all offices that wait for one, in one go: only the flagged facts and documents are open; what is typed is kept on the device. */
 @Component({
   selector: 'anuyat-question-page',
   imports: [BackLink, Button, DayPipe, ErrorSummary, Field, FormView, Loading, Notification, PaperSlot, ProblemView, RouterLink, SayPipe, TranslocoPipe],
@@ -41,6 +41,14 @@ export class QuestionPage {
   protected readonly note = signal('');
 
   protected readonly question = computed(() => this.case.value()?.questions.find(({ id }) => id === this.questionId()));
+  /** Everything that waits for an answer, of all offices; one that is answered stands alone. */
+  protected readonly asked = computed<QuestionView[]>(() => {
+    const question = this.question();
+    if (!question) return [];
+    return question.answeredAt ? [question] : (this.case.value()?.questions.filter(({ answeredAt }) => answeredAt === null) ?? []);
+  });
+  protected readonly notices = computed(() => this.case.value()?.notices.filter(({ id }) => this.asked().some(({ noticeId }) => noticeId === id)) ?? []);
+  private readonly items = computed(() => this.asked().flatMap(({ items }) => items));
   protected readonly facts = computed(() => placeFacts(this.case.value()?.place ?? null));
   private readonly copy = computed(() => new LocalCopy(`answer.${this.questionId()}`));
   private readonly changes = linkedSignal(() => this.copy().read());
@@ -49,11 +57,11 @@ export class QuestionPage {
   );
   protected readonly schema = computed(() => {
     const form = this.form.value();
-    const paths = this.question()?.items.filter(({ kind }) => kind === 'fact').map(({ target }) => target) ?? [];
+    const paths = [...new Set(this.items().filter(({ kind }) => kind === 'fact').map(({ target }) => target))];
     return form && paths.length > 0 ? flaggedSchema(form.schema, paths) : undefined;
   });
   protected readonly papers = computed<FormDocument[]>(() => {
-    const codes = this.question()?.items.filter(({ kind }) => kind === 'document').map(({ target }) => target) ?? [];
+    const codes = this.items().filter(({ kind }) => kind === 'document').map(({ target }) => target);
     return this.form.value()?.documents.filter(({ code }) => codes.includes(code)) ?? [];
   });
   protected readonly problem = computed(() => {
@@ -61,11 +69,9 @@ export class QuestionPage {
     return error ? toProblem(error) : undefined;
   });
 
-  protected readonly answer = new Act<EventReply>((key) => {
-    const question = this.question();
-    const application = this.case.value()?.details.find(({ id }) => id === question?.applicationId);
-    const data = { changes: this.changes(), documents: this.newFiles().map(({ id }) => id), ...(this.note().trim() ? { note: this.note().trim() } : {}) };
-    return this.api.sendEvent(question?.applicationId ?? '', { type: `${question?.lane}.answered`, revision: application?.revision, data }, key);
+  protected readonly answer = new Act<CaseView>((key) => {
+    const body = { changes: this.changes(), ...(this.note().trim() ? { note: this.note().trim() } : {}) } satisfies AnswerNotices;
+    return this.api.send<CaseView>('POST', `/api/cases/${this.id()}/answers-to-notices`, body, key);
   });
 
   constructor() {
@@ -99,7 +105,7 @@ export class QuestionPage {
     if (reply) {
       this.copy().write({});
       await this.router.navigate(['/my/cases', this.id()]);
-    } else if (this.answer.problem()?.code === 'stale-revision') this.case.reload();
+    } else if (this.answer.problem()?.code === 'event-not-accepted') this.case.reload();
   }
 
   protected reload(): void {
@@ -107,10 +113,9 @@ export class QuestionPage {
     this.form.reload();
   }
 
-  /** Papers that came after the office asked. */
+  /** Papers that came after the offices asked for them. */
   private newFiles(): DocumentView[] {
-    const question = this.question();
-    const codes = this.papers().map(({ code }) => code);
-    return this.case.value()?.documents.filter(({ code, uploadedAt }) => codes.includes(code) && uploadedAt > (question?.askedAt ?? '')) ?? [];
+    const askedAt = (code: string): string => this.asked().filter(({ items }) => items.some(({ kind, target }) => kind === 'document' && target === code)).map((question) => question.askedAt).sort().at(-1) ?? '9';
+    return this.case.value()?.documents.filter(({ code, uploadedAt }) => uploadedAt > askedAt(code)) ?? [];
   }
 }

@@ -1,10 +1,12 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { CaseView } from '@anuyat/contract';
-import { Announcer, BahtPipe, Button, DayPipe, Language, LineMapView, MomentPipe, SayPipe, Tag, WhoseMove } from '@anuyat/ui';
+import { Announcer, BahtPipe, Button, DayPipe, Language, LineMapView, MomentPipe, ProblemView, SayPipe, Tag, WhoseMove } from '@anuyat/ui';
 import { WhyLedger } from '../../why/why-ledger';
+import { Act } from '../../core/act';
+import { ApiClient } from '../../core/api-client';
 import { LicenceCard } from '../licences/licence-card';
 import { OpeningPlan } from '../../opening/opening-plan';
 import { PayTogether } from '../pay/pay-together';
@@ -16,7 +18,7 @@ import { OrderCard } from './order-card';
 /** A case under way: whose move it is, the map, what is asked, what is to pay, every lane, what happened. Live. */
 @Component({
   selector: 'anuyat-tracking',
-  imports: [ApplicationPanel, BahtPipe, Button, DayPipe, HearingCard, LicenceCard, LineMapView, MomentPipe, NgTemplateOutlet, OpeningPlan, OrderCard, PayTogether, RouterLink, SayPipe, Tag, TranslocoPipe, WhoseMove],
+  imports: [ApplicationPanel, BahtPipe, Button, DayPipe, HearingCard, LicenceCard, LineMapView, MomentPipe, NgTemplateOutlet, OpeningPlan, OrderCard, PayTogether, ProblemView, RouterLink, SayPipe, Tag, TranslocoPipe, WhoseMove],
   providers: [CaseStream, WhyLedger],
   templateUrl: './tracking.html',
 })
@@ -24,6 +26,8 @@ export class Tracking {
   readonly case = input.required<CaseView>();
   readonly moved = output<void>();
   protected readonly stream = inject(CaseStream);
+  private readonly api = inject(ApiClient);
+  private readonly router = inject(Router);
   private readonly announcer = inject(Announcer);
   private readonly language = inject(Language);
   private readonly transloco = inject(TranslocoService);
@@ -53,6 +57,15 @@ export class Tracking {
       }
       this.newest = latest.id;
     });
+  }
+
+  /** Something has ended without its licence: it can be filed again with everything kept. */
+  protected readonly canFileAgain = computed(() => this.case().status !== 'draft' && this.case().applications.some(({ status }) => ['returned', 'refused', 'withdrawn'].includes(status)));
+  protected readonly again = new Act<CaseView>((key) => this.api.send<CaseView>('POST', `/api/cases/${this.case().id}/file-again`, undefined, key));
+
+  protected async fileAgain(): Promise<void> {
+    const draft = await this.again.run(this.case().id);
+    if (draft) await this.router.navigate(['/my/cases', draft.id]);
   }
 
   protected questionLine(question: CaseView['questions'][number], date: string): string {

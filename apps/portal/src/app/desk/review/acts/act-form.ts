@@ -14,6 +14,7 @@ import { ReviewFile } from '../review-file';
 import { ActLetter } from './act-letter';
 import { AppointmentFields } from './appointment-fields';
 import { ConflictFields } from './conflict-fields';
+import { DemandFields } from './demand-fields';
 import { FindingsFields } from './findings-fields';
 import { ItemsFields } from './items-fields';
 import { ReasonsFields } from './reasons-fields';
@@ -22,7 +23,7 @@ import { WordsField } from './words-field';
 /** The form of the act that is open, with what it will cause; what goes out as a letter is shown as one before it is sent. */
 @Component({
   selector: 'desk-act-form',
-  imports: [ActLetter, AppointmentFields, Button, ConflictFields, ErrorSummary, FindingsFields, Icon, ItemsFields, Overtaken, ProblemView, ReasonsFields, SayPipe, TranslocoPipe, WordsField],
+  imports: [ActLetter, AppointmentFields, Button, ConflictFields, DemandFields, ErrorSummary, FindingsFields, Icon, ItemsFields, Overtaken, ProblemView, ReasonsFields, SayPipe, TranslocoPipe, WordsField],
   template: `
     @if (deciding.act(); as act) {
       <section class="act-form" aria-labelledby="act-heading">
@@ -55,6 +56,9 @@ import { WordsField } from './words-field';
               }
               @case ('items') {
                 <desk-items-fields [task]="task()" />
+              }
+              @case ('demand') {
+                <desk-demand-fields [task]="task()" />
               }
               @case ('reasons') {
                 <desk-reasons-fields [licence]="task().licence.code" />

@@ -3,7 +3,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Field, describedBy } from '@anuyat/ui';
 import { Deciding } from '../deciding/deciding';
 
-type Part = 'note' | 'facts' | 'law' | 'considerations' | 'findings' | 'conditions';
+type Part = 'note' | 'facts' | 'law' | 'considerations' | 'findings' | 'conditions' | 'reason';
 
 /** One text of a draft: label, help and fault around a text area. */
 @Component({

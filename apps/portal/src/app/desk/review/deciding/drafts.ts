@@ -16,7 +16,10 @@ export interface Draft {
   findings: string;
   /** Conditions of the licence, one on each line. */
   conditions: string;
-  ground: '' | (typeof GROUNDS)[number];
+  /** Of a second demand the ground of the law; of stepping aside one of {@link GROUNDS}. */
+  ground: string;
+  /** Why a second demand is made. */
+  reason: string;
 }
 
 /** Why an officer may have an interest. */
@@ -34,11 +37,11 @@ export interface DraftFault {
 export const LONGEST = 4000;
 const MOST_ITEMS = 50;
 
-export const EMPTY_DRAFT: Draft = { note: '', items: [], facts: '', law: '', considerations: '', date: '', time: '', result: '', findings: '', conditions: '', ground: '' };
+export const EMPTY_DRAFT: Draft = { note: '', items: [], facts: '', law: '', considerations: '', date: '', time: '', result: '', findings: '', conditions: '', ground: '', reason: '' };
 
 const MOST_CONDITIONS = 20;
 const LONGEST_CONDITION = 500;
-const NEED_WORDS = ['returned', 'sentBack', 'sentUp', 'admitted', 'extended'];
+const NEED_WORDS = ['returned', 'sentBack', 'sentUp', 'admitted', 'extended', 'demandDeclined'];
 
 /** The id of the message field of a picked fact or document. */
 export function itemField(item: Pick<DraftItem, 'kind' | 'target'>): string {
@@ -61,6 +64,8 @@ export function faultsOf(act: Pick<Act, 'event' | 'needs'>, draft: Draft, now: D
       return wordsFaults('note', draft.note, true).map(({ target, words }) => ({ target, words: words === 'desk.faults.note' ? 'desk.faults.delay' : words }));
     case 'items':
       return [...itemsFaults(draft.items), ...wordsFaults('note', draft.note, false)];
+    case 'demand':
+      return [...(draft.ground ? [] : [{ target: 'ground', words: 'desk.faults.ground' }]), ...wordsFaults('reason', draft.reason, true), ...itemsFaults(draft.items)];
     case 'reasons':
       return (['facts', 'law', 'considerations'] as const).flatMap((part) => wordsFaults(part, draft[part], true));
     case 'appointment':
@@ -86,6 +91,8 @@ export function dataOf(act: Pick<Act, 'needs'>, draft: Draft): Record<string, un
       return { reason: draft.note.trim() } satisfies EventData['delayExplained'];
     case 'items':
       return { ...note, items: draft.items.map((item) => ({ ...item, message: item.message.trim() })) } satisfies Omit<EventData['asked'], 'note'>;
+    case 'demand':
+      return { ...note, items: draft.items.map((item) => ({ ...item, message: item.message.trim() })), ground: draft.ground, reason: draft.reason.trim() } satisfies EventData['demanded'];
     case 'reasons':
       return { facts: draft.facts.trim(), law: draft.law.trim(), considerations: draft.considerations.trim() } satisfies EventData['refused'];
     case 'appointment':

@@ -1,0 +1,66 @@
+import { Refusal, type PersonActor } from '@anuyat/contract';
+import { actorRecord, once, type DefinitionLibrary } from '@anuyat/registrar';
+import type { DataSource, EntityManager } from 'typeorm';
+import { uuidv7 } from 'uuidv7';
+import { CaseForms } from './case-forms';
+import { lockOwnCase, type CaseRow } from './case-row';
+
+const OVER = ['returned', 'refused', 'withdrawn'];
+
+const COPY_CASE = `
+  INSERT INTO case_file (id, account_id, applicant_name, journey, journey_version, licences, answers, answers_revision, business_name, place, estate, zone)
+  SELECT $2, account_id, $3, journey, $4, $5, answers, 1, business_name, place, estate, zone FROM case_file WHERE id = $1`;
+
+const COPY_PAPERS = `
+  INSERT INTO document (id, case_id, code, file_name, kind, bytes, sha256, uploaded_by)
+  SELECT gen_random_uuid(), $2, code, file_name, kind, bytes, sha256, uploaded_by FROM document WHERE case_id = $1 AND removed_at IS NULL ORDER BY uploaded_at`;
+
+/**
+ * Files again what was returned, refused or withdrawn: a new draft with every answer and every paper of the old case (Licensing
+ * Facilitation Act B.E. 2558 s.9). The old case stays as it is.
+ */
+export class CaseCopier {
+  private readonly forms: CaseForms;
+
+  constructor(
+    private readonly source: DataSource,
+    library: DefinitionLibrary,
+  ) {
+    this.forms = new CaseForms(library);
+  }
+
+  /**
+   * @param key with the same key the same draft is given again.
+   * @returns the new draft's id.
+   * @throws Refusal `not-found`; `bad-request` while nothing of the case has ended without its licence; `key-reused`.
+   */
+  async fileAgain(actor: PersonActor, caseId: string, key?: string): Promise<string> {
+    return this.source.transaction((tx) => {
+      const act = (): Promise<string> => this.copy(tx, actor, caseId);
+      return key === undefined ? act() : once(tx, { actor, key, content: { act: 'file again', caseId } }, act);
+    });
+  }
+
+  private async copy(tx: EntityManager, actor: PersonActor, caseId: string): Promise<string> {
+    const row = await lockOwnCase(tx, actor, caseId);
+    const applications: { code: string; status: string }[] = await tx.query(`SELECT code, status FROM application WHERE case_id = $1`, [caseId]);
+    const again = applications.filter(({ status }) => OVER.includes(status)).map(({ code }) => code);
+    if (again.length === 0) throw new Refusal('bad-request', { detail: nothingEnded });
+    const id = uuidv7();
+    const journey = this.forms.journeyOf({ ...row, status: 'draft' });
+    await tx.query(COPY_CASE, [caseId, id, actor.name.th, journey.version, JSON.stringify(licencesOf(row, again))]);
+    await tx.query(COPY_PAPERS, [caseId, id]);
+    await tx.query(`INSERT INTO answer_change (case_id, revision, changes, actor) VALUES ($1, 1, $2, $3)`, [id, JSON.stringify(row.answers), JSON.stringify(actorRecord(actor))]);
+    return id;
+  }
+}
+
+/** What was granted, or is still under way, is not asked for twice. */
+function licencesOf({ licences }: CaseRow, again: readonly string[]): CaseRow['licences'] {
+  return licences.map(({ code, version }) => (again.includes(code) ? { code, version } : { code, version, isLeftOut: true }));
+}
+
+const nothingEnded = {
+  th: 'ยื่นใหม่ได้เมื่อมีคำขอในเรื่องนี้ถูกคืน ไม่อนุญาต หรือถอนแล้ว',
+  en: 'You can file again once an application of this case was returned, refused or withdrawn.',
+};
