@@ -27,6 +27,7 @@ function withLanes(lanes: { id: string; when?: string; hasInspection?: boolean; 
 }
 
 const two = withLanes([{ id: 'a', isOneStep: true, when: 'reader.age > 10' }, { id: 'b' }]);
+const visited = withLanes([{ id: 'a', hasInspection: true }, { id: 'c', when: 'wish.rareBooks > 5', isOneStep: true }]);
 
 describe('lane by lane', () => {
   it('eight lanes, five of them conditional, are proved', () => {
@@ -63,7 +64,7 @@ describe('lane by lane', () => {
   });
 
   it('finds a lane that is stuck by a rule on which another lane hangs too', () => {
-    const definition = structuredClone(two);
+    const definition = structuredClone(visited);
     const lane = definition.machine.states?.['review']?.states?.['a']?.states as Record<string, StateConfig>;
     const [way] = lane['inspecting']?.on?.['a.inspectionRecorded'] ?? [];
     if (way) way.guard = { type: 'rule', params: { rule: 'wish.rareBooks > 5' } };
