@@ -14,6 +14,7 @@ import { examine, type Examination } from './examination';
 import { findStanding } from './order/standing';
 import { officeOf, placeCodes } from './placing';
 import { sealOf } from './sealing';
+import { touchesOf } from './refiling/last-filing';
 import { tellLicence } from './refiling/tell-licence';
 import { receiptDecided } from './why/day-decisions';
 import { decisionsOf } from './why/decide-case';
@@ -62,7 +63,9 @@ export class CaseFiler {
     const form = this.forms.formOf(row);
     const definitions = this.inOrder(row, this.forms.definitionsOf(row));
     const files = await readFiles(tx, caseId, form);
-    const examination = examine({ actor, answers: this.forms.answersOf(row), form, definitions, files, filedOn, filingKind: row.filing_kind, rates: this.library.rates });
+    const touches = await touchesOf(tx, row, definitions, files);
+    if (row.filing_kind === 'change' && touches.length === 0) throw new Refusal('case-incomplete', { fields: [nothingChanged] });
+    const examination = examine({ actor, answers: this.forms.answersOf(row), form, definitions, files, filedOn, filingKind: row.filing_kind, touches, rates: this.library.rates });
     const { place, asked, check, problems } = examination;
     if (!check.isReady || !place) throw new Refusal('case-incomplete', { fields: problems });
 
@@ -75,11 +78,11 @@ export class CaseFiler {
     await this.close(tx, row, definitions, examination, { number, actingFor: applicant.juristicId, applicantName: applicant.name, submittedAt, receivedAtLegal });
     const codes = placeCodes(place) ?? {};
     const journey = this.forms.journeyOf(row);
-    const decisions = decisionsOf({ journey, possible: this.forms.licencesOf(journey), definitions, facts: { ...asked, place: codes, filing: { date: filedOn, kind: row.filing_kind } }, place, filedOn, isDraft: false, rates: this.library.rates });
+    const decisions = decisionsOf({ journey, possible: this.forms.licencesOf(journey), definitions, facts: { ...asked, place: codes, filing: { date: filedOn, kind: row.filing_kind, touches } }, place, filedOn, isDraft: false, rates: this.library.rates });
     await keepDecisions(tx, caseId, submittedAt, [receiptDecided(submittedAt, receivedAtLegal, this.calendar), ...decisions]);
     await openApplications(
       await clientOf(tx), this.library, this.calendar,
-      { caseId, accountId: actor.accountId, actingFor: applicant.juristicId, answers: asked, place: codes, filedOn, estate: codes['estate'] ?? null, zone: codes['zone'] ?? null, filingKind: row.filing_kind, submittedAt, receivedAtLegal, actor },
+      { caseId, accountId: actor.accountId, actingFor: applicant.juristicId, answers: asked, place: codes, filedOn, estate: codes['estate'] ?? null, zone: codes['zone'] ?? null, filingKind: row.filing_kind, touches, submittedAt, receivedAtLegal, actor },
       await this.openingsOf(tx, actor, caseId, { applicant, asked }, definitions.map((definition, at) => ({
         code: definition.code,
         version: definition.version,
@@ -146,3 +149,5 @@ function officesOf({ lanes }: LicenceDefinition, place: Place, filedOn: string):
     }),
   );
 }
+
+const nothingChanged = { path: '', code: 'nothing-changed', message: { th: 'ยังไม่มีข้อมูลหรือเอกสารใดต่างจากใบอนุญาตเดิม', en: 'Nothing differs from the licence as it is.' } };

@@ -1,11 +1,11 @@
 import type { CarriedOver } from '@anuyat/contract';
 import { topics } from '@anuyat/dictionary';
-import { composeForm, type CaseAnswers, type ComposedForm, type JourneyDefinition, type JsonSchema, type LicenceDefinition } from '@anuyat/licence-kit';
+import { changeCode, composeForm, type CaseAnswers, type ComposedForm, type JourneyDefinition, type JsonSchema, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { DefinitionLibrary } from '@anuyat/registrar';
 import { setAsideOf, withoutAside, type Succession } from './carry-over';
 import type { CaseRow } from './case-row';
 
-type Held = Pick<CaseRow, 'journey' | 'journey_version' | 'licences' | 'status'>;
+type Held = Pick<CaseRow, 'journey' | 'journey_version' | 'licences' | 'status'> & Partial<Pick<CaseRow, 'filing_kind'>>;
 
 /** Composed forms kept in memory; a composition is the same for everybody who chose the same licences. */
 const MOST_FORMS = 200;
@@ -27,9 +27,9 @@ export class CaseForms {
     return definition;
   }
 
-  definitionsOf({ licences, status }: Pick<Held, 'licences' | 'status'>): LicenceDefinition[] {
+  definitionsOf({ licences, status, filing_kind: kind }: Pick<Held, 'licences' | 'status' | 'filing_kind'>): LicenceDefinition[] {
     const held = licences.filter(({ isLeftOut }) => !isLeftOut);
-    return held.map(({ code, version }) => (status === 'draft' ? this.getNewest(code) : this.library.getLicence(code, version)));
+    return held.map(({ code, version }) => (status === 'draft' ? this.getNewest(kind === 'change' ? changeCode(code) : code) : this.library.getLicence(code, version)));
   }
 
   /** Every licence that the journey may lead to, in its newest version. */

@@ -7,6 +7,7 @@ import { CaseForms } from './case-forms';
 import { readFiles } from './case-files';
 import { getOwnCase, type CaseRow } from './case-row';
 import { examine } from './examination';
+import { touchesOf } from './refiling/last-filing';
 import { moveOf } from './moves';
 import { isStuck, liveOpening, waitsForOf } from './order/opening-view';
 import { findPlace, placeView } from './placing';
@@ -133,9 +134,10 @@ export class CaseReader {
     const { source, calendar } = this.reading;
     const row = await getOwnCase(source, actor, caseId);
     const form = this.forms.formOf(row);
+    const definitions = this.forms.definitionsOf(row);
     const filedOn = bangkokDate(row.received_at_legal ?? calendar.receivedAtLegal(new Date()));
     const files = await readFiles(source, caseId, form);
-    return examine({ actor, answers: this.forms.answersOf(row), form, definitions: this.forms.definitionsOf(row), files, filedOn, filingKind: row.filing_kind, rates: this.reading.library.rates }).check;
+    return examine({ actor, answers: this.forms.answersOf(row), form, definitions, files, filedOn, filingKind: row.filing_kind, touches: await touchesOf(source, row, definitions, files), rates: this.reading.library.rates }).check;
   }
 
   /** What of the listed cases waits for the applicant: the question and the bill that have waited longest. */

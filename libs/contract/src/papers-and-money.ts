@@ -218,3 +218,11 @@ export interface LicencePage {
   counts: Partial<Record<LicenceStanding, number>>;
   next: string | null;
 }
+
+/** `GET /api/licences/offers/:code`: a licence that is offered to whoever knows the code. */
+export interface OfferView {
+  number: string;
+  title: Text;
+  holder: string;
+  place: Text;
+}

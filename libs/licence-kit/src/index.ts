@@ -21,6 +21,7 @@ export { defineAppeal, type AppealOptions } from './blocks/define-appeal';
 export { defineLicence } from './blocks/define-licence';
 export type { LicenceOptions } from './blocks/define-licence';
 export { lifeOf, lifeCode, LIFE_LANE } from './blocks/life/life-of';
+export { changeOf, changeCode } from './blocks/life/change-of';
 export { rulesOfLife } from './blocks/life/rules-of-life';
 export { grounds, groundFor } from './blocks/grounds';
 export type { Ground } from './blocks/grounds';

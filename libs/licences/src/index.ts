@@ -4,6 +4,7 @@ export { FilingSettler } from './filing-settler';
 export { readLicenceLife } from './licence-life';
 export { OfficeRegister } from './office-register';
 export type { RegisterFilter } from './office-register';
+export { TransferClerk } from './transfer-clerk';
 export { Renewer } from './renewer';
 export { nextPeriod } from './next-period';
 export { LicenceRegister } from './licences';

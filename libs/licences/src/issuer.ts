@@ -52,14 +52,14 @@ export class Issuer implements EffectProcessor {
   private async issueNew(tx: EntityManager, row: OutboxRow, facts: ApplicationFacts, definition: LicenceDefinition): Promise<string> {
     const issuedOn = bangkokDate(facts.now);
     const office = licensingOffice(definition, facts.offices);
-    const number = await nextNumber(tx, definition.code, office, issuedOn);
+    const number = await nextNumber(tx, definition.changeOf ?? definition.code, office, issuedOn);
     const place = placeText(facts.place);
     await tx.query(
       `INSERT INTO licence (number, application_id, case_id, account_id, code, version, office, holder, business_name, place_th, place_en,
                             conditions, issued_on, valid_from, edition_on, valid_until, paper_key)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $13, $14, $15)`,
       [
-        number, row.applicationId, row.caseId, facts.account_id, facts.code, facts.version, office, facts.applicant_name, facts.business_name,
+        number, row.applicationId, row.caseId, facts.account_id, definition.changeOf ?? facts.code, facts.version, office, facts.applicant_name, facts.business_name,
         place.th, place.en, JSON.stringify(conditionsOf(definition)), issuedOn, validUntil(definition.validity, issuedOn),
         newPaperKey(),
       ],

@@ -1,6 +1,6 @@
 import { Refusal, type FieldProblem } from '@anuyat/contract';
 import { topics } from '@anuyat/dictionary';
-import { composeForm, FormConflict, lifeOf, type JourneyDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
+import { changeOf, composeForm, FormConflict, lifeOf, type JourneyDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
 import { checkDefinition, prove, proveLife, type Proof } from '@anuyat/licence-kit/prover';
 import type { DefinitionLibrary } from '@anuyat/registrar';
 
@@ -23,7 +23,7 @@ export function examineDefinition(json: unknown, library: Pick<DefinitionLibrary
   const misled = upgradeProblems(definition);
   if (misled.length > 0) throw new Refusal('definition-invalid', { fields: misled.slice(0, MOST_PROBLEMS) });
   const proof = prove(definition);
-  const broken = [...proof.promises, ...(proof.isProved ? proveLife(lifeOf(definition)).promises : [])].filter(({ isKept }) => !isKept);
+  const broken = [...proof.promises, ...(proof.isProved ? [...proveLife(lifeOf(definition)).promises, ...prove(changeOf(definition)).promises] : [])].filter(({ isKept }) => !isKept);
   if (broken.length > 0 || !proof.isProved) {
     throw new Refusal('definition-unproved', { fields: broken.map(({ code, story }) => ({ path: code, code: 'broken-promise', message: story ?? { th: code, en: code } })) });
   }

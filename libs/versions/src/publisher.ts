@@ -1,5 +1,5 @@
 import { Refusal, type PersonActor } from '@anuyat/contract';
-import { lifeOf, type LicenceDefinition } from '@anuyat/licence-kit';
+import { changeOf, lifeOf, type LicenceDefinition } from '@anuyat/licence-kit';
 import { actorRecord, type DefinitionLibrary, type PublishedBy } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
 import { dropCandidate, findCandidate, keepCandidate } from './candidate-shelf';
@@ -45,6 +45,7 @@ export class Publisher {
       const publication = { by: actorRecord(actor) as unknown as PublishedBy, effectiveFrom: this.momentOf(code, effectiveFrom) };
       await this.library.write(tx, 'licence', definition, publication);
       await this.library.write(tx, 'life', lifeOf(definition), publication);
+      await this.library.write(tx, 'change', changeOf(definition), publication);
       await dropCandidate(tx, code, version);
     });
     await this.library.refresh();

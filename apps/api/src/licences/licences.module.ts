@@ -1,18 +1,24 @@
 import { Module } from '@nestjs/common';
 import { Refiler } from '@anuyat/cases';
 import { Configuration } from '@anuyat/database';
-import { LicenceRegister, OfficeRegister, PaperPress } from '@anuyat/licences';
-import type { Reading } from '@anuyat/registrar';
+import { LicenceRegister, OfficeRegister, PaperPress, TransferClerk } from '@anuyat/licences';
+import { Registrar, type Reading } from '@anuyat/registrar';
 import { reading } from '../platform/tokens';
 import { LicencesController } from './licences.controller';
 import { LivesController } from './lives.controller';
+import { OffersController } from './offers.controller';
 import { RenewalsController } from './renewals.controller';
 
 @Module({
-  controllers: [LicencesController, LivesController, RenewalsController],
+  controllers: [LicencesController, LivesController, RenewalsController, OffersController],
   providers: [
     { provide: LicenceRegister, inject: [reading], useFactory: ({ source, library }: Reading) => new LicenceRegister(source, library) },
     { provide: Refiler, inject: [reading], useFactory: ({ source, library }: Reading) => new Refiler(source, library) },
+    {
+      provide: TransferClerk,
+      inject: [reading, Registrar],
+      useFactory: ({ source, library }: Reading, registrar: Registrar) => new TransferClerk(source, library, registrar),
+    },
     { provide: OfficeRegister, inject: [reading], useFactory: ({ source, library }: Reading) => new OfficeRegister(source, library) },
     { provide: PaperPress, inject: [Configuration], useFactory: ({ PUBLIC_URL }: Configuration) => new PaperPress(PUBLIC_URL) },
   ],

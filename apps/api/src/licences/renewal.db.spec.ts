@@ -83,3 +83,21 @@ async function application(number: string): Promise<{ id: string; version: numbe
   if (!row) throw new Error('It has no life.');
   return row;
 }
+
+it('a change is judged only by the offices that read what changed, and makes the next edition', async () => {
+  const number = numberOf('food-premises-small');
+  const { licence } = await lifeOf(number);
+  const { caseId } = await malee.post<{ caseId: string }>(`/api/licences/${number}/change`, {});
+  const draft = await malee.get<CaseView>(`/api/cases/${caseId}`);
+  await expect(submitDraft(malee, draft)).rejects.toThrow('case-incomplete');
+  const base = draft.answersRevision;
+  await malee.patch(`/api/cases/${caseId}/answers`, { base, changes: { 'business.nameTh': 'ชื่อใหม่ของร้าน' } });
+  const filed = await submitDraft(malee, await malee.get<CaseView>(`/api/cases/${caseId}`));
+  expect(filed.details.map(({ code }) => code)).toEqual(['food-premises-small:change']);
+  expect(filed.bills).toEqual([]);
+  await walkCase(malee, caseId, officers, {}, quiet);
+  await until(async () => (await lifeOf(number)).licence.edition === licence.edition + 1);
+  const changed = await lifeOf(number);
+  expect(changed.licence).toMatchObject({ number, businessName: { th: 'ชื่อใหม่ของร้าน' }, validUntil: licence.validUntil });
+  expect(changed.editions[0]?.why).toBe('amended');
+}, 90_000);

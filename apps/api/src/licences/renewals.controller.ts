@@ -19,4 +19,11 @@ export class RenewalsController {
   async renew(@Param('number') number: string, @CurrentActor() actor: PersonActor): Promise<RefiledDraft> {
     return { caseId: await this.refiler.renew(actor, number) };
   }
+
+  @Post(':number/change')
+  @HttpCode(200)
+  @Allow('applicant')
+  async change(@Param('number') number: string, @CurrentActor() actor: PersonActor): Promise<RefiledDraft> {
+    return { caseId: await this.refiler.change(actor, number) };
+  }
 }

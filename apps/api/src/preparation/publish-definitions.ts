@@ -1,5 +1,5 @@
 import { prove, proveLife, type Proof } from '@anuyat/licence-kit/prover';
-import { lifeOf, type JourneyDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
+import { changeOf, lifeOf, type JourneyDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { DefinitionLibrary } from '@anuyat/registrar';
 import { keepCandidate } from '@anuyat/versions';
 import type { EntityManager } from 'typeorm';
@@ -16,7 +16,7 @@ export interface Workflows {
 export type Publishing = 'automatic' | 'manual';
 
 /**
- * Publishes what is new among the workflows, each licence type with the life of its licences. The first version is always published; a
+ * Publishes what is new among the workflows, each licence type with the life of its licences and how they are changed. The first version is always published; a
  * later one waits for an administrator where publishing is manual. An older release publishes nothing behind a newer version.
  * @throws the story of the broken promise when a new definition does not prove.
  */
@@ -34,15 +34,17 @@ async function take(tx: EntityManager, library: DefinitionLibrary, licence: Lice
   const newest = published[0]?.definition.version ?? 0;
   const isNew = !published.some(({ definition }) => definition.version === licence.version);
   if (isNew && licence.version < newest) return;
-  const life = lifeOf(licence);
+  const [life, change] = [lifeOf(licence), changeOf(licence)];
   if (isNew) assertProved(licence, prove(licence));
   if (isNew || !library.findNewestLicence(life.code)) assertProved(life, proveLife(life));
+  if (isNew || !library.findNewestLicence(change.code)) assertProved(change, prove(change));
   if (isNew && newest > 0 && publishing === 'manual') {
     await keepCandidate(tx, licence, { origin: 'release', by: { kind: 'portal', job: 'release' }, proof: prove(licence) });
     return;
   }
   await library.publish(tx, 'licence', licence);
   await library.publish(tx, 'life', life);
+  await library.publish(tx, 'change', change);
 }
 
 function assertProved(licence: LicenceDefinition, { promises }: Proof): void {

@@ -190,6 +190,10 @@ export const accessTable: Row[] = [
     operation: 'POST /api/applications/{id}/appeals', is: owner(200),
     to: (world) => ({ path: `/api/applications/${world.applicationId('factory-type-3', world.refused)}/appeals`, payload: { grounds: 'อยู่ในเขตที่ตั้งได้' }, headers: { 'idempotency-key': randomUUID() } }),
   },
+  { operation: 'POST /api/licences/{number}/change', is: owner(200), to: at(({ done }) => `/api/licences/${licenceOf(done)}/change`) },
+  { operation: 'POST /api/licences/{number}/offer', is: owner(201), to: at(({ done }) => `/api/licences/${licenceOf(done)}/offer`) },
+  { operation: 'GET /api/licences/offers/{code}', is: applicants(404), to: at(() => '/api/licences/offers/none') },
+  { operation: 'POST /api/licences/offers/{code}/acceptance', is: applicants(404), to: at(() => '/api/licences/offers/none/acceptance') },
   { operation: 'GET /api/notices', is: applicants(200) },
   { operation: 'POST /api/notices/read', is: applicants(204) },
 

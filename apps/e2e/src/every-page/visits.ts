@@ -149,13 +149,16 @@ export const applicantVisits: Visit[] = [
   { route: '/my/payments/:id', state: 'none', as: 'malee', path: () => `/my/payments/${jointPayment.id}`, then: seen('ui-problem') },
   { route: '/my/licences', state: 'with licences', as: 'malee', path: () => '/my/licences', then: seen('.licence-card') },
   { route: '/my/licences', state: 'without licences', as: 'malee', path: () => '/my/licences', before: answerWith('**/api/licences', []), then: seen('ui-empty') },
-  { route: '/my/licences/:number', state: 'as it opens', as: 'malee', path: finished((file) => `/my/licences/${file.licences[0]?.number}`), then: seen('.licence-qr svg path') },
+  { route: '/my/licences/:number', state: 'as it opens', as: 'malee', path: finished((file) => `/my/licences/${file.licences[0]?.number}`), then: seen('ui-timeline') },
+  { route: '/my/offers/:code', state: 'gone', as: 'malee', path: () => '/my/offers/none', then: seen('ui-empty') },
   { route: '/my/licences/:number', state: 'on the wall', as: 'malee', isCovered: true, path: finished((file) => `/my/licences/${file.licences[0]?.number}`), then: async (person) => press(person.say('my.licence.wall'), '.on-wall')(person) },
   { route: '/my/licences/:number', state: 'not mine', as: 'anna', path: finished((file) => `/my/licences/${file.licences[0]?.number}`), then: seen('ui-empty') },
 ];
 
 const desk = (task: 'freshTask' | 'inspectingTask' | 'decidedTask') => async (ground: Ground) => `/desk/tasks/${await ground[task]()}`;
 const officer = 'watthana-sanitation';
+const registry = 'laem-chabang-registry';
+const registration = (file: CaseView): string => file.licences.find(({ code }) => code === 'commercial-registration')?.number ?? '';
 
 export const staffVisits: Visit[] = [
   { route: '/desk', state: 'with tasks', as: officer, path: () => '/desk', then: seen('tbody tr') },
@@ -179,6 +182,18 @@ export const staffVisits: Visit[] = [
   { route: '/desk/tasks/:id', state: 'another appointment', as: officer, path: desk('inspectingTask'), then: openAct('เปลี่ยนวันนัด') },
   { route: '/desk/tasks/:id', state: 'decided', as: 'watthana-building', path: desk('decidedTask'), then: seen('ui-timeline') },
   { route: '/desk/tasks/:id', state: 'another office’s', as: 'excise-bangkok', path: desk('freshTask'), then: seen('ui-empty') },
+  { route: '/desk/licences', state: 'with licences', as: registry, path: async (ground) => ((await ground.finished()), '/desk/licences'), then: seen('tbody tr') },
+  { route: '/desk/licences', state: 'nothing found', as: registry, path: () => '/desk/licences?q=ไม่มีคำนี้', then: seen('ui-empty') },
+  { route: '/desk/licences/:number', state: 'as it opens', as: registry, path: finished((file) => `/desk/licences/${registration(file)}`), then: seen('ui-timeline') },
+  {
+    route: '/desk/licences/:number', state: 'an order with its error summary', as: registry, path: finished((file) => `/desk/licences/${registration(file)}`),
+    then: async (person) => {
+      await person.page.getByRole('button', { name: /แจ้งว่าจะพักใช้หรือเพิกถอน|Tell of an intended order/ }).click();
+      await press(/^(ยืนยัน|Confirm)/, errors)(person);
+    },
+  },
+  { route: '/monitor/licences', state: 'as it opens', as: 'eec-monitor', path: () => '/monitor/licences', then: seen('tbody tr, ui-empty') },
+  { route: '/monitor/licences/:number', state: 'none of theirs', as: 'eec-monitor', path: () => '/monitor/licences/NONE-1', then: seen('ui-problem, ui-empty') },
   { route: '/monitor', state: 'as it opens', as: 'eec-monitor', path: () => '/monitor', then: seen('.territory-canvas .mark') },
   { route: '/monitor', state: 'one estate', as: 'estate-monitor', path: () => '/monitor', then: seen('.territory-canvas .mark') },
   { route: '/monitor/applications', state: 'with applications', as: 'eec-monitor', path: () => '/monitor/applications', then: seen('tbody tr') },

@@ -1,11 +1,12 @@
 import { Refusal, type PersonActor } from '@anuyat/contract';
 import { acceptedEvents, askedAnswers, type CaseAnswers, type ComposedForm, type StoredState } from '@anuyat/licence-kit';
-import { actorRecord, type DefinitionLibrary } from '@anuyat/registrar';
+import { actorRecord, type DefinitionLibrary, type FilingKind } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { businessNameOf } from '../applicant';
 import { CaseForms } from '../case-forms';
 import { findPlace, placeCodes } from '../placing';
+import { getLastFiling } from './last-filing';
 
 interface HeldLicence {
   number: string;
@@ -15,32 +16,18 @@ interface HeldLicence {
   state: StoredState;
 }
 
-interface LastFiling {
-  id: string;
-  account_id: string;
-  journey: string;
-  journey_version: number;
-  answers: CaseAnswers;
-}
-
 /** The licence is locked, so that two presses open one draft. */
 const HELD = `
   SELECT l.number, l.code, a.code AS life_code, a.version AS life_version, a.state
     FROM licence l JOIN application a ON a.life_of = l.number WHERE l.number = $1 AND l.account_id = $2 FOR UPDATE OF l`;
 
-const OPEN_DRAFT = `SELECT id FROM case_file WHERE of_licence = $1 AND filing_kind = 'renewal' AND account_id = $2 AND status = 'draft' ORDER BY id DESC LIMIT 1`;
-
-/** The case that made the newest edition of the licence by being granted. */
-const LAST_FILING = `
-  SELECT c.id, c.account_id, c.journey, c.journey_version, c.answers
-    FROM licence_edition e JOIN application a ON a.id = e.by_application AND a.life_of IS NULL JOIN case_file c ON c.id = a.case_id
-   WHERE e.number = $1 ORDER BY e.edition DESC LIMIT 1`;
+const OPEN_DRAFT = `SELECT id FROM case_file WHERE of_licence = $1 AND filing_kind = $3 AND account_id = $2 AND status = 'draft' ORDER BY id DESC LIMIT 1`;
 
 const COPY_PAPERS = `
   INSERT INTO document (id, case_id, code, file_name, kind, bytes, sha256, uploaded_by)
   SELECT gen_random_uuid(), $2, code, file_name, kind, bytes, sha256, $3 FROM document WHERE case_id = $1 AND removed_at IS NULL AND code = ANY($4)`;
 
-/** Opens drafts that renew a licence, filled in with everything that was told and handed in for it the last time. */
+/** Opens drafts that renew or change a licence, filled in with everything that was told and handed in for it the last time. */
 export class Refiler {
   private readonly forms: CaseForms;
 
@@ -57,21 +44,30 @@ export class Refiler {
    * @throws Refusal `not-found` for another's licence, `event-not-accepted` when it cannot be renewed now, or not by filing.
    */
   async renew(actor: PersonActor, number: string): Promise<string> {
+    return this.refile(actor, number, 'renewal', 'renewal.filed');
+  }
+
+  /** As {@link renew}, to change what the licence says. */
+  async change(actor: PersonActor, number: string): Promise<string> {
+    return this.refile(actor, number, 'change', 'licence.amended');
+  }
+
+  private async refile(actor: PersonActor, number: string, kind: Exclude<FilingKind, 'new'>, needs: string): Promise<string> {
     return this.source.transaction(async (tx) => {
       const [licence]: HeldLicence[] = await tx.query(HELD, [number, actor.accountId]);
       if (!licence) throw new Refusal('not-found');
       const life = this.library.getLicence(licence.life_code, licence.life_version);
       const accepts = acceptedEvents(life, licence.state);
-      if (!accepts.includes('renewal.filed')) throw new Refusal('event-not-accepted', { accepts });
-      const [draft]: { id: string }[] = await tx.query(OPEN_DRAFT, [number, actor.accountId]);
-      return draft?.id ?? this.open(tx, actor, licence);
+      if (!accepts.includes(needs)) throw new Refusal('event-not-accepted', { accepts });
+      const [draft]: { id: string }[] = await tx.query(OPEN_DRAFT, [number, actor.accountId, kind]);
+      return draft?.id ?? this.open(tx, actor, licence, kind);
     });
   }
 
-  private async open(tx: EntityManager, actor: PersonActor, { number, code }: HeldLicence): Promise<string> {
+  private async open(tx: EntityManager, actor: PersonActor, { number, code }: HeldLicence, kind: FilingKind): Promise<string> {
     const definition = this.library.findNewestLicence(code)?.definition;
-    const [last]: LastFiling[] = await tx.query(LAST_FILING, [number]);
-    if (!definition || !last) throw new Error(`Nothing is known of how ${number} was granted.`);
+    if (!definition) throw new Error(`The licence "${code}" was never published.`);
+    const last = await getLastFiling(tx, number);
     const id = uuidv7();
     const isOwn = last.account_id === actor.accountId;
     const licences = [{ code, version: definition.version }];
@@ -80,10 +76,10 @@ export class Refiler {
     const place = placeCodes(findPlace(answers));
     await tx.query(
       `INSERT INTO case_file (id, account_id, applicant_name, journey, journey_version, licences, answers, answers_revision, business_name, place, estate, zone, filing_kind, of_licence)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, 'renewal', $12)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, $13, $12)`,
       [
         id, actor.accountId, actor.name.th, last.journey, last.journey_version, JSON.stringify(licences), JSON.stringify(answers),
-        businessNameOf(answers), place === null ? null : JSON.stringify(place), place?.['estate'] ?? null, place?.['zone'] ?? null, number,
+        businessNameOf(answers), place === null ? null : JSON.stringify(place), place?.['estate'] ?? null, place?.['zone'] ?? null, number, kind,
       ],
     );
     await tx.query(`INSERT INTO answer_change (case_id, revision, changes, actor) VALUES ($1, 1, $2, $3)`, [id, JSON.stringify(answers), JSON.stringify(actorRecord(actor))]);

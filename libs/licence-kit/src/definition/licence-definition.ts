@@ -172,6 +172,8 @@ export interface LicenceDefinition {
   life?: LifeRules;
   /** Set on the definition of a licence's life: the code of the licence type whose licences live by it. */
   lifeOf?: string;
+  /** Set on the definition of a change: the code of the licence type whose licences are changed by it. */
+  changeOf?: string;
   /** Codes of licence types that the law puts first when a case holds them too: this one waits for them. */
   dependsOn: string[];
   /** Codes of licence types that usually come first; this one need not wait for them. */

@@ -8,6 +8,7 @@ import { Act } from '../core/act';
 import { toProblem } from '../core/problem';
 import { LifeActForm } from './life-act-form';
 import { actsOf, type LifeAct } from './life-acts';
+import { LifeOffer } from './life-offer';
 import { LifeEditions } from './life-editions';
 import { LifeOrder } from './life-order';
 import { filled, LIFE_WORDS, STANDING_WORDS } from './life-words';
@@ -15,7 +16,7 @@ import { filled, LIFE_WORDS, STANDING_WORDS } from './life-words';
 /** How a licence stands, what its reader may do, and what became of it; the same for holders, officers and monitors. */
 @Component({
   selector: 'life-view',
-  imports: [BahtPipe, Button, DayPipe, LifeActForm, LifeEditions, LifeOrder, Loading, MomentPipe, Notification, ProblemView, RouterLink, SayPipe, Timeline],
+  imports: [BahtPipe, Button, DayPipe, LifeActForm, LifeEditions, LifeOffer, LifeOrder, Loading, MomentPipe, Notification, ProblemView, RouterLink, SayPipe, Timeline],
   templateUrl: './life-view.html',
 })
 export class LifeView {
@@ -37,8 +38,8 @@ export class LifeView {
   private readonly announcer = inject(Announcer);
   private readonly language = inject(Language);
 
-  protected readonly filing = new Act((key) =>
-    firstValueFrom(this.http.post<{ caseId: string }>(`/api/licences/${encodeURIComponent(this.number())}/renewal`, {}, { headers: { 'idempotency-key': key } })));
+  protected readonly filing = new Act((key) => this.refile('renewal', key));
+  protected readonly changing = new Act((key) => this.refile('change', key));
 
   constructor() {
     effect(() => {
@@ -47,14 +48,26 @@ export class LifeView {
     });
   }
 
-  protected async renew(): Promise<void> {
-    const filed = await this.filing.run('renewal');
-    if (filed) await this.router.navigate(['/my/cases', filed.caseId]);
+  protected renew(): Promise<void> {
+    return this.goOn(this.filing.run('renewal'));
+  }
+
+  protected change(): Promise<void> {
+    return this.goOn(this.changing.run('change'));
   }
 
   protected done(act: LifeAct): void {
     this.open.set(null);
     this.announcer.say(this.language.say(act.title));
     this.life.reload();
+  }
+
+  private refile(what: 'renewal' | 'change', key: string): Promise<{ caseId: string }> {
+    return firstValueFrom(this.http.post<{ caseId: string }>(`/api/licences/${encodeURIComponent(this.number())}/${what}`, {}, { headers: { 'idempotency-key': key } }));
+  }
+
+  private async goOn(filing: Promise<{ caseId: string } | undefined>): Promise<void> {
+    const filed = await filing;
+    if (filed) await this.router.navigate(['/my/cases', filed.caseId]);
   }
 }

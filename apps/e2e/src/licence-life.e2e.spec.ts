@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core';
+import type { LicenceLifeView, LicenceView } from '@anuyat/contract';
+import { eventually } from './support/beforehand';
+import { openBrowser } from './support/browser';
+import { inOrder } from './support/in-order';
+import { deciderOf } from './support/officer';
+import { Person } from './support/person';
+import { Witness } from './support/witness';
+
+/** The seeds hold one licence of Malee's with twenty days left. */
+describe('an issued licence', () => {
+  const witness = new Witness();
+  let browser: Browser;
+  let malee: Person;
+  let expiring: LicenceView;
+  const then = inOrder(() => malee.shoot('failed'));
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    malee = await (await Person.arrive(browser, { who: 'holder', witness })).signIn('malee', '/my/licences');
+    expiring = await eventually('licence that waits for its renewal fee', async () => (await malee.get<LicenceView[]>('/api/licences')).find(({ status }) => status === 'expiring'));
+    await eventually('bill', async () => (await malee.get<LicenceLifeView>(`/api/licences/${expiring.number}`)).renewal.bill ?? undefined);
+  });
+  afterAll(() => browser.close());
+
+  then('says on its holder’s page that paying renews it, and for how much', async () => {
+    await malee.open('/my/licences');
+    await malee.page.locator(`a[href="/my/licences/${expiring.number}"]`).click();
+    await malee.arrivesAt(`/my/licences/${expiring.number}`);
+    await malee.reads('ต่ออายุโดยชำระค่าธรรมเนียมเท่านั้น');
+    await malee.shoot('renewal is due');
+    await malee.page.getByRole('link', { name: /ชำระและต่ออายุ/ }).click();
+    await malee.arrivesAt(/^\/my\/bills\//);
+  });
+
+  then('is renewed by the payment alone: a new last day, a second edition', async () => {
+    const before = expiring.validUntil ?? '';
+    const [bank] = await Promise.all([malee.context.waitForEvent('page'), malee.link('my.bill.sandbox').click()]);
+    await bank.getByRole('button').click();
+    await bank.getByText('จ่ายแล้ว').first().waitFor();
+    await bank.close();
+    const renewed = await eventually('renewal', async () => {
+      const { licence } = await malee.get<LicenceLifeView>(`/api/licences/${expiring.number}`);
+      return licence.edition === 2 ? licence : undefined;
+    });
+    expect(Number(renewed.validUntil?.slice(0, 4))).toBe(Number(before.slice(0, 4)) + 1);
+    await malee.open(`/my/licences/${expiring.number}`);
+    await malee.page.locator('life-editions tbody tr').nth(1).waitFor();
+    await malee.shoot('renewed');
+  });
+
+  then('is suspended by its office, and whoever checks it sees so', async () => {
+    const officer = await (await Person.arrive(browser, { who: 'officer of the register', witness })).signIn(deciderOf(expiring.issuedBy.code), '/desk/licences');
+    await officer.page.locator(`a[href="/desk/licences/${expiring.number}"]`).click();
+    await officer.arrivesAt(`/desk/licences/${expiring.number}`);
+    await officer.page.getByRole('button', { name: 'พักใช้ทันทีโดยไม่รอคำชี้แจง' }).click();
+    await officer.page.getByRole('button', { name: /^ยืนยัน/ }).click();
+    await officer.page.locator('.error-summary').waitFor();
+    await officer.page.locator('#urgency').fill('พบอาหารเป็นพิษ');
+    await officer.page.locator('#days').fill('10');
+    for (const part of ['facts', 'law', 'considerations']) await officer.page.locator(`#${part}`).fill('ตามบันทึกการตรวจ');
+    await officer.page.getByRole('button', { name: /^ยืนยัน/ }).click();
+    await officer.reads('คำสั่งพักใช้ใบอนุญาต');
+    await officer.shoot('suspended');
+
+    const passer = await Person.arrive(browser, { who: 'passer-by', witness, size: 'phone' });
+    await passer.open(`/verify/${expiring.number}`);
+    await passer.reads(passer.say('public.verify.suspended'));
+    await passer.reads(passer.say('public.verify.since'));
+    await passer.shoot('checks a suspended licence');
+  });
+
+  it('left nothing to complain about', () => {
+    expect(witness.complaints).toEqual([]);
+  });
+});
