@@ -1,7 +1,8 @@
 import type { LicenceDefinition } from '@anuyat/licence-kit';
 import { EffectFailed, Workshop } from '@anuyat/outbox';
 import { verifyHistory, type Registrar } from '@anuyat/registrar';
-import { approveCard, carryOut, reader, send, startTestRegistrar, submitCase, type TestRegistrar } from '@anuyat/registrar/testing';
+import { approveCard, carryOut, deskOfficer, reader, send, startTestRegistrar, submitCase, vaultOfficer, type TestRegistrar } from '@anuyat/registrar/testing';
+import { conditionsOf } from './conditions';
 import { Issuer } from './issuer';
 import { LicenceRegister } from './licences';
 import { printedCard } from './testing/card';
@@ -63,6 +64,22 @@ it('issues a licence with its number, holder, place, conditions and last day, an
   expect(application.status).toBe('issued');
   const [line] = await running.source.query(`SELECT data, actor FROM history WHERE application_id = $1 AND type = 'licence.issued'`, [id]);
   expect(line).toEqual({ data: { number: licence?.['number'] }, actor: { kind: 'portal', job: 'issuer' } });
+});
+
+it('prints what the officers made a condition after those of the licence type', async () => {
+  const { opened } = await submitCase(running, undefined, 1, bookCase);
+  const id = opened[0]?.applicationId ?? '';
+  await running.source.query(`UPDATE application SET version = 2 WHERE id = $1`, [id]);
+  await send(running, id, 'vault.accepted', vaultOfficer);
+  await send(running, id, 'vault.inspectionPlanned', vaultOfficer, { data: { plannedFor: '2026-12-01T03:00:00Z' } });
+  await send(running, id, 'vault.inspectionRecorded', vaultOfficer, { data: { result: 'passed', findings: 'เรียบร้อย' } });
+  await send(running, id, 'vault.approved', vaultOfficer);
+  await send(running, id, 'desk.accepted', deskOfficer);
+  await send(running, id, 'desk.approved', deskOfficer, { data: { conditions: ['ห้ามนำหนังสือหายากออกนอกอาคาร'] } });
+  await send(running, id, 'fee.paid', { kind: 'portal', job: 'cashier' }, { data: {} });
+  await carryOut(running, [issuer()]);
+  const [licence] = await licencesOf([id]);
+  expect(licence?.['conditions']).toEqual([...conditionsOf(definition), { th: 'ห้ามนำหนังสือหายากออกนอกอาคาร', en: 'ห้ามนำหนังสือหายากออกนอกอาคาร' }]);
 });
 
 it('issues a licence once, however often the job is delivered', async () => {

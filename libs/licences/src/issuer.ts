@@ -4,7 +4,7 @@ import type { LicenceDefinition } from '@anuyat/licence-kit';
 import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
 import { placeText, type DefinitionLibrary, type FilingKind, type GovernmentCalendar, type LaneOffice, type Registrar } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
-import { conditionsOf } from './conditions';
+import { grantedConditions } from './granted-conditions';
 import { KEEP_EDITION, newPaperKey } from './editions';
 import { LifeOpener } from './life-opener';
 import { licenceNumber } from './licence-number';
@@ -60,7 +60,7 @@ export class Issuer implements EffectProcessor {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $13, $14, $15)`,
       [
         number, row.applicationId, row.caseId, facts.account_id, definition.changeOf ?? facts.code, facts.version, office, facts.applicant_name, facts.business_name,
-        place.th, place.en, JSON.stringify(conditionsOf(definition)), issuedOn, validUntil(definition.validity, issuedOn),
+        place.th, place.en, JSON.stringify(await grantedConditions(tx, row.applicationId, definition)), issuedOn, validUntil(definition.validity, issuedOn),
         newPaperKey(),
       ],
     );

@@ -66,7 +66,7 @@ export const paperTemplate = `
   #block(sticky: true)[#text(weight: "bold")[เงื่อนไข] #h(2mm) #en("Conditions")]
   #set text(size: 12pt * scale)
   #for (at, condition) in licence.conditions.enumerate() {
-    grid(columns: (8mm, 1fr), [#(at + 1).], [#condition.th #linebreak() #en(condition.en, size: 10pt * scale)])
+    grid(columns: (8mm, 1fr), [#(at + 1).], [#condition.th #if condition.en != condition.th [#linebreak() #en(condition.en, size: 10pt * scale)]])
     v(0.6mm * scale)
   }
 ]

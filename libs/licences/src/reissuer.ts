@@ -4,7 +4,7 @@ import type { LicenceDefinition } from '@anuyat/licence-kit';
 import type { OutboxRow } from '@anuyat/outbox';
 import { placeText, type FilingKind, type Registrar } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
-import { conditionsOf } from './conditions';
+import { grantedConditions } from './granted-conditions';
 import { makeEdition, type Edition } from './editions';
 import { nextPeriod } from './next-period';
 
@@ -50,7 +50,7 @@ export class Reissuer {
       businessName: filing.business_name,
       place: placeText(filing.place),
       version: filing.version,
-      conditions: conditionsOf(definition),
+      conditions: await grantedConditions(tx, row.applicationId, definition),
       ...(isRenewal ? { period: nextPeriod(definition.validity, existing.valid_until, on) } : {}),
     };
     const made = await makeEdition(tx, number, edition);
