@@ -1,4 +1,5 @@
 import type { LicenceView } from '@anuyat/contract';
+import { appealAndWalk } from './scenario/appealing';
 import { draftCase, submitDraft } from './scenario/applying';
 import { Officers, type Wish } from './scenario/deciding';
 export { bringNearExpiry } from './scenario/near-expiry';
@@ -8,24 +9,26 @@ import { Visitor } from './scenario/visitor';
 import { verifyLicences, walkCase } from './scenario/walking';
 
 const portal = (process.env['PORTAL_URL'] ?? `http://localhost:${process.env['PORT'] ?? 4200}`).replace(/\/$/, '');
-const stories: Record<string, { story: Story; wish: Wish }> = {
+const stories: Record<string, { story: Story; wish: Wish; isAppealed?: true }> = {
   restaurant: { story: restaurant, wish: { asks: ['sanitation'] } },
   cafe: { story: cafe, wish: {} },
   factory: { story: factory, wish: { asks: ['estate'] } },
+  appeal: { story: restaurant, wish: { refuses: ['sanitation'] }, isAppealed: true },
 };
 
 /** `npm run scenario -- restaurant`: drives a running portal as its people and prints the lanes as they move. */
 async function run(name: string, times: number): Promise<void> {
   const chosen = stories[name];
   if (!chosen) throw new Error(`There is no scenario "${name}". There is: ${Object.keys(stories).join(', ')}, renewal, seed.`);
-  const { story, wish } = chosen;
+  const { story, wish, isAppealed } = chosen;
   const applicant = await new Visitor(portal, story.applicant).signIn();
   const officers = new Officers(portal);
   for (let time = 0; time < times; time++) {
     const draft = await draftCase(applicant, story);
     const file = await submitDraft(applicant, draft);
     say(`${file.number}  submitted by ${story.applicant}: ${file.applications.map(({ code }) => code).join(', ')}`);
-    const ended = await walkCase(applicant, file.id, officers, wish, say);
+    const walked = await walkCase(applicant, file.id, officers, wish, say);
+    const ended = isAppealed ? await appealAndWalk(applicant, file.id, officers, say) : walked;
     await verifyLicences(portal, ended, say);
     say(`${file.number}  ${ended.applications.map(({ code, status }) => `${code} ${status}`).join(', ')}`);
   }
@@ -77,7 +80,7 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** `restaurant`, `cafe` or `factory`, and how many times; `renewal` of a licence that is about to expire; or `seed`. @throws with what was refused, field by field. */
+/** `restaurant`, `cafe`, `factory` or `appeal` (a refusal that is heard, appealed against and decided anew), and how many times; `renewal` of a licence that is about to expire; or `seed`. @throws with what was refused, field by field. */
 export async function runScenario([name = 'restaurant', times = '1']: string[]): Promise<void> {
   if (name === 'renewal') return renew();
   await (name === 'seed' ? seed() : run(name, Math.max(1, Number(times) || 1)));

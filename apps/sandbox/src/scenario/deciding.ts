@@ -68,6 +68,7 @@ function chooseAct(task: TaskView, wish: Wish): { event: string; data: Record<st
     ['accepted', {}],
     ['approvalProposed', {}],
     ['approved', {}],
+    ['annulled', { facts: 'ผู้อุทธรณ์ปรับปรุงสถานที่แล้วก่อนมีคำสั่ง', law: task.licence.title.th, considerations: 'คำสั่งไม่ได้พิจารณาข้อโต้แย้งข้อนี้ จึงให้เพิกถอนและพิจารณาใหม่' }],
   ];
   for (const [act, data] of next) {
     const event = offered(act);

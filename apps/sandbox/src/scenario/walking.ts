@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CaseView, EventReply, LicenceVerification, QuestionView } from '@anuyat/contract';
+import type { CaseView, EventReply, LicenceStanding, LicenceVerification, QuestionView } from '@anuyat/contract';
 import { ENDED, getFactAt, awaitsAnswer } from '@anuyat/licence-kit';
 import { decideLane, type Officers, type Wish } from './deciding';
 import { paperFor } from './papers';
@@ -102,11 +102,14 @@ function numberOf(file: CaseView, applicationId: string): string {
   return file.details.find(({ id }) => id === applicationId)?.number ?? '';
 }
 
+/** A licence that expires soon holds until then. */
+const IN_FORCE: readonly LicenceStanding[] = ['valid', 'expiring'];
+
 /** Verifies every licence of a case as a stranger would. @throws when one does not verify. */
 export async function verifyLicences(portal: string, file: CaseView, tell: Tell): Promise<void> {
   for (const { number } of file.licences) {
     const verification = (await (await fetch(`${portal}/api/licences/${encodeURIComponent(number)}/verify`)).json()) as LicenceVerification;
-    if (!verification.isFound || verification.licence?.status !== 'valid') throw new Error(`${number} does not verify.`);
+    if (!verification.isFound || !verification.licence || !IN_FORCE.includes(verification.licence.status)) throw new Error(`${number} does not verify: ${verification.licence?.status ?? 'not found'}.`);
     tell(`${number}  valid${verification.licence.validUntil ? ` until ${verification.licence.validUntil}` : ''}  ${portal}/verify/${number}`);
   }
 }

@@ -4,8 +4,8 @@ import type { DefinitionLibrary } from '../definition-library';
 import { reopeningsOf, type CorrectionOutcome, type FoundApplication, type LaneOutcome } from './reopenings';
 import type { ReviewSeal } from './review-seal';
 
-const LOCK_CASE = `SELECT c.id FROM case_file c JOIN application a ON a.case_id = c.id WHERE a.id = $1 FOR UPDATE OF c`;
-const LOCK_APPLICATIONS = `SELECT id FROM application WHERE case_id = $1 ORDER BY id FOR UPDATE`;
+const LOCK_CASE = `SELECT c.id FROM case_file c JOIN application a ON a.case_id = c.id WHERE a.id = $1 FOR NO KEY UPDATE OF c`;
+const LOCK_APPLICATIONS = `SELECT id FROM application WHERE case_id = $1 ORDER BY id FOR NO KEY UPDATE`;
 
 const APPLICATIONS = `SELECT id, code, version, state FROM application WHERE case_id = $1 ORDER BY id`;
 
@@ -17,7 +17,8 @@ const SEALS = `
 
 /**
  * Locks a case with all its applications, the case first and these in the order of their ids: a correction of one concerns all, and
- * two of them never wait for each other in a ring.
+ * two of them never wait for each other in a ring. Rows that refer to the case (a bill, a notice) are written meanwhile by whoever holds
+ * one of the applications: their keys stay free.
  */
 export async function lockCaseOf(client: PoolClient, applicationId: string): Promise<void> {
   const { rows } = await client.query<{ id: string }>(LOCK_CASE, [applicationId]);

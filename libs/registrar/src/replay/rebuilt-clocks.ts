@@ -1,5 +1,6 @@
-import type { ClockUnit, Effect } from '@anuyat/licence-kit';
+import type { ClockUnit, Effect, EffectParams } from '@anuyat/licence-kit';
 import { withNotices } from '../clock-changes';
+import { findNamedMoment } from '../named-moment';
 import type { StoredClock, StoredLine } from './stored-application';
 
 /** The end of a time limit by the calendar, and whether the calendar has been changed since it was counted: then nobody can count it again. */
@@ -22,10 +23,11 @@ export class ClockRebuilder {
   take(line: Pick<StoredLine, 'type' | 'at' | 'actor' | 'revision' | 'data'>, effects: readonly Effect[]): void {
     const fired = this.findRung(line);
     if (fired) fired.firedAt = line.at;
-    const last = new Map<string, Extract<Effect, { type: 'startClock' }>['params'] | null>();
+    const last = new Map<string, RebuiltClock | null>();
     let stopsAll = false;
     for (const effect of effects) {
-      if (effect.type === 'startClock') last.set(effect.params.name, effect.params);
+      if (effect.type === 'startClock') last.set(effect.params.name, this.counted(line, effect.params));
+      else if (effect.type === 'setClock') last.set(effect.params.name, this.named(line, effect.params));
       else if (effect.type === 'stopClock' || effect.type === 'suspendClock') for (const name of withNotices(effect.params.name)) last.set(name, null);
       else if (effect.type === 'resumeClock') this.resume(effect.params.name, line.revision);
       else if (effect.type === 'refreshClocks') this.move(line);
@@ -40,7 +42,7 @@ export class ClockRebuilder {
     if (stopsAll) this.clocks.forEach(stop);
     for (const [name, set] of last) {
       if (!set) stop(this.clocks.get(name));
-      else this.set(line, set);
+      else this.clocks.set(name, set);
     }
   }
 
@@ -56,9 +58,22 @@ export class ClockRebuilder {
     return undefined;
   }
 
-  private set({ at, revision }: Pick<StoredLine, 'at' | 'revision'>, { name, lane, days, unit, then }: Extract<Effect, { type: 'startClock' }>['params']): void {
-    const due = this.dueAt(revision === 1 ? this.receivedAtLegal : at, days, unit, at);
-    this.clocks.set(name, { name, lane: lane ?? null, event: then, dueAt: due instanceof Date ? due : undefined, setAt: at, setByRevision: revision, stoppedAt: null, firedAt: null });
+  private counted({ at, revision }: Pick<StoredLine, 'at' | 'revision'>, { name, lane, days, unit, then }: EffectParams['startClock']): RebuiltClock {
+    const due = this.dueAt(this.countsFrom(revision, at), days, unit, at);
+    return { name, lane: lane ?? null, event: then, dueAt: due instanceof Date ? due : undefined, setAt: at, setByRevision: revision, stoppedAt: null, firedAt: null };
+  }
+
+  /** A clock of a day that the event names; null where it names none, and for a reminder whose moment had passed. */
+  private named({ at, revision, data }: Pick<StoredLine, 'at' | 'revision' | 'data'>, { name, lane, on, daysBefore, isReminder, then }: EffectParams['setClock']): RebuiltClock | null {
+    const from = this.countsFrom(revision, at);
+    const rings = findNamedMoment(data[on], daysBefore, from);
+    if (!rings || (isReminder && rings <= from)) return null;
+    return { name, lane: lane ?? null, event: then, dueAt: rings, setAt: at, setByRevision: revision, stoppedAt: null, firedAt: null };
+  }
+
+  /** What is filed counts from its legal receipt, everything after it from when it happened. */
+  private countsFrom(revision: number, at: Date): Date {
+    return revision === 1 ? this.receivedAtLegal : at;
   }
 
   /** The calendar changed: due dates moved as the line tells. */
