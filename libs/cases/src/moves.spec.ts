@@ -15,6 +15,11 @@ describe('whose move it is', () => {
     expect(move('in-review', 'awaiting-payment')).toMatchObject({ who: 'applicant', link: '/my/bills/b1' });
   });
 
+  it('is the applicant’s while an intended refusal waits to be heard, and leads to it on the case’s page', () => {
+    const heard = moveOf({ caseId: 'c1', status: 'submitted', applications: [application('awaiting-answer'), application('awaiting-payment')], billId: 'b1' });
+    expect(heard).toMatchObject({ who: 'applicant', link: '/my/cases/c1#hearings', what: { en: 'An office intends to refuse “awaiting-answer”. You can answer before it decides.' } });
+  });
+
   it('leads to the case while the bill is still being written', () => {
     expect(moveOf({ caseId: 'c1', status: 'submitted', applications: [application('awaiting-payment')] }).link).toBe('/my/cases/c1');
   });

@@ -7,7 +7,7 @@ export interface MoveFacts {
   status: CaseStatus;
   /** `isStuck`: what comes first was not granted, so that the applicant has to decide. */
   applications: readonly { title: Text; status: ApplicationStatus; isStuck?: boolean }[];
-  /** The question that has waited longest for its answer. */
+  /** The question that has waited longest for its answer; without one, what is awaited is the answer to an intended refusal. */
   questionId?: string;
   /** The bill that has been due longest. */
   billId?: string;
@@ -31,17 +31,7 @@ export function moveOf({ caseId, status, applications, questionId, billId }: Mov
   const due = applications.filter((application) => application.status === 'awaiting-payment');
   const inReview = applications.filter((application) => application.status === 'in-review');
   const issuing = applications.filter((application) => application.status === 'issuing');
-  if (asked.length > 0) {
-    return {
-      who: 'applicant',
-      what: {
-        th: `เจ้าหน้าที่มีคำถามเกี่ยวกับ ${titles(asked, 'th')} โปรดตอบเพื่อให้พิจารณาต่อได้`,
-        en: `There are questions about ${titles(asked, 'en')}. Please answer them so that the review can go on.`,
-      },
-      link: questionId === undefined ? link : `${link}/questions/${questionId}`,
-      action: { th: 'ตอบคำถาม', en: 'Answer' },
-    };
-  }
+  if (asked.length > 0) return questionId === undefined ? heard(link, asked) : questioned(`${link}/questions/${questionId}`, asked);
   if (due.length > 0) {
     return {
       who: 'applicant',
@@ -91,6 +81,31 @@ export function moveOf({ caseId, status, applications, questionId, billId }: Mov
     };
   }
   return ended(link, applications);
+}
+
+function questioned(link: string, asked: MoveFacts['applications']): Move {
+  return {
+    who: 'applicant',
+    what: {
+      th: `เจ้าหน้าที่มีคำถามเกี่ยวกับ ${titles(asked, 'th')} โปรดตอบเพื่อให้พิจารณาต่อได้`,
+      en: `There are questions about ${titles(asked, 'en')}. Please answer them so that the review can go on.`,
+    },
+    link,
+    action: { th: 'ตอบคำถาม', en: 'Answer' },
+  };
+}
+
+/** The hearing before a refusal stands on the case's own page (Administrative Procedure Act B.E. 2539 s.30). */
+function heard(link: string, asked: MoveFacts['applications']): Move {
+  return {
+    who: 'applicant',
+    what: {
+      th: `หน่วยงานแจ้งว่าอาจไม่อนุญาต ${titles(asked, 'th')} ท่านชี้แจงก่อนมีคำสั่งได้`,
+      en: `An office intends to refuse ${titles(asked, 'en')}. You can answer before it decides.`,
+    },
+    link: `${link}#hearings`,
+    action: { th: 'อ่านเหตุผลและชี้แจง', en: 'Read why, and answer' },
+  };
 }
 
 function ended(link: string, applications: MoveFacts['applications']): Move {
