@@ -28,6 +28,23 @@ export class Ground {
     });
   });
 
+  /** A café whose sanitation intends to refuse, and hears the applicant first. */
+  readonly heard: Once<CaseView> = once(async () => {
+    const { id } = await submitted(cafe);
+    const applicant = await visitorOf(cafe);
+    return eventually('a hearing', async () => {
+      const now = await applicant.get<CaseView>(`/api/cases/${id}`);
+      if (now.hearings.some(({ isOpen }) => isOpen)) return now;
+      const application = now.details.find(({ code }) => code === 'food-premises-small');
+      const lane = application?.lanes.find((one) => one.id === 'sanitation');
+      if (application && lane) await decideLane(this.officers, now, application.id, lane, { refuses: ['sanitation'] });
+      return undefined;
+    });
+  });
+
+  /** A café whose sanitation refused, with its order and its remedy. */
+  readonly refused: Once<CaseView> = once(() => underWay(cafe, { refuses: ['sanitation'] }));
+
   /** A task that nobody has begun. */
   readonly freshTask: Once<string> = once(async () => this.taskOf(await submitted(restaurant), 'sanitation'));
 

@@ -17,7 +17,7 @@ import { DayPipe, MomentPipe, SayPipe } from '@anuyat/ui';
     @if (task().demand; as demand) {
       <section class="panel" aria-labelledby="demand-heading">
         <h2 id="demand-heading">{{ 'desk.demand.heading' | transloco }}</h2>
-        <p><span class="strong">{{ 'desk.acts.ground' | transloco }}</span> {{ demand.ground?.title | say }} ({{ demand.ground?.citation?.law | say }} {{ demand.ground?.citation?.section }})</p>
+        <p><span class="strong">{{ 'desk.acts.ground' | transloco }}</span> {{ demand.ground?.title | say }} ({{ demand.ground?.citation?.law | say }} {{ 'desk.acts.section' | transloco }} {{ demand.ground?.citation?.section }})</p>
         <p><span class="strong">{{ 'desk.acts.demandReason' | transloco }}</span> <span class="as-written">{{ demand.reason }}</span> · {{ demand.by | say }}</p>
         <ol class="question-items">
           @for (item of demand.items; track item.kind + item.target) {

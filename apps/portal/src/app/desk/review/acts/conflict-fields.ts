@@ -10,7 +10,7 @@ import { WordsField } from './words-field';
   selector: 'desk-conflict-fields',
   imports: [Fieldset, TranslocoPipe, WordsField],
   template: `
-    <ui-fieldset for="act-ground" [label]="'desk.acts.ground' | transloco" [error]="fault()">
+    <ui-fieldset for="act-ground" [label]="'desk.acts.interest' | transloco" [error]="fault()">
       <div class="choices">
         @for (ground of grounds; track ground) {
           <label class="choice">

@@ -16,7 +16,7 @@ import { WordsField } from './words-field';
       <select #choice id="act-ground" class="input" [attr.aria-invalid]="fault() ? true : null" [attr.aria-describedby]="description()" (change)="deciding.write({ ground: choice.value })">
         <option value="" [selected]="deciding.draft().ground === ''">{{ 'desk.acts.chooseGround' | transloco }}</option>
         @for (ground of grounds; track ground.code) {
-          <option [value]="ground.code" [selected]="deciding.draft().ground === ground.code">{{ ground.title | say }} ({{ ground.citation.law | say }} {{ ground.citation.section }})</option>
+          <option [value]="ground.code" [selected]="deciding.draft().ground === ground.code">{{ ground.title | say }} ({{ ground.citation.law | say }} {{ 'desk.acts.section' | transloco }} {{ ground.citation.section }})</option>
         }
       </select>
     </ui-field>

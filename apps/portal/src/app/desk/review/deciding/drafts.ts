@@ -73,7 +73,7 @@ export function faultsOf(act: Pick<Act, 'event' | 'needs'>, draft: Draft, now: D
     case 'conditions':
       return [...wordsFaults('note', draft.note, false), ...conditionFaults(conditionsOf(draft))];
     case 'conflict':
-      return [...(draft.ground ? [] : [{ target: 'ground', words: 'desk.faults.ground' }]), ...wordsFaults('note', draft.note, true)];
+      return [...(draft.ground ? [] : [{ target: 'ground', words: 'desk.faults.interest' }]), ...wordsFaults('note', draft.note, true)];
     case 'findings':
       return [...(draft.result ? [] : [{ target: 'result', words: 'desk.faults.result' }]), ...wordsFaults('findings', draft.findings, true)];
   }
