@@ -12,11 +12,11 @@ import { say, step } from '../lib/say.mjs';
 export async function seedOnce({ dataDir, portalUrl, sandboxUrl, migrateUrl }) {
   const mark = join(dataDir, 'seeded');
   if (sandboxUrl || existsSync(mark)) return;
-  const { runScenario, bringNearExpiry } = await import(pathToFileURL(inRoot('dist', 'apps', 'sandbox', 'run-scenario.mjs')).href);
+  const { runScenario, issueLongAgo } = await import(pathToFileURL(inRoot('dist', 'apps', 'sandbox', 'run-scenario.mjs')).href);
   process.env.PORTAL_URL = portalUrl;
   try {
     await step('Filling it with people’s cases', () => runScenario(['seed']));
-    if (migrateUrl) await step('Bringing one licence near its last day', () => ageOne(migrateUrl, bringNearExpiry));
+    if (migrateUrl) await step('Bringing one licence near its last day', () => ageOne(migrateUrl, issueLongAgo));
     writeFileSync(mark, new Date().toISOString());
   } catch (error) {
     say(`  ! It runs, but not every seeded case could be made: ${error.message}`);
@@ -24,12 +24,12 @@ export async function seedOnce({ dataDir, portalUrl, sandboxUrl, migrateUrl }) {
 }
 
 /** A licence of the finished café that is renewed by fee: twenty days are left of it. */
-async function ageOne(databaseUrl, bringNearExpiry) {
+async function ageOne(databaseUrl, issueLongAgo) {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rows } = await client.query(`SELECT number FROM licence WHERE code = 'food-premises-small' AND valid_until IS NOT NULL ORDER BY issued_at LIMIT 1`);
-    if (rows[0]) await bringNearExpiry((sql, values) => client.query(sql, values), rows[0].number, 20);
+    if (rows[0]) await issueLongAgo((sql, values) => client.query(sql, values), rows[0].number, 20);
   } finally {
     await client.end();
   }

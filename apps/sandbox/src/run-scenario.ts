@@ -2,7 +2,7 @@ import type { LicenceView } from '@anuyat/contract';
 import { appealAndWalk } from './scenario/appealing';
 import { draftCase, submitDraft } from './scenario/applying';
 import { Officers, type Wish } from './scenario/deciding';
-export { bringNearExpiry } from './scenario/near-expiry';
+export { issueLongAgo } from './scenario/near-expiry';
 import { renewByPaying } from './scenario/renewing';
 import { cafe, factory, restaurant, type Story } from './scenario/stories';
 import { Visitor } from './scenario/visitor';

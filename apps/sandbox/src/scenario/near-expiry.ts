@@ -10,8 +10,28 @@ const LICENCE = `
     FROM (SELECT valid_until - (now() AT TIME ZONE 'Asia/Bangkok')::date - $2::int AS days FROM licence WHERE number = $1) AS shift
    WHERE number = $1`;
 
-/** Only for made-up licences of a sandbox: as if it had been issued long ago and had so many days left. Its clocks ring by themselves. */
+/** What tells of a life that nothing has happened in yet; the portal opens it again by itself, within a minute. */
+const LIFE = `SELECT id FROM application WHERE life_of = $1 AND revision = 1`;
+const OF_LIFE = [
+  `DELETE FROM timer WHERE application_id = (${LIFE})`,
+  `DELETE FROM clock_ledger WHERE application_id = (${LIFE})`,
+  `DELETE FROM history WHERE application_id = (${LIFE})`,
+  `DELETE FROM application WHERE id = (${LIFE})`,
+];
+
+/** Only for made-up licences in tests: as if the time until so many days are left had passed. Its clocks ring by themselves; a replay tells that they were moved. */
 export async function bringNearExpiry(query: Query, number: string, daysLeft: number): Promise<void> {
   await query(TIMERS, [number, daysLeft]);
   await query(LICENCE, [number, daysLeft]);
+}
+
+/**
+ * Only for made-up licences of a sandbox, as the owner of the database: as if it had been issued so long ago that so many days are left.
+ * Its life begins anew with those dates, so that its history, clocks and licence agree.
+ */
+export async function issueLongAgo(query: Query, number: string, daysLeft: number): Promise<void> {
+  await query('BEGIN', []);
+  for (const sql of OF_LIFE) await query(sql, [number]);
+  await query(LICENCE, [number, daysLeft]);
+  await query('COMMIT', []);
 }

@@ -4,7 +4,8 @@ import type { Visitor } from './visitor';
 import type { Tell } from './walking';
 
 const PAUSE_MS = 200;
-const PATIENCE_MS = 60_000;
+/** The life of a seeded licence begins within a minute. */
+const PATIENCE_MS = 120_000;
 
 /** Renews a licence that can be renewed by paying: nothing but the payment is sent. @throws when nothing waits to be paid, or nothing comes of it. */
 export async function renewByPaying(holder: Visitor, tell: Tell, number?: string): Promise<LicenceLifeView> {
