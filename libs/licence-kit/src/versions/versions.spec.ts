@@ -100,6 +100,7 @@ describe('an application in another version', () => {
       { type: 'stopClock', params: { name: 'vault.due' } },
       { type: 'stopClock', params: { name: 'vault.window' } },
       { type: 'stopClock', params: { name: 'vault.answer' } },
+      { type: 'stopClock', params: { name: 'vault.hearing' } },
       { type: 'closeReview', params: { lane: 'vault' } },
     ]);
   });
@@ -125,7 +126,7 @@ describe('an application in another version', () => {
     const { at, lived } = live(libraryCard(), 'desk.accepted');
     const moved = relocate(libraryCard(), after, at.state, lived, ask);
     expect(moved).toMatchObject({ state: { value: { review: { counter: 'considering', vault: 'checking' } } }, lanes: { added: ['counter'], removed: ['desk'] } });
-    expect('effects' in moved && moved.effects.map(({ type }) => type)).toEqual(['stopClock', 'stopClock', 'stopClock', 'closeReview', 'requestReview', 'startClock']);
+    expect('effects' in moved && moved.effects.map(({ type }) => type)).toEqual(['stopClock', 'stopClock', 'stopClock', 'stopClock', 'closeReview', 'requestReview', 'startClock']);
   });
 
   it('has no place where the upgrade leads to a state that is not there', () => {
