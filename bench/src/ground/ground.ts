@@ -12,7 +12,7 @@ export interface Ground {
   /** Length of one slice. */
   seconds: number;
   database(): Promise<BenchDatabase>;
-  /** A registrar on it whose courier rests, with the licence of the seven events published. */
+  /** A registrar on it that does nothing by itself, its courier at rest, with the licence of the seven events published. */
   registrar(): Promise<RunningRegistrar>;
   redis(): Promise<BenchRedis | undefined>;
   close(): Promise<void>;
@@ -48,6 +48,7 @@ export function layGround(settings: Pick<Ground, 'rounds' | 'seconds'>): Ground 
         const { server } = await database();
         const running = await startRegistrar({ configuration: { DATABASE_URL: server.appUrl, DATABASE_POOL: IN_FLIGHT }, name: 'bench', entities, onError: (error) => tell(`    ! ${error.message}`) });
         await running.courier.stop();
+        running.restFollowing();
         await publishProcess(running);
         return running;
       },

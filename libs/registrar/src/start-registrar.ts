@@ -14,6 +14,8 @@ export interface RunningRegistrar {
   announcer: Announcer;
   courier: Courier;
   registrar: Registrar;
+  /** Looks no more, now and then, for new versions, holidays and rates: a measurement counts what events ask for, and nothing beside. */
+  restFollowing(): void;
   close(): Promise<void>;
 }
 
@@ -48,12 +50,12 @@ export async function startRegistrar({ configuration, name, entities = [], worke
   const registrar = new Registrar(source, library, calendar, courier);
   const refresh = setInterval(() => void Promise.all([calendar.reload(source), library.rates.reload(source)]).catch(onError), CALENDAR_REFRESH_MS);
   const follow = setInterval(() => void library.refresh().catch(() => undefined), LIBRARY_REFRESH_MS);
+  const restFollowing = (): void => [refresh, follow].forEach(clearInterval);
   courier.start();
   return {
-    source, library, calendar, backend, announcer, courier, registrar,
+    source, library, calendar, backend, announcer, courier, registrar, restFollowing,
     close: async () => {
-      clearInterval(refresh);
-      clearInterval(follow);
+      restFollowing();
       await courier.stop();
       await backend.close();
       await announcer.flush();
