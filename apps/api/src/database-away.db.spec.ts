@@ -6,9 +6,9 @@ import { verifyHistory } from '@anuyat/registrar';
 import { migrations } from '@anuyat/migrations';
 import { laemChabangCafe } from './cases/testing/answers';
 import type { Reply } from './cases/testing/test-api';
-import { fill, must, open, submit } from './cases/testing/walk';
+import { must, open } from './cases/testing/walk';
 import { people } from './testing/access-world';
-import { rayongFactory } from './testing/estate-case';
+import { fileOnOwnLand } from './testing/estate-case';
 import { untilDone } from './testing/fingerprint';
 import { problemIn } from './testing/problem-in';
 import { startTestPortal, type TestPortal } from './testing/start-test-portal';
@@ -49,8 +49,7 @@ describe('a database that goes away and comes back', () => {
   beforeAll(async () => {
     draft = await open(portal, owner, laemChabangCafe);
     await portal.caller(officer);
-    const filled = await fill(portal, owner, rayongFactory);
-    file = must(await submit(portal, owner, filled.id, filled.answersRevision, randomUUID()), 200);
+    file = await fileOnOwnLand(portal, owner);
     factory = file.details.find(({ code }) => code === 'factory-type-3')?.id ?? '';
     let base = draft.answersRevision;
     const saving = (async () => {

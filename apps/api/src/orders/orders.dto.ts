@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsArray, IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsDateString, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { FileAppeal, RecordDelivery } from '@anuyat/contract';
 
 /** `POST /api/applications/:id/appeals` */
@@ -33,7 +33,7 @@ export class RecordDeliveryDto implements RecordDelivery {
   @IsIn(['in-person', 'post', 'post-abroad', 'publication'])
   kind!: 'in-person' | 'post' | 'post-abroad' | 'publication';
 
-  @IsISO8601({ strict: true })
+  @IsDateString({ strict: true })
   @MaxLength(40)
   sentAt!: string;
 }

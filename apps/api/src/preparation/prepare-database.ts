@@ -4,13 +4,13 @@ import { seedPeople } from '@anuyat/identity';
 import { fillLedgers, type RunningRegistrar } from '@anuyat/registrar';
 import { appeals, journeys, licences } from '@anuyat/workflows';
 import type { EntityManager } from 'typeorm';
-import { publishDefinitions, type Workflows } from './publish-definitions';
+import { publishDefinitions, type Provers, type Workflows } from './publish-definitions';
 
 /** Everything a database needs before the first request; safe to run at every start. */
-export async function prepareDatabase(configuration: Configuration, running: RunningRegistrar, workflows: Workflows = { licences, appeals, journeys }): Promise<void> {
+export async function prepareDatabase(configuration: Configuration, running: RunningRegistrar, workflows: Workflows = { licences, appeals, journeys }, provers?: Provers): Promise<void> {
   const { source, library, calendar } = running;
   await source.transaction(async (tx) => {
-    await publishDefinitions(tx, library, workflows, configuration.PUBLISHING);
+    await publishDefinitions(tx, library, workflows, configuration.PUBLISHING, provers);
     await seedHolidays(tx);
     if (configuration.SANDBOX_URL) await seedPeople(tx, configuration.OIDC_ISSUER);
   });

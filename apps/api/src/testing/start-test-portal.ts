@@ -12,6 +12,7 @@ import type { Reply } from '../cases/testing/test-api';
 import { createApi } from '../create-api';
 import { prepareDatabase } from '../preparation/prepare-database';
 import { Caller, type Method, type Payload } from './caller';
+import { provedElsewhere } from './proved-elsewhere';
 
 export interface TestPortalOptions {
   /** Where the migrated database is; absent: one of the spec's own on the run's server. */
@@ -91,7 +92,7 @@ export async function startTestPortal({ databaseUrl, withWorker = false, environ
 async function startApi(configuration: Configuration, options: Pick<StartOptions, 'onError'> & Patience): Promise<Pick<TestPortal, 'running' | 'app'>> {
   const running = await startRegistrar({ configuration, name: 'api-bench', ...options });
   try {
-    await prepareDatabase(configuration, running);
+    await prepareDatabase(configuration, running, undefined, provedElsewhere);
     const app = await createApi(configuration, running);
     app.useLogger(false);
     await app.listen(configuration.PORT, '127.0.0.1');

@@ -9,6 +9,7 @@ import { Doorkeeper, personaAccountId } from '@anuyat/identity';
 import { startRegistrar, type RunningRegistrar } from '@anuyat/registrar';
 import { createApi } from '../../create-api';
 import { prepareDatabase } from '../../preparation/prepare-database';
+import { provedElsewhere } from '../../testing/proved-elsewhere';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -50,7 +51,7 @@ export async function startTestApi(): Promise<TestApi> {
   });
   const running = await startRegistrar({ configuration, name: 'api-spec', onError: () => undefined });
   await running.courier.stop();
-  await prepareDatabase(configuration, running);
+  await prepareDatabase(configuration, running, undefined, provedElsewhere);
   const app = await createApi(configuration, running);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
