@@ -18,9 +18,12 @@ describe('an issued licence', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     malee = await (await Person.arrive(browser, { who: 'holder', witness })).signIn('malee', '/my/licences');
-    expiring = await eventually('licence that waits for its renewal fee', async () => (await malee.get<LicenceView[]>('/api/licences')).find(({ status }) => status === 'expiring'));
-    await eventually('bill', async () => (await malee.get<LicenceLifeView>(`/api/licences/${expiring.number}`)).renewal.bill ?? undefined);
-  });
+    expiring = await eventually('licence that waits for its renewal fee', async () => {
+      const soon = (await malee.get<LicenceView[]>('/api/licences')).filter(({ status }) => status === 'expiring');
+      const lives = await Promise.all(soon.map(({ number }) => malee.get<LicenceLifeView>(`/api/licences/${number}`)));
+      return lives.find(({ renewal }) => renewal.bill)?.licence;
+    });
+  }, 60_000);
   afterAll(() => browser.close());
 
   then('says on its holder’s page that paying renews it, and for how much', async () => {

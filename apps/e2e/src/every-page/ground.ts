@@ -59,6 +59,13 @@ export class Ground {
   readonly inspectingTask: Once<string> = async () => (await this.halfDecided()).inspecting;
   readonly decidedTask: Once<string> = async () => (await this.halfDecided()).decided;
 
+  /** A task whose completeness is done and whose decision is due. */
+  readonly weighedTask: Once<string> = once(async () => {
+    const file = await submitted(restaurant);
+    for (const lane of ['sanitation', 'building']) await this.step(restaurant, file.id, large, lane, {});
+    return this.taskOf(file, 'building');
+  });
+
   /** An application in an estate. */
   readonly monitored: Once<string> = once(async () => {
     const { details } = await underWay(factory, { leaves: ['factory', 'utilities', 'environment'] });

@@ -157,7 +157,7 @@ export const applicantVisits: Visit[] = [
   { route: '/my/licences/:number', state: 'not mine', as: 'anna', path: finished((file) => `/my/licences/${file.licences[0]?.number}`), then: seen('ui-empty') },
 ];
 
-const desk = (task: 'freshTask' | 'inspectingTask' | 'decidedTask') => async (ground: Ground) => `/desk/tasks/${await ground[task]()}`;
+const desk = (task: 'freshTask' | 'inspectingTask' | 'weighedTask' | 'decidedTask') => async (ground: Ground) => `/desk/tasks/${await ground[task]()}`;
 const officer = 'watthana-sanitation';
 const registry = 'laem-chabang-registry';
 const registration = (file: CaseView): string => file.licences.find(({ code }) => code === 'commercial-registration')?.number ?? '';
@@ -181,7 +181,7 @@ export const staffVisits: Visit[] = [
     },
   },
   { route: '/desk/tasks/:id', state: 'findings of the inspection', as: officer, path: desk('inspectingTask'), then: openAct('บันทึกผลตรวจสถานที่') },
-  { route: '/desk/tasks/:id', state: 'an intended refusal with its error summary', as: officer, path: desk('inspectingTask'), then: openAct('แจ้งว่าอาจไม่อนุญาต', 'ดูหนังสือก่อนส่ง') },
+  { route: '/desk/tasks/:id', state: 'an intended refusal with its error summary', as: 'watthana-building', path: desk('weighedTask'), then: openAct('แจ้งว่าอาจไม่อนุญาต', 'ดูหนังสือก่อนส่ง') },
   { route: '/desk/tasks/:id', state: 'stepping aside', as: officer, path: desk('inspectingTask'), then: openAct('แจ้งส่วนได้เสีย') },
   { route: '/desk/tasks/:id', state: 'another appointment', as: officer, path: desk('inspectingTask'), then: openAct('เปลี่ยนวันนัด') },
   { route: '/desk/tasks/:id', state: 'decided', as: 'watthana-building', path: desk('decidedTask'), then: seen('ui-timeline') },

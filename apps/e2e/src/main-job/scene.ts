@@ -12,6 +12,8 @@ export interface Scene {
   notNeeded: string;
   /** The lane that asks, and the fact and the document that it asks about. */
   asks: { licence: string; lane: string; fact: string; told: string; document: string };
+  /** Lanes that had read what the answer changed, so that they look again. */
+  reopens: string[];
 }
 
 /** Somchai opens a large restaurant in Bangkok, on his phone, in Thai. */
@@ -21,6 +23,7 @@ export const restaurantInThai: Scene = {
   story: restaurant,
   notNeeded: 'food-premises-small',
   asks: { licence: 'food-premises-large', lane: 'sanitation', fact: 'premises.openingHours', told: 'ทุกวัน 10.00–21.00 น. หยุดวันจันทร์', document: 'floor-plan' },
+  reopens: ['building'],
 };
 
 /** Anna, who is no Thai, opens a café by the sea, on her laptop, in English. */
@@ -39,4 +42,5 @@ export const cafeInEnglish: Scene = {
   },
   notNeeded: 'liquor-sale',
   asks: { licence: 'food-premises-small', lane: 'sanitation', fact: 'premises.openingHours', told: 'Every day 7:00–17:00', document: 'floor-plan' },
+  reopens: [],
 };

@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { BillView, CaseView, ComposedForm } from '@anuyat/contract';
+import { eventually } from '../support/beforehand';
 import { openBrowser } from '../support/browser';
 import { inOrder } from '../support/in-order';
 import { deciderOf, Officer } from '../support/officer';
@@ -212,6 +213,19 @@ export function tellMainJob(scene: Scene): void {
     await (await panelOf(asks.licence)).locator('.lane').filter({ hasText: person.tell(lane?.title) }).getByText(person.say('my.track.approved'), { exact: true }).waitFor();
   });
 
+  then('asks again exactly the offices that had read what changed, and shows them what', async () => {
+    const open = (await file()).details.flatMap(({ code, number, lanes }) => lanes.filter(({ verdict }) => verdict === null).map((lane) => ({ code, number, lane })));
+    expect(open.map(({ lane }) => lane.id)).toEqual(scene.reopens);
+    for (const { code, number, lane } of open) {
+      const officer = await officerOf(lane.office.code);
+      await officer.take(number ?? '', lane.id);
+      await officer.person.reads(officer.person.say('desk.corrections.heading'));
+      await officer.person.shoot(`18 ${lane.id} looks again`);
+      await officer.decideAll();
+      await (await panelOf(code)).locator('.lane').filter({ hasText: person.tell(lane.title) }).getByText(person.say('my.track.approved'), { exact: true }).waitFor();
+    }
+  });
+
   then('is paid through the bank, and the bill turns paid while it is looked at', async () => {
     for (const [index, bill] of (await untilBilled()).entries()) {
       await page.locator(`a[href$="/my/bills/${bill.id}"]`).first().click();
@@ -261,9 +275,12 @@ export function tellMainJob(scene: Scene): void {
   });
 
   async function untilBilled(): Promise<BillView[]> {
-    const { details } = await file();
-    await page.locator('a[href*="/my/bills/"]').nth(details.length - 1).waitFor();
-    return (await file()).bills.filter(({ status }) => status === 'due');
+    return eventually('bill of every application', async () => {
+      const { details, bills } = await file();
+      const due = bills.filter(({ status }) => status === 'due');
+      const isPast = details.every(({ status }) => ['awaiting-payment', 'issuing', 'issued'].includes(status));
+      return isPast && due.length === details.filter(({ status }) => status === 'awaiting-payment').length ? due : undefined;
+    });
   }
 }
 

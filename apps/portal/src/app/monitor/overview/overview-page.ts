@@ -29,7 +29,7 @@ import { TerritoryTable } from './territory-table';
             </p>
           }
         </div>
-        <a uiButton="secondary" isSmall routerLink="/monitor/licences">{{ 'monitor.licences' | transloco }}</a>
+        <a uiButton="secondary" isSmall routerLink="/monitor/licences">{{ 'monitor.register' | transloco }}</a>
         <a uiButton="secondary" isSmall routerLink="/monitor/applications">{{ 'monitor.overview.allApplications' | transloco }}</a>
       </header>
       @if (problem(); as trouble) {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseView, FiledAppeal, WrittenOrder } from '@anuyat/contract';
-import { ApplicationTag, Button, DayPipe, Letter, SayPipe, Tag } from '@anuyat/ui';
+import { ApplicationTag, Button, DayPipe, Language, Letter, SayPipe, Tag } from '@anuyat/ui';
 import { Act } from '../../core/act';
 import { ApiClient } from '../../core/api-client';
 import { ANSWER_PAPER, ReplyForm, type Reply } from './reply-form';
@@ -9,6 +9,13 @@ import { ANSWER_PAPER, ReplyForm, type Reply } from './reply-form';
 /** A written order as the letter that it is: reasons, and how, where and until when it can be appealed (Administrative Procedure Act B.E. 2539 ss.37, 40). */
 @Component({
   selector: 'anuyat-order-card',
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--s4);
+      margin-bottom: var(--s6);
+    }
+  `,
   imports: [ApplicationTag, Button, DayPipe, Letter, ReplyForm, SayPipe, Tag, TranslocoPipe],
   template: `
     <ui-letter [number]="order().number" [date]="order().decidedAt" [from]="order().office.title | say" [to]="holder()" [subject]="'my.order.subject-' + order().outcome | transloco: { licence: (order().licence | say) }" [signer]="signer() | say">
@@ -55,7 +62,8 @@ export class OrderCard {
   protected readonly parts = ['facts', 'law', 'considerations'] as const;
   protected readonly isAppealing = signal(false);
   protected readonly signer = computed(() => this.order().officer.name);
-  protected readonly holder = computed(() => this.case().number ?? '');
+  private readonly language = inject(Language);
+  protected readonly holder = computed(() => this.language.say(this.case().businessName) || (this.case().number ?? ''));
   protected readonly files = computed(() => this.case().documents.filter(({ code, uploadedAt }) => code === ANSWER_PAPER && uploadedAt > this.order().decidedAt));
 
   protected readonly appeal = new Act<FiledAppeal>((key) => this.api.send<FiledAppeal>('POST', `/api/applications/${this.order().applicationId}/appeals`, this.body(), key));
