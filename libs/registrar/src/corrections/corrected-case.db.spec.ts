@@ -1,8 +1,11 @@
+import { clientOf } from '@anuyat/database';
 import { libraryCard } from '@anuyat/licence-kit/testing';
+import { until } from '@anuyat/outbox/testing';
 import { verifyHistory } from '../history-verifier';
 import { readCorrections } from '../reading/corrections';
 import { readDossiers } from '../reading/dossier';
 import { approveCard, ask, deskOfficer, reader, send, startTestRegistrar, submitCase, vaultOfficer, type TestRegistrar } from '../testing';
+import { lockCaseOf } from './corrected-case';
 
 let running: TestRegistrar;
 
@@ -91,4 +94,23 @@ describe('an answer in one application of a case', () => {
     await Promise.all(cases.flatMap(({ asks, other }) => [answer(asks, 'desk', { 'reader.age': 31 }), answer(other, 'desk', { 'reader.age': 32 })]));
     for (const { asks, other } of cases) await isSound(asks, other);
   });
+
+  it('does not wait in a ring for somebody who holds one of the applications and writes what refers to the case', async () => {
+    const { caseId, asks, other } = await newCase();
+    await running.source.transaction(async (billing) => {
+      await billing.query(`SELECT 1 FROM application WHERE id = $1 FOR UPDATE`, [asks]);
+      const correcting = running.source.transaction(async (tx) => {
+        const client = await clientOf(tx);
+        await lockCaseOf(client, other);
+      });
+      await until(async () => (await billing.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND $1 = ANY(SELECT unnest(pg_blocking_pids(pid)))`, [await pidOf(billing)])).length > 0, 'the correction waits', 10_000);
+      await billing.query(`SELECT 1 FROM case_file WHERE id = $1 FOR KEY SHARE`, [caseId]);
+      return { correcting };
+    }).then(({ correcting }) => correcting);
+  });
 });
+
+async function pidOf(tx: { query(sql: string): Promise<{ pid: number }[]> }): Promise<number | undefined> {
+  const [row] = await tx.query(`SELECT pg_backend_pid() AS pid`);
+  return row?.pid;
+}
