@@ -111,12 +111,17 @@ class Explorer {
     if (situation.isEnded) return;
     const snapshot = this.machine.restore(situation.value);
     for (const event of eventsTaken(situation.leaves)) {
-      const rule = this.definition.events[event];
-      const start = rule?.carriesAnswers || rule?.followsCorrection ? {} : ruled;
+      const start = this.asksAnew(event) ? {} : ruled;
       for (const way of this.everyWay(start, (ruler) => this.machine.advance(snapshot, event, ruler))) {
         this.arrive(situation, event, way);
       }
     }
+  }
+
+  /** Whether rules fall anew with an event: new answers, or what they bring about. Where it is not taken, nothing has happened. */
+  private asksAnew(event: string | undefined): boolean {
+    const rule = this.definition.events[event ?? ''];
+    return rule?.carriesAnswers === true || rule?.followsCorrection === true;
   }
 
   /** Runs a step once for every way in which the rules that it asks can fall. */
@@ -135,7 +140,7 @@ class Explorer {
   private arrive(from: Situation | undefined, event: string | undefined, { step: { snapshot, effects }, ruled, anew }: Way): void {
     const traces = traceOf(effects);
     const isRefused = from !== undefined && traces.length === 0;
-    if (isRefused && (Object.keys(anew).length === 0 || this.definition.events[event ?? '']?.carriesAnswers)) return;
+    if (isRefused && (Object.keys(anew).length === 0 || this.asksAnew(event))) return;
     const leaves = leavesOf(this.chart.top, snapshot.value as StateValue);
     const { ledger, issue } = this.bookkeeper.after(from?.ledger ?? emptyLedger, event, traces, ruled);
     const isEnded = (snapshot as AnyMachineSnapshot).status === 'done';

@@ -9,7 +9,7 @@ import { explore } from './explore';
 import { canBeExplored } from './promises/can-be-explored';
 import { prove, type Proof } from './prove';
 import type { PromiseCode } from './promise';
-import { broken, laneOf, type SeededFault } from './testing/break';
+import { broken, laneOf, smallCard, type SeededFault } from './testing/break';
 import { faultsOfConduct } from './testing/faults-of-conduct';
 import { faultsOfTime } from './testing/faults-of-time';
 import { seededFaults } from './testing/seeded-faults';
@@ -80,6 +80,9 @@ describe('the prover', () => {
 const faults: readonly SeededFault[] = [...seededFaults, ...faultsOfTime, ...faultsOfConduct];
 
 describe('a seeded fault is caught', () => {
+  it('in a licence that is whole without it', () => {
+    expect(isKept(prove(smallCard()))).toEqual(isKept(prove(libraryCard())));
+  });
 
   it.each(faults)('%s: %s', (code, _, definition, story) => {
     const proof = prove(definition);
