@@ -14,7 +14,7 @@ const TONES = { added: 'done', removed: 'late', changed: 'now' } as const;
       <h2 id="diff-heading">{{ diff().from === null ? ('admin.versions.firstVersion' | transloco) : ('admin.versions.diff' | transloco: { from: diff().from }) }}</h2>
       @for (section of diff().sections; track section.section) {
         <details class="card diff-section" [open]="section.section !== 'states' && section.section !== 'events' && section.section !== 'texts'">
-          <summary><span class="strong">{{ 'admin.versions.sections.' + section.section | transloco }}</span> <span class="figures soft">({{ section.differences.length }})</span></summary>
+          <summary><span class="strong">{{ 'admin.versions.sections.' + section.section | transloco }}</span>&ngsp;<span class="figures soft">({{ section.differences.length }})</span></summary>
           <ul class="plain-list">
             @for (each of section.differences; track each.path) {
               <li class="diff-item">
