@@ -181,7 +181,15 @@ export const staffVisits: Visit[] = [
     },
   },
   { route: '/desk/tasks/:id', state: 'findings of the inspection', as: officer, path: desk('inspectingTask'), then: openAct('บันทึกผลตรวจสถานที่') },
-  { route: '/desk/tasks/:id', state: 'an intended refusal with its error summary', as: 'watthana-building', path: desk('weighedTask'), then: openAct('แจ้งว่าอาจไม่อนุญาต', 'ดูหนังสือก่อนส่ง') },
+  {
+    route: '/desk/tasks/:id', state: 'the letter of an intended refusal before it is sent', as: 'watthana-building', path: desk('weighedTask'),
+    then: async (person) => {
+      await openAct('แจ้งว่าอาจไม่อนุญาต')(person);
+      for (const part of ['facts', 'law', 'considerations']) await person.page.locator(`#act-${part}`).fill('ตามบันทึกการตรวจ');
+      await person.button('desk.acts.preview').click();
+      await person.page.locator('ui-letter').waitFor();
+    },
+  },
   { route: '/desk/tasks/:id', state: 'stepping aside', as: officer, path: desk('inspectingTask'), then: openAct('แจ้งส่วนได้เสีย') },
   { route: '/desk/tasks/:id', state: 'another appointment', as: officer, path: desk('inspectingTask'), then: openAct('เปลี่ยนวันนัด') },
   { route: '/desk/tasks/:id', state: 'decided', as: 'watthana-building', path: desk('decidedTask'), then: seen('ui-timeline') },
