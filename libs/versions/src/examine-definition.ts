@@ -11,24 +11,31 @@ const MOST_VALUES = 60_000;
 const MOST_PROBLEMS = 50;
 
 /**
- * Whether a document may wait for publishing: a definition in form, proved, that fits with the other licences of its journeys.
- * @throws Refusal `body-too-large` for a document too large or too deep; `definition-invalid` with each place; `definition-unproved`
- * with the story of each broken promise in both languages.
+ * A document as a definition: in form, and fitting with the other licences of its journeys. Nothing is proved yet.
+ * @throws Refusal `body-too-large` for a document too large or too deep; `definition-invalid` with each place.
  */
-export function examineDefinition(json: unknown, library: Pick<DefinitionLibrary, 'newestJourneys' | 'findNewestLicence'>): { definition: LicenceDefinition; proof: Proof } {
+export function readDefinition(json: unknown, library: Pick<DefinitionLibrary, 'newestJourneys' | 'findNewestLicence'>): LicenceDefinition {
   assertReadable(json);
   const problems: FieldProblem[] = checkDefinition(json).map(({ path, message }) => ({ path: path || 'definition', code: 'invalid', message }));
   if (problems.length > 0) throw new Refusal('definition-invalid', { fields: problems.slice(0, MOST_PROBLEMS) });
   const definition = json as LicenceDefinition;
   const misled = upgradeProblems(definition);
   if (misled.length > 0) throw new Refusal('definition-invalid', { fields: misled.slice(0, MOST_PROBLEMS) });
+  assertFits(definition, library);
+  return definition;
+}
+
+/**
+ * Proves a definition, the life of its licences and how they are changed. It may take seconds: whatever else can refuse it comes first.
+ * @throws Refusal `definition-unproved` with the story of each broken promise in both languages.
+ */
+export function proveDefinition(definition: LicenceDefinition): Proof {
   const proof = prove(definition);
   const broken = [...proof.promises, ...(proof.isProved ? [...proveLife(lifeOf(definition)).promises, ...prove(changeOf(definition)).promises] : [])].filter(({ isKept }) => !isKept);
   if (broken.length > 0 || !proof.isProved) {
     throw new Refusal('definition-unproved', { fields: broken.map(({ code, story }) => ({ path: code, code: 'broken-promise', message: story ?? { th: code, en: code } })) });
   }
-  assertFits(definition, library);
-  return { definition, proof };
+  return proof;
 }
 
 function assertReadable(json: unknown): void {

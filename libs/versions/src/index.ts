@@ -2,7 +2,7 @@ export { Publisher } from './publisher';
 export { VersionReader, type KnownVersion } from './version-reader';
 export { ShadowRunner } from './shadow-runner';
 export { Relocator } from './relocator';
-export { examineDefinition } from './examine-definition';
+export { proveDefinition, readDefinition } from './examine-definition';
 export { keepCandidate } from './candidate-shelf';
 export { shadowOf, type ShadowDifference } from './shadow';
 export { verdictOf } from './move-verdict';

@@ -3,7 +3,7 @@ import { changeOf, lifeOf, type LicenceDefinition } from '@anuyat/licence-kit';
 import { actorRecord, type DefinitionLibrary, type PublishedBy } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
 import { dropCandidate, findCandidate, keepCandidate } from './candidate-shelf';
-import { examineDefinition } from './examine-definition';
+import { proveDefinition, readDefinition } from './examine-definition';
 
 /** Every process has heard of a version by then (they look every two seconds). */
 const HEARD_OF_MS = 5_000;
@@ -19,12 +19,13 @@ export class Publisher {
 
   /**
    * Takes a definition as JSON. It waits until somebody publishes it.
-   * @throws Refusal as {@link examineDefinition}; `definition-published` where the number is not after the newest.
+   * @throws Refusal as {@link readDefinition} and {@link proveDefinition}; `definition-published` where the number is not after the newest.
    */
   async bring(actor: PersonActor, json: unknown): Promise<LicenceDefinition> {
     await this.library.refresh();
-    const { definition, proof } = examineDefinition(json, this.library);
+    const definition = readDefinition(json, this.library);
     this.assertNewNumber(definition);
+    const proof = proveDefinition(definition);
     await keepCandidate(this.source, definition, { origin: 'upload', by: actorRecord(actor) as unknown as PublishedBy, proof });
     return definition;
   }
@@ -32,7 +33,7 @@ export class Publisher {
   /**
    * Publishes what waits. It holds from the moment named, at the earliest in five seconds, when every process knows it.
    * @throws Refusal `not-found`; `bad-request` for a moment that has passed, or lies before that of the version before;
-   * `definition-published`, and as {@link examineDefinition}, for meanwhile others may have been published.
+   * `definition-published`, and as {@link readDefinition} and {@link proveDefinition}, for meanwhile others may have been published.
    */
   async publish(actor: PersonActor, code: string, version: number, effectiveFrom?: Date): Promise<void> {
     await this.library.refresh();
@@ -40,8 +41,9 @@ export class Publisher {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`publish ${code}`]);
       const candidate = await findCandidate(tx, code, version);
       if (!candidate) throw new Refusal('not-found');
-      const { definition } = examineDefinition(candidate.definition, this.library);
+      const definition = readDefinition(candidate.definition, this.library);
       this.assertNewNumber(definition);
+      proveDefinition(definition);
       const publication = { by: actorRecord(actor) as unknown as PublishedBy, effectiveFrom: this.momentOf(code, effectiveFrom) };
       await this.library.write(tx, 'licence', definition, publication);
       await this.library.write(tx, 'life', lifeOf(definition), publication);

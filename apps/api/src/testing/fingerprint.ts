@@ -14,11 +14,14 @@ export async function fingerprint(source: DataSource): Promise<Record<string, st
   return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]));
 }
 
-/** Waits until every effect is done by the worker. */
+/** What the worker still has to do by itself: effects that wait, and clocks that are due and have not rung, such as the one of a licence that may be renewed from the day it is issued. */
+const LEFT = `SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM timer WHERE due_at <= now() AND stopped_at IS NULL AND fired_at IS NULL) AS left`;
+
+/** Waits until every effect is done by the worker, and every clock that is due has rung. */
 export async function untilDone(source: DataSource): Promise<void> {
   for (;;) {
-    const [row]: { left: number }[] = await source.query(`SELECT count(*)::int AS left FROM outbox`);
-    if (row?.left === 0) return;
+    const [row]: { left: string }[] = await source.query(LEFT);
+    if (row?.left === '0') return;
     await wait(20);
   }
 }

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { LicenceVersions, MoveOutcome, MovePlan, Problem, ShadowRun, VersionDiff } from '@anuyat/contract';
 import type { LicenceDefinition } from '@anuyat/licence-kit';
 import { replayAll } from '@anuyat/registrar';
@@ -9,6 +10,9 @@ import { journeys, licences } from '@anuyat/workflows';
 
 const code = 'factory-type-3';
 const base = `/api/admin/versions/${code}`;
+
+/** What is brought and published is proved, which walks through every situation of the licence. */
+jest.setTimeout(120_000);
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -127,7 +131,7 @@ describe('a new version', () => {
     expect([before.version, after.version]).toEqual([next - 1, next]);
     const [row] = await portal.running.source.query(`SELECT version FROM application WHERE id = $1`, [before.applicationId]);
     expect(row.version).toBe(before.version);
-  }, 30_000);
+  });
 
   it('cannot be published twice, nor withdrawn any more', async () => {
     expect((await portal.call('admin', 'POST', `${base}/${next}/publish`, {})).status).toBe(404);
