@@ -19,7 +19,7 @@ export class Names {
     this.groups = new Unknowns(definition, asked).groups;
     this.rules = this.groups.flatMap(({ rules }) => rules).filter((rule) => rule !== FEE_IS_DUE);
     this.lanes = definition.lanes.map(({ id }) => id);
-    this.clocks = [...new Set(effectsOf(chart).filter(({ effect }) => effect.type === 'startClock').map(({ effect }) => String(effect.params['name'])))];
+    this.clocks = [...new Set(effectsOf(chart).filter(({ effect: { type, params } }) => ['startClock', 'setClock', 'resumeClock'].includes(type) && params['unit'] !== 'unrolled').map(({ effect }) => String(effect.params['name'])))];
   }
 
   /** Which of its children a state with children is in: counted from one, and none while it is not entered. */

@@ -9,7 +9,8 @@ import { choice, Steps } from './steps';
 /**
  * A definition as a Promela model for the model checker Spin: the statechart as guarded steps, every rule as an unknown that falls
  * anew with each answer, and what became of tasks, clocks, fee and verdicts. What may not happen is asserted; `always_ends`
- * claims that everybody who goes on comes to an end (`forward`: nobody withdraws, nothing is done that changes nothing);
+ * claims that everybody who goes on comes to an end (`forward`: from some moment on nobody withdraws, corrects, or sends a proposal back, and
+ * nothing is done that changes nothing);
  * `never_joins` is there to be refuted: some application has all its lanes done.
  * @throws where two lanes would leave on the same event, which the model cannot say.
  */
@@ -42,7 +43,6 @@ class Model {
       '}',
       'init {',
       '  atomic {',
-      '    if :: forward = 0 :: forward = 1 fi;',
       '    fall();',
       ...this.steps.enter(this.names.chart.top).map((statement) => `    ${statement};`),
       '    goto settle',
@@ -50,6 +50,7 @@ class Model {
       'wait:',
       '  if',
       ...options,
+      '  :: atomic { !forward && !ended -> forward = 1; goto wait }',
       '  :: ended -> goto done',
       '  fi;',
       ...this.settling(),
@@ -111,14 +112,17 @@ class Model {
     const threads = regions.map((region) => moves.filter(({ from }) => regionOf(from) === region));
     if (threads.length > 1 && threads.flat().some((move) => this.leaves(move))) throw new Error(`Two lanes of "${this.definition.code}" take "${event}", and one leaves by it.`);
     const around = moves.filter(({ from }) => !regionOf(from));
-    const isFree = this.definition.events[event]?.carriesAnswers === true;
+    const { carriesAnswers, followsCorrection } = this.definition.events[event] ?? {};
+    const isFree = carriesAnswers === true || followsCorrection === true;
     const inLanes = threads.map((thread) => this.ways(thread, event));
     const anyLane = or(inLanes.flat().map(([condition]) => condition));
     const outside = this.ways(around, event, inLanes.length > 0 ? `!(${anyLane})` : '1');
     const conditions = [...inLanes.flat(), ...outside].map(([condition]) => condition);
     if (conditions.length === 0) return [];
     const body = [...this.before(event), ...inLanes.flatMap((ways) => choice(ways)), ...(threads.length > 0 && around.length > 0 ? this.apart(outside, inLanes.flat()) : choice(outside))];
-    const taken = isFree ? or([...new Set(moves.filter((move) => !this.isIdle(move)).map(({ from }) => names.isActive(from)))]) : or(conditions);
+    const places = followsCorrection ? moves : moves.filter((move) => !this.isIdle(move));
+    const isSomewhere = or([...new Set(places.map(({ from }) => names.isActive(from)))]);
+    const taken = followsCorrection ? and(['!forward', isSomewhere]) : isFree ? isSomewhere : or(conditions);
     return [`  :: atomic { ${taken} -> /* ${event} */ ${body.join('; ')}; goto settle }`];
   }
 
@@ -130,11 +134,12 @@ class Model {
 
   private before(event: string): string[] {
     const { names, definition } = this;
-    const { carriesAnswers, permission, lane } = definition.events[event] ?? {};
+    const { by, carriesAnswers, followsCorrection, permission, lane } = definition.events[event] ?? {};
     const act = actOf(event);
     return [
       ...(event === 'fee.paid' ? ['paid = 1', 'billed = 0'] : []),
-      ...(carriesAnswers ? ['fall()'] : []),
+      ...(carriesAnswers || followsCorrection ? ['fall()'] : []),
+      ...(by === 'portal' && lane !== undefined && act === 'carried' ? [`${names.of('verdict', lane)} = 1`] : []),
       ...(carriesAnswers && lane !== undefined ? [`${names.of('question', lane)} = 0`] : []),
       ...(permission === 'approve' && lane !== undefined && (act === 'approved' || act === 'refused') ? [`${names.of('verdict', lane)} = ${act === 'approved' ? 1 : 2}`] : []),
     ];
@@ -148,15 +153,26 @@ class Model {
       const sooner = ordered.slice(0, at).filter(({ from }) => withAncestors(from).includes(move.from));
       const rivals = sooner.map((other) => and([names.isActive(other.from), names.guard(other.config.guard)]));
       const condition = and([only, names.isActive(move.from), names.guard(move.config.guard), ...(rivals.length > 0 ? [`!(${or(rivals)})`] : []), ...(event !== undefined && this.isIdle(move) ? ['!forward'] : [])]);
-      const statements = [...this.steps.take(move, sooner), ...this.deeming(move, event)];
+      const statements = [...this.correcting(event), ...this.steps.take(move, sooner), ...this.deeming(move, event)];
       return [condition, statements.length > 0 ? statements : ['skip']] as const;
     });
   }
 
-  /** Withdrawing, and what changes nothing, is no way forward. */
+  /** A lane that a correction moves has no verdict until it gives one, waits for no answer, and is spared only where it is released. */
+  private correcting(event: string | undefined): string[] {
+    const { names, definition } = this;
+    const { followsCorrection, lane } = definition.events[event ?? ''] ?? {};
+    if (!followsCorrection || lane === undefined || event === undefined) return [];
+    return [`${names.of('verdict', lane)} = 0`, `${names.of('question', lane)} = 0`, `${names.of('spared', lane)} = ${actOf(event) === 'released' ? 1 : 0}`];
+  }
+
+  /** Withdrawing, correcting, sending a proposal back, and what changes nothing, is no way forward. */
   private isIdle(move: Move): boolean {
     const target = move.config.target === undefined ? undefined : findTarget(this.names.chart, move);
-    return !target || target === move.from || target.config.meta?.outcome === 'withdrawn';
+    if (!target || target === move.from || target.config.meta?.outcome === 'withdrawn') return true;
+    const { followsCorrection, hand, permission } = this.definition.events[move.event ?? ''] ?? {};
+    const isJudging = hand === 'confirms' || permission === 'supervise';
+    return followsCorrection === true || (isJudging && target.moves.some((back) => findTarget(this.names.chart, back) === move.from));
   }
 
   private deeming(move: Move, event: string | undefined): string[] {

@@ -64,11 +64,16 @@ export class Steps {
       case 'requestAnswer':
         return isLane ? [`${names.of('question', lane)} = 1`] : [];
       case 'startClock':
-        return [`${names.clock(name)} = 1`];
+      case 'setClock':
+      case 'resumeClock':
+        return names.clocks.includes(String(name)) && params['unit'] !== 'unrolled' ? [`${names.clock(name)} = 1`] : [];
+      case 'suspendClock':
       case 'stopClock':
         return names.clocks.includes(String(name)) ? [`${names.clock(name)} = 0`] : [];
       case 'requestPayment':
         return ['billed = 1', 'billed_for_nothing = !fee_due', 'assert(!billed_for_nothing)'];
+      case 'cancelPayment':
+        return ['billed = 0'];
       case 'issueLicence':
         return this.issues();
       case 'closeAll':
