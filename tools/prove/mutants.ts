@@ -59,7 +59,7 @@ export const mutations: readonly Mutation[] = [
     name: 'nobody can decide',
     apply: (definition) => {
       const [id, states] = lanesOf(definition)[0] ?? ['', {}];
-      for (const { on } of Object.values(states)) for (const act of ['approved', 'refused']) delete on?.[`${id}.${act}`];
+      for (const { on } of Object.values(states)) for (const act of ['approved', 'refused', 'carried']) delete on?.[`${id}.${act}`];
       return true;
     },
   },
