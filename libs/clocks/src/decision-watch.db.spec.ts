@@ -1,4 +1,4 @@
-import { carryOut, deskOfficer, send, startTestRegistrar, submitCard, type TestRegistrar } from '@anuyat/registrar/testing';
+import { carryOut, deskOfficer, refuse, send, startTestRegistrar, submitCard, type TestRegistrar } from '@anuyat/registrar/testing';
 import { verifyHistory } from '@anuyat/registrar';
 import { libraryCard } from '@anuyat/licence-kit/testing';
 import { DecisionWatch } from './decision-watch';
@@ -20,7 +20,7 @@ const untold = async (): Promise<number> => (await new DelayList(running.source,
 async function refusedCard(daysAgo: number): Promise<string> {
   const id = await submitCard(running);
   await send(running, id, 'desk.accepted', deskOfficer);
-  await send(running, id, 'desk.refused', deskOfficer, { data: { facts: 'ก', law: 'ข', considerations: 'ค' } });
+  await refuse(running, id, 'desk', deskOfficer);
   await running.source.query(`UPDATE outbox SET created_at = now() - make_interval(days => $2) WHERE application_id = $1 AND effect = 'tell'`, [id, daysAgo]);
   return id;
 }
