@@ -1,7 +1,5 @@
 import { topics } from '@anuyat/dictionary';
-import { changed, composeForm, evaluateRule, explain, explainAmount, holds, inlineRates, publishedRates, sayAmount, sayChanges, sayRule, withTexts, type Facts, type JsonSchema } from '@anuyat/licence-kit';
-import { turnsTried } from '../libs/licence-kit/src/why/smallest-change';
-import { withoutHidden } from '../libs/licence-kit/src/forms/visible-schema';
+import { changed, composeForm, evaluateRule, explain, explainAmount, holds, inlineRates, publishedRates, sayAmount, sayChanges, sayRule, turnsTried, withoutHidden, withTexts, type Facts, type JsonSchema } from '@anuyat/licence-kit';
 import fc from 'fast-check';
 import { journeys, licences } from './registry';
 

@@ -76,7 +76,7 @@ export type { Part } from './why/deciding-parts';
 export { namesInQuestion } from './why/facts-in-question';
 export { titleOf as factTitle, type Lexicon } from './why/lexicon';
 export { readFact } from './journeys/read-fact';
-export { changed } from './why/smallest-change';
+export { changed, turnsTried } from './why/smallest-change';
 export { sayAmount, type AmountCase } from './why/say-amount';
 export { sayChanges } from './why/say-change';
 export { sayRule } from './why/say-rule';

@@ -1,5 +1,5 @@
 import { Refusal, type Actor, type PersonActor, type ProblemCode } from '@anuyat/contract';
-import { standingRule, type EventRule, LicenceDefinition } from '@anuyat/licence-kit';
+import { standingRule, type EventRule, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { ApplicationRow } from './application-row';
 
 /** What the permission rules read of an application. */
