@@ -8,7 +8,7 @@ import { fileCases, type Wanted } from './filing';
 import { LANES, officer, portal, processLicence } from './process-licence';
 import { verifyOutboxEmpty } from './verify';
 
-const QUEUES = [...LANES.map((lane) => agencyQueue(`bench-${lane}`)), 'reviews', 'cashier', 'licences', 'notices'];
+const QUEUES = [...LANES.map((lane) => agencyQueue(`bench-${lane}`)), 'reviews', 'cashier', 'licences', 'notices', 'order', 'defects'];
 
 /** The product's whole way round: outbox, courier, queue, workshop, and clerks who decide as soon as they are asked. */
 export class AsynchronousPath {
@@ -36,7 +36,7 @@ export class AsynchronousPath {
     this.courier = new Courier(running.source, this.backend, this.announcer, onError);
     this.registrar = new Registrar(running.source, running.library, running.calendar, this.courier);
     const clerk: EffectProcessor = {
-      effects: ['requestReview', 'closeReview', 'requestPayment', 'issueLicence', 'tell', 'closeReviews', 'cancelBill'],
+      effects: ['requestReview', 'closeReview', 'requestPayment', 'issueLicence', 'tell', 'closeReviews', 'cancelBill', 'reviewOrder', 'gatherDefects'],
       perform: (tx, row) => this.perform(tx, row),
     };
     this.workshop = new Workshop(running.source, this.backend, this.announcer, [clerk], () => this.courier.wake());

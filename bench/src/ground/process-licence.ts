@@ -36,6 +36,7 @@ function onlyCarrying(state: StateConfig): StateConfig {
   return {
     ...state,
     ...(state.entry ? { entry: state.entry.filter(isCarrying) } : {}),
+    ...(state.exit ? { exit: state.exit.filter(isCarrying) } : {}),
     ...(state.states ? { states: Object.fromEntries(Object.entries(state.states).map(([name, child]) => [name, onlyCarrying(child)])) } : {}),
   };
 }
