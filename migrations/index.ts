@@ -18,6 +18,7 @@ import { DecisionRecords1763791200000 } from './20261122T0600-decision-records';
 import { ApplicationsThatWait1763794800000 } from './20261122T0700-applications-that-wait';
 import { PaymentsTogether1763795400000 } from './20261122T0710-payments-together';
 import { FeeRates1763796000000 } from './20261122T0720-fee-rates';
+import { LateAnswers1763802000000 } from './20261122T0900-late-answers';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ApplicationsThatWait1763794800000,
   PaymentsTogether1763795400000,
   FeeRates1763796000000,
+  LateAnswers1763802000000,
 ];

@@ -1,5 +1,6 @@
 import { Refusal, type PersonActor } from '@anuyat/contract';
-import { actorRecord, once, type DefinitionLibrary } from '@anuyat/registrar';
+import { setFact, type CaseAnswers } from '@anuyat/licence-kit';
+import { actorRecord, once, shapeChange, type DefinitionLibrary } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { CaseForms } from './case-forms';
@@ -9,15 +10,17 @@ const OVER = ['returned', 'refused', 'withdrawn'];
 
 const COPY_CASE = `
   INSERT INTO case_file (id, account_id, applicant_name, journey, journey_version, licences, answers, answers_revision, business_name, place, estate, zone)
-  SELECT $2, account_id, $3, journey, $4, $5, answers, 1, business_name, place, estate, zone FROM case_file WHERE id = $1`;
+  SELECT $2, account_id, $3, journey, $4, $5, $6, 1, business_name, place, estate, zone FROM case_file WHERE id = $1`;
 
 const COPY_PAPERS = `
   INSERT INTO document (id, case_id, code, file_name, kind, bytes, sha256, uploaded_by)
   SELECT gen_random_uuid(), $2, code, file_name, kind, bytes, sha256, uploaded_by FROM document WHERE case_id = $1 AND removed_at IS NULL ORDER BY uploaded_at`;
 
+const LATE = `SELECT data -> 'changes' AS changes FROM late_answer WHERE case_id = $1 AND jsonb_typeof(data -> 'changes') = 'object' ORDER BY at, id`;
+
 /**
- * Files again what was returned, refused or withdrawn: a new draft with every answer and every paper of the old case (Licensing
- * Facilitation Act B.E. 2558 s.9). The old case stays as it is.
+ * Files again what was returned, refused or withdrawn: a new draft with every answer and every paper of the old case, and with the
+ * answers that came too late for it (Licensing Facilitation Act B.E. 2558 s.9). The old case stays as it is.
  */
 export class CaseCopier {
   private readonly forms: CaseForms;
@@ -48,10 +51,21 @@ export class CaseCopier {
     if (again.length === 0) throw new Refusal('bad-request', { detail: nothingEnded });
     const id = uuidv7();
     const journey = this.forms.journeyOf({ ...row, status: 'draft' });
-    await tx.query(COPY_CASE, [caseId, id, actor.name.th, journey.version, JSON.stringify(licencesOf(row, again))]);
+    const answers = await this.withLateAnswers(tx, row);
+    await tx.query(COPY_CASE, [caseId, id, actor.name.th, journey.version, JSON.stringify(licencesOf(row, again)), JSON.stringify(answers)]);
     await tx.query(COPY_PAPERS, [caseId, id]);
-    await tx.query(`INSERT INTO answer_change (case_id, revision, changes, actor) VALUES ($1, 1, $2, $3)`, [id, JSON.stringify(row.answers), JSON.stringify(actorRecord(actor))]);
+    await tx.query(`INSERT INTO answer_change (case_id, revision, changes, actor) VALUES ($1, 1, $2, $3)`, [id, JSON.stringify(answers), JSON.stringify(actorRecord(actor))]);
     return id;
+  }
+
+  /** The case's answers as the applicant last wanted them; a late answer that no form takes stays where it is kept. */
+  private async withLateAnswers(tx: EntityManager, row: CaseRow): Promise<CaseAnswers> {
+    const late: { changes: Record<string, unknown> }[] = await tx.query(LATE, [row.id]);
+    const forms = this.forms.schemasOf(row);
+    return late.flatMap(({ changes }) => Object.entries(changes)).reduce((so, [path, value]) => {
+      const shaped = shapeChange(forms, path, value);
+      return 'value' in shaped ? setFact(so, path, shaped.value) : so;
+    }, row.answers);
   }
 }
 

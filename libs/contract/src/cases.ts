@@ -3,7 +3,7 @@ import type { FieldProblem } from './problem';
 import type { TrackView } from './clocks';
 import type { OpeningPlanView, PlaceView } from './journeys';
 import type { OfficeRef } from './people';
-import type { HearingView, WrittenOrder } from './orders';
+import type { HearingView, LateAnswerView, WrittenOrder } from './orders';
 import type { CorrectionView, DefectNoticeView, QuestionView } from './questions';
 import type { BillView, LicenceView } from './papers-and-money';
 
@@ -107,6 +107,8 @@ export interface CaseView extends CaseSummary {
   orders: WrittenOrder[];
   /** Intents to refuse, with the applicant's answers. */
   hearings: HearingView[];
+  /** What came after its time, newest first. */
+  lateAnswers: LateAnswerView[];
   /** What the reader may send to the case itself: `edit`, `submit`, `discard`. */
   may: string[];
   /** Present where the case has to say something about versions: what changed in a draft, answers that are asked no more. */

@@ -1,6 +1,6 @@
 import type { CaseAnswers, JsonSchema, LaneDefinition, ReviewStage, Text } from '@anuyat/licence-kit';
 import type { ApplicationView, DocumentView, LineMap, TimelineEntry } from './cases';
-import type { AppealView, HearingView } from './orders';
+import type { AppealView, HearingView, LateAnswerView } from './orders';
 import type { CorrectionView, DefectNoticeView, GatheringView, QuestionItem, QuestionView } from './questions';
 import type { OfficeRef } from './people';
 
@@ -53,6 +53,8 @@ export interface TaskView extends TaskSummary {
   inspections: InspectionView[];
   /** Intents to refuse in this lane, with the applicant's answers. */
   hearings: HearingView[];
+  /** What the applicant sent to this lane after its time. */
+  lateAnswers: LateAnswerView[];
   /** Where the task is about an appeal: what it says, and against which order. */
   appeal: AppealView | null;
   /** What the officer who proposed says, for the one who confirms. */

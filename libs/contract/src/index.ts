@@ -9,7 +9,7 @@ export type {
 export type {
   BillView, EnterRate, EnteredRateView, FeeRatesView, JointPaymentPart, JointPaymentView, PaymentResolution, UnmatchedPayment, LicenceView, LicenceVerification, LicenceStanding, LicenceLifeView, LicenceRule, RenewalView, IntentView, OrderView, LicenceEdition, LicencePage, OfferView,
 } from './papers-and-money';
-export type { RemedyView, WrittenOrder, DeliveryView, RecordDelivery, HearingView, AppealView, FileAppeal, FiledAppeal } from './orders';
+export type { RemedyView, WrittenOrder, DeliveryView, RecordDelivery, HearingView, LateAnswerView, AppealView, FileAppeal, FiledAppeal } from './orders';
 export type { TaskStatus, TaskPage, TaskSummary, TaskView, InspectionView } from './desk';
 export type { EventRequest, EventReply, EventData, Moved } from './events';
 export type { MonitorOverview, StatusCounts, EstateCount, MonitorPage, MonitoredApplication, MonitoredApplicationView } from './monitor';

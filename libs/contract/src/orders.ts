@@ -70,6 +70,21 @@ export interface HearingView {
   isOpen: boolean;
 }
 
+/** What an applicant sent after its time: it was not taken, and it is kept. */
+export interface LateAnswerView {
+  id: string;
+  applicationId: string;
+  lane: string | null;
+  licence: Text;
+  /** What its time was for. */
+  what: Text;
+  endedAt: string;
+  at: string;
+  words: string;
+  /** Facts that it would have changed. */
+  changes: { path: string; title: Text; value: unknown }[];
+}
+
 /** What an appeal says, for the offices that look at it. */
 export interface AppealView {
   against: { applicationId: string; number: string | null; licence: Text };

@@ -18,6 +18,8 @@ export interface Problem {
   /** With `event-not-accepted`: what the application accepts now. */
   accepts?: string[];
   currentRevision?: number;
+  /** What can be done now, each with its page of the portal. */
+  next?: { title: Text; link: string }[];
 }
 
 /** One wrong field: `path` is a fact's path such as `premises.areaSqm` or `signs.0.widthCm`. */
@@ -56,6 +58,7 @@ export type ProblemCode =
   | 'too-many-requests'
   | 'sign-in-expired'
   | 'sign-in-failed'
+  | 'too-late'
   | 'appeal-late'
   | 'appeal-not-open'
   | 'payment-mismatch'

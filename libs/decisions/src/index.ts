@@ -3,6 +3,8 @@ export { OrderReader } from './order-reader';
 export { AppealDesk } from './appeal-desk';
 export { AppealCarrier } from './appeal-carrier';
 export { findAppeal } from './appeal-reader';
+export { LateDesk } from './late/late-desk';
+export { readLateAnswers } from './late/late-reader';
 export { hearingsOf } from './hearings';
 export { recordDelivery } from './delivery-book';
 export { notifiedAt, type DeliveryKind } from './deliveries';

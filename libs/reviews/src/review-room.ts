@@ -23,7 +23,7 @@ interface DocumentRow {
 }
 
 /** A task without what other duties keep of its matter: hearings and appeals. */
-export type OwnTask = Omit<TaskView, 'hearings' | 'appeal'>;
+export type OwnTask = Omit<TaskView, 'hearings' | 'lateAnswers' | 'appeal'>;
 
 /** Everything that an officer needs to decide one lane, and nothing that their office may not see. */
 export class ReviewRoom {

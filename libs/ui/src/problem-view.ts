@@ -1,4 +1,5 @@
 import { Component, booleanAttribute, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Problem } from '@anuyat/contract';
 import { Button } from './button';
 import { Notification } from './notification';
@@ -8,7 +9,7 @@ import { UI_WORDS } from './words';
 /** A refusal or a fault as people read it: what happened, whether anything was lost, what to do, what to quote. */
 @Component({
   selector: 'ui-problem',
-  imports: [Button, Notification, SayPipe],
+  imports: [Button, Notification, RouterLink, SayPipe],
   template: `
     <ui-notification tone="trouble" [heading]="problem().title | say" [isLive]="true">
       @if (problem().detail; as detail) {
@@ -16,6 +17,9 @@ import { UI_WORDS } from './words';
       }
       @if (isSafe()) {
         <p>{{ words.nothingLost | say }}</p>
+      }
+      @for (way of problem().next; track way.title.en) {
+        <p><a [routerLink]="way.link">{{ way.title | say }}</a></p>
       }
       @if (problem().instance; as instance) {
         <p class="small soft">{{ words.reference | say }}: <span class="figures">{{ instance }}</span></p>

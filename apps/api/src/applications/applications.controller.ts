@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Refusal, type ApplicationView, type EventReply, type PersonActor, type TimelineEntry } from '@anuyat/contract';
+import { LateDesk } from '@anuyat/decisions';
 import { Allow, CurrentActor } from '@anuyat/http';
 import { isInvolved, readApplications, readDossiers, Registrar, storableTree, timelineOf, type LaneOffice, type Reading } from '@anuyat/registrar';
 import { reading } from '../platform/tokens';
@@ -11,6 +12,7 @@ import { EventRequestDto } from './event-request.dto';
 export class ApplicationsController {
   constructor(
     private readonly registrar: Registrar,
+    private readonly lateDesk: LateDesk,
     @Inject(reading) private readonly reading: Reading,
   ) {}
 
@@ -39,7 +41,10 @@ export class ApplicationsController {
   ): Promise<EventReply> {
     if (!key || key.length > 100) throw new Refusal('key-missing');
     const { type, data, revision } = body;
-    const received = await this.registrar.receive({ applicationId: id, type, actor, key, ...(data ? { data: storableTree(data) } : {}), ...(revision ? { revision } : {}) });
+    const given = data ? storableTree(data) : undefined;
+    const received = await this.registrar.receive({ applicationId: id, type, actor, key, ...(given ? { data: given } : {}), ...(revision ? { revision } : {}) }).catch(async (error: unknown) => {
+      throw error instanceof Refusal ? await this.lateDesk.explain(actor, id, { type, data: given ?? {} }, error) : error;
+    });
     const [application] = await readApplications(this.reading, { ids: [id] }, actor);
     return { applicationId: id, revision: received.revision, status: received.status, may: application?.may ?? [] };
   }

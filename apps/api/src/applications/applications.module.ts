@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
+import { LateDesk } from '@anuyat/decisions';
+import type { Reading } from '@anuyat/registrar';
+import { reading } from '../platform/tokens';
 import { ApplicationsController } from './applications.controller';
 
-@Module({ controllers: [ApplicationsController] })
+@Module({
+  controllers: [ApplicationsController],
+  providers: [{ provide: LateDesk, inject: [reading], useFactory: (of: Reading) => new LateDesk(of) }],
+  exports: [LateDesk],
+})
 export class ApplicationsModule {}

@@ -1,8 +1,10 @@
 import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CaseCopier } from '@anuyat/cases';
 import { Refusal, type CaseView, type PersonActor } from '@anuyat/contract';
+import { LateDesk } from '@anuyat/decisions';
 import { AnswerDesk } from '@anuyat/defects';
 import { Allow, CurrentActor, Limited } from '@anuyat/http';
+import { storableTree } from '@anuyat/registrar';
 import { AnswerNoticesDto } from './bodies.dto';
 import { WholeCase } from './whole-case';
 
@@ -14,6 +16,7 @@ const LONGEST_KEY = 60;
 export class AnswersController {
   constructor(
     private readonly desk: AnswerDesk,
+    private readonly lateDesk: LateDesk,
     private readonly copier: CaseCopier,
     private readonly whole: WholeCase,
   ) {}
@@ -29,7 +32,9 @@ export class AnswersController {
     @CurrentActor() actor: PersonActor,
   ): Promise<CaseView> {
     if (!key || key.length > LONGEST_KEY) throw new Refusal('key-missing');
-    await this.desk.answer(actor, id, body, key);
+    await this.desk.answer(actor, id, body, key).catch(async (error: unknown) => {
+      throw error instanceof Refusal ? await this.lateDesk.explainAnswers(actor, id, storableTree({ ...body }), error) : error;
+    });
     return this.whole.view(actor, id);
   }
 

@@ -4,6 +4,7 @@ import { Configuration } from '@anuyat/database';
 import { AnswerDesk } from '@anuyat/defects';
 import { LicenceRegister } from '@anuyat/licences';
 import { Registrar, type Reading } from '@anuyat/registrar';
+import { ApplicationsModule } from '../applications/applications.module';
 import { DeskModule } from '../desk/desk.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { reading } from '../platform/tokens';
@@ -13,7 +14,7 @@ import { WholeCase } from './whole-case';
 import { WhyController } from './why.controller';
 
 @Module({
-  imports: [DeskModule, DocumentsModule],
+  imports: [ApplicationsModule, DeskModule, DocumentsModule],
   controllers: [CasesController, AnswersController, WhyController],
   providers: [
     { provide: CaseClerk, inject: [reading], useFactory: ({ source, library }: Reading) => new CaseClerk(source, library) },

@@ -1,7 +1,7 @@
 import type { CaseReader } from '@anuyat/cases';
 import type { CaseView, PersonActor } from '@anuyat/contract';
 import type { Configuration } from '@anuyat/database';
-import { hearingsOf, OrderReader } from '@anuyat/decisions';
+import { hearingsOf, OrderReader, readLateAnswers } from '@anuyat/decisions';
 import { readDefectNotices } from '@anuyat/defects';
 import { readBills } from '@anuyat/fees';
 import type { LicenceRegister } from '@anuyat/licences';
@@ -23,6 +23,7 @@ export class WholeCase {
     const bills = await readBills(this.reading.source, this.reading.library, { caseId }, sandboxBank(this.configuration));
     const hearings = hearingsOf(await readDossiers(this.reading.source, { caseId }), this.reading.library);
     const [licences, notices] = await Promise.all([this.register.ofCase(caseId), readDefectNotices(this.reading.source, caseId)]);
-    return { ...own, bills, licences, notices, orders: await new OrderReader(this.reading).ofCase(caseId), hearings };
+    const lateAnswers = await readLateAnswers(this.reading, { caseId });
+    return { ...own, lateAnswers, bills, licences, notices, orders: await new OrderReader(this.reading).ofCase(caseId), hearings };
   }
 }

@@ -1,5 +1,5 @@
 import type { PersonActor, TaskView } from '@anuyat/contract';
-import { findAppeal, hearingsOf } from '@anuyat/decisions';
+import { findAppeal, hearingsOf, readLateAnswers } from '@anuyat/decisions';
 import { readDossiers, type Reading } from '@anuyat/registrar';
 import type { ReviewRoom } from '@anuyat/reviews';
 
@@ -16,6 +16,7 @@ export class WholeTask {
     const appeal = (await findAppeal(this.reading, own.application.id)) ?? null;
     const dossiers = await readDossiers(this.reading.source, { ids: [appeal?.against.applicationId ?? own.application.id] });
     const hearings = hearingsOf(dossiers, this.reading.library).filter(({ lane }) => appeal !== null || lane === own.lane);
-    return { ...own, hearings, appeal };
+    const lateAnswers = (await readLateAnswers(this.reading, { applicationId: own.application.id })).filter(({ lane }) => lane === own.lane);
+    return { ...own, hearings, lateAnswers, appeal };
   }
 }

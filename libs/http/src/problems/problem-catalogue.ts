@@ -35,6 +35,11 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
     title: { th: 'ผู้เสนอและผู้ยืนยันต้องเป็นคนละคน', en: 'Another officer has to confirm' },
     detail: { th: 'ท่านเป็นผู้เสนอผลการพิจารณานี้ จึงต้องให้เจ้าหน้าที่ท่านอื่นที่มีอำนาจอนุญาตเป็นผู้ยืนยันหรือส่งกลับ', en: 'You made this proposal. Another officer with the right to approve confirms it or sends it back.' },
   },
+  'too-late': {
+    status: 409,
+    title: { th: 'พ้นกำหนดเวลาแล้ว', en: 'The time for this has ended' },
+    detail: { th: 'สิ่งที่ท่านส่งมาถึงหลังพ้นกำหนด จึงรับไว้ดำเนินการไม่ได้ แต่ระบบเก็บไว้ให้แล้วในหน้าเรื่องของท่าน', en: 'What you sent came after its time and could not be taken. It is kept on your case’s page.' },
+  },
   'appeal-late': {
     status: 422,
     title: { th: 'พ้นกำหนดอุทธรณ์แล้ว', en: 'The time to appeal has passed' },

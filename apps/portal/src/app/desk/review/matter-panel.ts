@@ -42,6 +42,16 @@ const PARTS = ['facts', 'law', 'considerations'] as const;
         }
       </section>
     }
+    @for (late of task().lateAnswers; track late.id) {
+      <section class="panel" [attr.aria-labelledby]="'late-' + $index">
+        <h2 [id]="'late-' + $index">{{ 'desk.matter.late' | transloco }}</h2>
+        <p>{{ 'desk.matter.lateLead' | transloco: { when: (late.at | moment), day: (late.endedAt | day) } }}</p>
+        <p class="as-written">{{ late.words }}</p>
+        @for (change of late.changes; track change.path) {
+          <p><span class="strong">{{ change.title | say }}</span> <span class="as-written">{{ plain(change.value) }}</span></p>
+        }
+      </section>
+    }
     @if (task().appeal; as appeal) {
       <section class="panel" aria-labelledby="appeal-heading">
         <h2 id="appeal-heading">{{ 'desk.matter.appeal' | transloco: { number: appeal.against.number } }}</h2>
@@ -76,6 +86,7 @@ const PARTS = ['facts', 'law', 'considerations'] as const;
 export class MatterPanel {
   readonly task = input.required<TaskView>();
   protected readonly parts = PARTS;
+  protected readonly plain = (value: unknown): string => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '–'));
   protected readonly isRefusal = computed(() => this.task().proposal?.event.endsWith('.refusalProposed') === true);
   protected readonly said = computed(() => {
     const data = this.task().proposal?.data ?? {};

@@ -105,7 +105,7 @@ export class QuestionPage {
     if (reply) {
       this.copy().write({});
       await this.router.navigate(['/my/cases', this.id()]);
-    } else if (this.answer.problem()?.code === 'event-not-accepted') this.case.reload();
+    } else if (['event-not-accepted', 'too-late'].includes(this.answer.problem()?.code ?? '')) this.case.reload();
   }
 
   protected reload(): void {
