@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AnswersSaved, CaseCheck, CasePage, CaseView, Problem } from '@anuyat/contract';
+import type { Actor, AnswersSaved, CaseCheck, CasePage, CaseView, PersonActor, Problem } from '@anuyat/contract';
 import { verifyHistory } from '@anuyat/registrar';
 import { estateFactory, laemChabangCafe, watthanaRestaurant } from './testing/answers';
 import { startTestApi, type TestApi } from './testing/test-api';
@@ -165,6 +165,29 @@ describe('a case that is not ready', () => {
     expect(saved.problems).toMatchObject([{ path: 'applicant.juristicId', code: 'no-mandate' }]);
     const reply = await submit(api, 'wichai', id, saved.answersRevision, randomUUID());
     expect(problemOf(reply.body)).toMatchObject({ code: 'case-incomplete', fields: [{ path: 'applicant.juristicId', code: 'no-mandate' }] });
+  });
+});
+
+describe('an answer that comes after its time', () => {
+  it('is told clearly, shown on the case, and filled in when the case is filed again', async () => {
+    const file = await submitted('malee', laemChabangCafe);
+    const { id, lanes } = file.details.find(({ code }) => code === 'food-premises-small') ?? {};
+    const office = lanes?.[0]?.office.code ?? '';
+    const officer = { kind: 'person', accountId: randomUUID(), name: { th: 'จนท.', en: 'Officer' }, roles: ['officer'], offices: [{ code: office, permissions: ['review'] }], territories: [], companies: [] } satisfies PersonActor;
+    const asked = { note: 'ระบุที่นั่ง', items: [{ kind: 'fact', target: 'food.seats', message: 'ไม่ตรงกับแผนผัง' }] };
+    const send = (type: string, actor: Actor, data?: Record<string, unknown>) => api.running.registrar.receive({ applicationId: id ?? '', type: `sanitation.${type}`, actor, ...(data ? { data } : {}) });
+    await send('asked', officer, asked);
+    await send('told', { kind: 'portal', job: 'spec' }, { ...asked, noticeId: 'n', notice: 'N1', part: 1, parts: 1 });
+    await send('lapsed', { kind: 'portal', job: 'timekeeper' });
+
+    const late = await api.call('malee', 'POST', `/api/cases/${file.id}/answers-to-notices`, { changes: { 'food.seats': 25 }, note: 'แก้แล้ว' }, { 'idempotency-key': randomUUID() });
+    expect([late.status, problemOf(late.body)]).toMatchObject([409, { code: 'too-late', next: [{ link: `/my/cases/${file.id}` }] }]);
+    const one = await api.call('malee', 'POST', `/api/applications/${id}/events`, { type: 'sanitation.answered', data: { note: 'อีกครั้ง' } }, { 'idempotency-key': randomUUID() });
+    expect([one.status, problemOf(one.body).code]).toEqual([409, 'too-late']);
+    const { lateAnswers } = must(await api.call<CaseView>('malee', 'GET', `/api/cases/${file.id}`), 200);
+    expect(lateAnswers.map(({ words }) => words)).toEqual(['อีกครั้ง', 'แก้แล้ว']);
+    const again = must(await api.call<CaseView>('malee', 'POST', `/api/cases/${file.id}/file-again`), 201);
+    expect(again).toMatchObject({ status: 'draft', answers: { food: { seats: 25 } } });
   });
 });
 
