@@ -19,6 +19,7 @@ import { ApplicationsThatWait1763794800000 } from './20261122T0700-applications-
 import { PaymentsTogether1763795400000 } from './20261122T0710-payments-together';
 import { FeeRates1763796000000 } from './20261122T0720-fee-rates';
 import { LateAnswers1763802000000 } from './20261122T0900-late-answers';
+import { Proofs1763809200000 } from './20261122T1100-proofs';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   PaymentsTogether1763795400000,
   FeeRates1763796000000,
   LateAnswers1763802000000,
+  Proofs1763809200000,
 ];

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { bundle } from './lib/bundle.mjs';
+import { bundleProver, provedByTheBuild } from './lib/release-proofs.mjs';
 import { inRoot } from './lib/paths.mjs';
 
 /** The programs of each project; each is one file below dist/ that Node runs as it is. */
@@ -18,7 +19,10 @@ if (!entries) throw new Error(`There is nothing to build in "${name}". There is:
 const missing = entries.filter((entry) => !existsSync(inRoot(entry)));
 if (missing.length) throw new Error(`Not found: ${missing.join(', ')}.`);
 const folder = name === 'database' ? 'dist/tools' : `dist/apps/${name}`;
-await bundle(Object.fromEntries(entries.map((entry) => [`${folder}/${basename(entry, '.ts')}.mjs`, entry]))).catch((error) => {
+try {
+  const define = name === 'api' ? { ANUYAT_RELEASED_PROOFS: JSON.stringify(await provedByTheBuild(await bundleProver(folder))) } : {};
+  await bundle(Object.fromEntries(entries.map((entry) => [`${folder}/${basename(entry, '.ts')}.mjs`, entry])), { define });
+} catch (error) {
   console.error(error.message);
   process.exit(1);
-});
+}

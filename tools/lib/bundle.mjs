@@ -12,8 +12,11 @@ function isExternal(id) {
   return !(id.startsWith('.') || isAbsolute(id) || id.startsWith('\0') || id.startsWith('@anuyat/') || id.startsWith('@oxc-project/runtime'));
 }
 
-/** Bundles TypeScript entries of the server into one ES module each: `{ 'dist/apps/api/main.mjs': 'apps/api/src/main.ts' }`. */
-export async function bundle(entries) {
+/**
+ * Bundles TypeScript entries of the server into one ES module each: `{ 'dist/apps/api/main.mjs': 'apps/api/src/main.ts' }`. With `isWhole` the
+ * packages go in as well; `define` writes values in place of names.
+ */
+export async function bundle(entries, { isWhole = false, define = {} } = {}) {
   for (const [output, entry] of Object.entries(entries)) {
     const file = inRoot(output);
     mkdirSync(dirname(file), { recursive: true });
@@ -22,7 +25,8 @@ export async function bundle(entries) {
       input: inRoot(entry),
       platform: 'node',
       tsconfig: inRoot('tsconfig.server.json'),
-      external: isExternal,
+      external: isWhole ? (id) => builtin.has(id) : isExternal,
+      transform: { define },
       onLog: (level, log, print) => (level === 'warn' && log.code === 'EVAL' ? undefined : print(level, log)),
     });
     await build.write({ file, format: 'esm', sourcemap: true, codeSplitting: false });

@@ -1,8 +1,9 @@
 import { Refusal, type FieldProblem } from '@anuyat/contract';
 import { topics } from '@anuyat/dictionary';
 import { changeOf, composeForm, FormConflict, lifeOf, type JourneyDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
-import { checkDefinition, prove, proveLife, type Proof } from '@anuyat/licence-kit/prover';
+import { checkDefinition } from '@anuyat/licence-kit/prover';
 import type { DefinitionLibrary } from '@anuyat/registrar';
+import type { ToProve, Verdict } from './proving/proving';
 
 /** What keeps a document from being read at all, before anything walks through it. */
 const MOST_CHARACTERS = 1_000_000;
@@ -25,17 +26,21 @@ export function readDefinition(json: unknown, library: Pick<DefinitionLibrary, '
   return definition;
 }
 
-/**
- * Proves a definition, the life of its licences and how they are changed. It may take seconds: whatever else can refuse it comes first.
- * @throws Refusal `definition-unproved` with the story of each broken promise in both languages.
- */
-export function proveDefinition(definition: LicenceDefinition): Proof {
-  const proof = prove(definition);
-  const broken = [...proof.promises, ...(proof.isProved ? [...proveLife(lifeOf(definition)).promises, ...prove(changeOf(definition)).promises] : [])].filter(({ isKept }) => !isKept);
-  if (broken.length > 0 || !proof.isProved) {
+/** What has to be proved before a version is published: the definition, the life of its licences and how they are changed. */
+export function toProveOf(definition: LicenceDefinition): ToProve[] {
+  return [
+    { as: 'application', definition },
+    { as: 'life', definition: lifeOf(definition) },
+    { as: 'application', definition: changeOf(definition) },
+  ];
+}
+
+/** @throws Refusal `definition-unproved` with the story of each broken promise in both languages. */
+export function assertProved(verdicts: readonly Verdict[]): void {
+  const broken = verdicts.flatMap(({ promises }) => promises.filter(({ isKept }) => !isKept));
+  if (broken.length > 0 || verdicts.some(({ isProved }) => !isProved)) {
     throw new Refusal('definition-unproved', { fields: broken.map(({ code, story }) => ({ path: code, code: 'broken-promise', message: story ?? { th: code, en: code } })) });
   }
-  return proof;
 }
 
 function assertReadable(json: unknown): void {

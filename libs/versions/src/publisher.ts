@@ -1,9 +1,11 @@
 import { Refusal, type PersonActor } from '@anuyat/contract';
 import { changeOf, lifeOf, type LicenceDefinition } from '@anuyat/licence-kit';
-import { actorRecord, type DefinitionLibrary, type PublishedBy } from '@anuyat/registrar';
+import { actorRecord, definitionHash, type DefinitionLibrary, type PublishedBy } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
 import { dropCandidate, findCandidate, keepCandidate } from './candidate-shelf';
-import { proveDefinition, readDefinition } from './examine-definition';
+import { assertProved, readDefinition, toProveOf } from './examine-definition';
+import type { Examiner } from './proving/examiner';
+import type { Verdict } from './proving/proving';
 
 /** Every process has heard of a version by then (they look every two seconds). */
 const HEARD_OF_MS = 5_000;
@@ -15,17 +17,18 @@ export class Publisher {
   constructor(
     private readonly source: DataSource,
     private readonly library: DefinitionLibrary,
+    private readonly examiner: Examiner,
   ) {}
 
   /**
    * Takes a definition as JSON. It waits until somebody publishes it.
-   * @throws Refusal as {@link readDefinition} and {@link proveDefinition}; `definition-published` where the number is not after the newest.
+   * @throws Refusal as {@link readDefinition}; `definition-unproved` with the stories; `definition-published` where the number is not after the newest.
    */
   async bring(actor: PersonActor, json: unknown): Promise<LicenceDefinition> {
     await this.library.refresh();
     const definition = readDefinition(json, this.library);
     this.assertNewNumber(definition);
-    const proof = proveDefinition(definition);
+    const [proof] = await this.prove(definition);
     await keepCandidate(this.source, definition, { origin: 'upload', by: actorRecord(actor) as unknown as PublishedBy, proof });
     return definition;
   }
@@ -33,17 +36,21 @@ export class Publisher {
   /**
    * Publishes what waits. It holds from the moment named, at the earliest in five seconds, when every process knows it.
    * @throws Refusal `not-found`; `bad-request` for a moment that has passed, or lies before that of the version before;
-   * `definition-published`, and as {@link readDefinition} and {@link proveDefinition}, for meanwhile others may have been published.
+   * `definition-published`, `definition-unproved`, and as {@link readDefinition}, for meanwhile others may have been published; `stale-revision` where meanwhile another content waits.
    */
   async publish(actor: PersonActor, code: string, version: number, effectiveFrom?: Date): Promise<void> {
+    await this.library.refresh();
+    const proved = await findCandidate(this.source, code, version);
+    if (!proved) throw new Refusal('not-found');
+    await this.prove(readDefinition(proved.definition, this.library));
     await this.library.refresh();
     await this.source.transaction(async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`publish ${code}`]);
       const candidate = await findCandidate(tx, code, version);
       if (!candidate) throw new Refusal('not-found');
+      if (definitionHash(candidate.definition) !== definitionHash(proved.definition)) throw new Refusal('stale-revision');
       const definition = readDefinition(candidate.definition, this.library);
       this.assertNewNumber(definition);
-      proveDefinition(definition);
       const publication = { by: actorRecord(actor) as unknown as PublishedBy, effectiveFrom: this.momentOf(code, effectiveFrom) };
       await this.library.write(tx, 'licence', definition, publication);
       await this.library.write(tx, 'life', lifeOf(definition), publication);
@@ -57,6 +64,13 @@ export class Publisher {
   async withdraw(code: string, version: number): Promise<void> {
     const gone: unknown[] = await this.source.query(`WITH gone AS (DELETE FROM definition_candidate WHERE code = $1 AND version = $2 RETURNING 1) SELECT 1 FROM gone`, [code, version]);
     if (gone.length === 0) throw new Refusal('not-found');
+  }
+
+  /** The verdict on the definition itself comes first. @throws Refusal `definition-unproved`. */
+  private async prove(definition: LicenceDefinition): Promise<[Verdict, ...Verdict[]]> {
+    const verdicts = await this.examiner.examine(toProveOf(definition));
+    assertProved(verdicts);
+    return verdicts as [Verdict, ...Verdict[]];
   }
 
   private momentOf(code: string, wished: Date | undefined): Date {

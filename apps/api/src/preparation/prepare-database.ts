@@ -2,15 +2,17 @@ import type { Configuration } from '@anuyat/database';
 import { governmentHolidays } from '@anuyat/dictionary/reference';
 import { seedPeople } from '@anuyat/identity';
 import { fillLedgers, type RunningRegistrar } from '@anuyat/registrar';
+import { openExaminer, type Proving } from '@anuyat/versions';
 import { appeals, journeys, licences } from '@anuyat/workflows';
 import type { EntityManager } from 'typeorm';
-import { publishDefinitions, type Provers, type Workflows } from './publish-definitions';
+import { proveWorkflows, publishDefinitions, type Workflows } from './publish-definitions';
 
 /** Everything a database needs before the first request; safe to run at every start. */
-export async function prepareDatabase(configuration: Configuration, running: RunningRegistrar, workflows: Workflows = { licences, appeals, journeys }, provers?: Provers): Promise<void> {
+export async function prepareDatabase(configuration: Configuration, running: RunningRegistrar, workflows: Workflows = { licences, appeals, journeys }, proving?: Proving): Promise<void> {
   const { source, library, calendar } = running;
+  const proved = await proveWorkflows(library, workflows, proving ?? ((asked) => openExaminer(source, configuration.SESSION_SECRET).examine(asked)));
   await source.transaction(async (tx) => {
-    await publishDefinitions(tx, library, workflows, configuration.PUBLISHING, provers);
+    await publishDefinitions(tx, library, proved, configuration.PUBLISHING);
     await seedHolidays(tx);
     if (configuration.SANDBOX_URL) await seedPeople(tx, configuration.OIDC_ISSUER);
   });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { Configuration } from '@anuyat/database';
 import { Registrar, type Reading } from '@anuyat/registrar';
-import { Publisher, Relocator, ShadowRunner, VersionReader } from '@anuyat/versions';
+import { openExaminer, Publisher, Relocator, ShadowRunner, VersionReader } from '@anuyat/versions';
 import { reading } from '../platform/tokens';
 import { VersionsController } from './versions.controller';
 
@@ -8,7 +9,7 @@ import { VersionsController } from './versions.controller';
   controllers: [VersionsController],
   providers: [
     { provide: VersionReader, inject: [reading], useFactory: ({ source, library }: Reading) => new VersionReader(source, library) },
-    { provide: Publisher, inject: [reading], useFactory: ({ source, library }: Reading) => new Publisher(source, library) },
+    { provide: Publisher, inject: [reading, Configuration], useFactory: ({ source, library }: Reading, { SESSION_SECRET }: Configuration) => new Publisher(source, library, openExaminer(source, SESSION_SECRET)) },
     { provide: ShadowRunner, inject: [reading, VersionReader], useFactory: ({ source, library }: Reading, reader: VersionReader) => new ShadowRunner(source, library, reader) },
     { provide: Relocator, inject: [reading, VersionReader, Registrar], useFactory: ({ source, library }: Reading, reader: VersionReader, registrar: Registrar) => new Relocator(source, library, reader, registrar) },
   ],

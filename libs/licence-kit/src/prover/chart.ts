@@ -26,6 +26,8 @@ export interface Chart {
   top: Place;
   places: ReadonlyMap<string, Place>;
   moves: readonly Move[];
+  /** All effects that the machine names, with the place that names them. */
+  effects: readonly { place: Place; effect: EffectRef }[];
 }
 
 export function chartOf(machine: MachineConfig): Chart {
@@ -48,7 +50,8 @@ export function chartOf(machine: MachineConfig): Chart {
     place.children = Object.entries(config.states ?? {}).map(([name, child]) => add(child, name, place));
     return place;
   };
-  return { top: add(machine, machine.id, undefined), places, moves };
+  const top = add(machine, machine.id, undefined);
+  return { top, places, moves, effects: [...places.values()].flatMap(effectsAt) };
 }
 
 /** A place and all around it, the innermost first. */
@@ -101,8 +104,7 @@ export function askedBy(guard: GuardRef | undefined): string[] {
   }
 }
 
-/** All effects that a machine names, with the place that names them. */
-export function effectsOf(chart: Chart): { place: Place; effect: EffectRef }[] {
-  return [...chart.places.values()].flatMap((place) =>
-    [...(place.config.entry ?? []), ...(place.config.exit ?? []), ...place.moves.flatMap(({ config }) => config.actions ?? [])].map((effect) => ({ place, effect })));
+function effectsAt(place: Place): { place: Place; effect: EffectRef }[] {
+  const { entry = [], exit = [] } = place.config;
+  return [...entry, ...exit, ...place.moves.flatMap(({ config }) => config.actions ?? [])].map((effect) => ({ place, effect }));
 }

@@ -1,7 +1,6 @@
 import type { DayUnit } from '../../definition/machine';
 import type { LicenceDefinition } from '../../definition/licence-definition';
 import { canonicalJson } from '../../forms/canonical-json';
-import { effectsOf } from '../chart';
 import type { Happening, Situation } from '../explore';
 import { laneOf, pathTo } from '../story';
 import type { View } from '../views/views';
@@ -51,7 +50,7 @@ class PathFinder {
     private readonly dayCount: DayCount,
   ) {
     this.definition = view.definition;
-    this.alarms = new Set(effectsOf(view.exploration.chart).filter(({ effect }) => effect.type === 'startClock').map(({ effect }) => effect.params['then']));
+    this.alarms = new Set(view.exploration.chart.effects.filter(({ effect }) => effect.type === 'startClock').map(({ effect }) => effect.params['then']));
     for (const happening of view.exploration.happenings) {
       if (!happening.from) continue;
       const list = this.after.get(happening.from) ?? [];

@@ -1,5 +1,5 @@
 import type { Clock, LicenceDefinition } from '../../definition/licence-definition';
-import { effectsOf, type Chart } from '../chart';
+import { type Chart } from '../chart';
 import type { Exploration, Happening } from '../explore';
 import { finding, type Finding } from '../promise';
 import { laneOf, tellStep } from '../story';
@@ -31,6 +31,6 @@ function isApproval(definition: LicenceDefinition, chart: Chart, { entered, effe
 }
 
 function clockBehind(chart: Chart, event: string | undefined): Pick<Clock, 'days' | 'unit'> | undefined {
-  const clock = event === undefined ? undefined : effectsOf(chart).find(({ effect }) => effect.type === 'startClock' && effect.params['then'] === event);
+  const clock = event === undefined ? undefined : chart.effects.find(({ effect }) => effect.type === 'startClock' && effect.params['then'] === event);
   return clock?.effect.params as Pick<Clock, 'days' | 'unit'> | undefined;
 }

@@ -2,7 +2,7 @@ import type { LicenceDefinition } from '../../definition/licence-definition';
 import type { EffectParams, EffectRef } from '../../definition/machine';
 import type { Text } from '../../definition/text';
 import { lifeNotices } from '../../blocks/life/life-notices';
-import { effectsOf, type Chart } from '../chart';
+import { type Chart } from '../chart';
 import { finding, together, type Finding } from '../promise';
 
 /** Notices that the portal knows how to write. */
@@ -14,7 +14,7 @@ const CLOCK_ENDS = new Set(['stopClock', 'suspendClock', 'resumeClock']);
 
 /** Every effect names a lane, an event, a clock and a notice that are there. */
 export function effectsAreValid(definition: LicenceDefinition, chart: Chart): Finding {
-  const effects = effectsOf(chart);
+  const effects = chart.effects;
   const clocks = new Set(effects.filter(({ effect }) => effect.type === 'startClock' || effect.type === 'setClock').map(({ effect }) => effect.params['name']));
   const stories = effects.flatMap(({ place, effect }) =>
     faultsOf(definition, clocks, effect).map(({ th, en }) => ({

@@ -1,5 +1,4 @@
 import type { LicenceDefinition } from '../../definition/licence-definition';
-import { effectsOf } from '../chart';
 import type { Exploration, Happening } from '../explore';
 import { loopingSteps } from '../loops';
 import { finding, type Finding } from '../promise';
@@ -13,7 +12,7 @@ import { OTHERS } from '../views/environment';
  */
 export function loopsAreBounded(definition: LicenceDefinition, { chart, happenings }: Exploration): Finding {
   const own = happenings.filter(({ event = '' }) => !event.startsWith(OTHERS) && !definition.events[event]?.followsCorrection);
-  const alarms = new Set(effectsOf(chart).filter(({ effect }) => effect.type === 'startClock').map(({ effect }) => effect.params['then']));
+  const alarms = new Set(chart.effects.filter(({ effect }) => effect.type === 'startClock').map(({ effect }) => effect.params['then']));
   const asking = loopingSteps(own).find((step) => step.entered.some((path) => chart.places.get(path)?.config.meta?.owner === 'applicant'));
   if (asking) return finding('loops-are-bounded', tellStep(definition, asking, { th: 'ถามผู้ยื่นคำขอวนซ้ำได้ไม่จำกัด', en: 'the applicant can be asked again and again without end' }));
   const renewing = loopingSteps(own.filter(({ event }) => !alarms.has(event))).find(beginsAClock);

@@ -1,6 +1,6 @@
 import type { LicenceDefinition } from '../../definition/licence-definition';
 import type { Exploration, Situation } from '../explore';
-import { effectsOf, type Chart } from '../chart';
+import { type Chart } from '../chart';
 import { finding, type Finding } from '../promise';
 import { labelOf, tell } from '../story';
 
@@ -29,6 +29,6 @@ function untimedPlace({ leaves, ledger }: Situation, lanesOfClocks: ReadonlyMap<
 
 /** The lane of each clock; undefined for a clock of the whole application. */
 function clockLanes(chart: Chart): ReadonlyMap<string, string | undefined> {
-  const started = effectsOf(chart).filter(({ effect }) => effect.type === 'startClock' || effect.type === 'setClock');
+  const started = chart.effects.filter(({ effect }) => effect.type === 'startClock' || effect.type === 'setClock');
   return new Map(started.map(({ effect: { params } }) => [String(params['name']), params['lane'] as string | undefined]));
 }

@@ -1,4 +1,4 @@
-import { effectsOf, findTarget, withAncestors, type Chart, type Move, type Place } from '../chart';
+import { findTarget, withAncestors, type Chart, type Move, type Place } from '../chart';
 
 /** The state whose lanes run side by side. */
 export interface Crossing {
@@ -34,7 +34,7 @@ export function leavesItsRegion(chart: Chart, crossing: Crossing, move: Move): b
 function touchesNothing(chart: Chart, crossing: Crossing): boolean {
   const laneOf = (place: Place): string | undefined => regionOf(crossing, place)?.key;
   const clockHolders = new Map<unknown, string | undefined>();
-  const keepsToItself = effectsOf(chart).every(({ place, effect: { type, params } }) => {
+  const keepsToItself = chart.effects.every(({ place, effect: { type, params } }) => {
     const lane = laneOf(place);
     if (lane === undefined) return true;
     if (type === 'closeAll' || (params['lane'] !== undefined && params['lane'] !== lane)) return false;

@@ -2,7 +2,7 @@ import { actOf, findText, wordFor } from '../../../blocks/words';
 import type { LicenceDefinition } from '../../../definition/licence-definition';
 import type { GuardRef } from '../../../definition/machine';
 import type { Text } from '../../../definition/text';
-import { chartOf, effectsOf, findTarget, withAncestors, type Chart, type Move, type Place } from '../../chart';
+import { chartOf, findTarget, withAncestors, type Chart, type Move, type Place } from '../../chart';
 import { laneOf, laneTitle } from '../../story';
 import type { NodeKind, ProcessGraph, ProcessNode } from './process-graph';
 
@@ -29,7 +29,7 @@ class Draughtsman {
     this.chart = chartOf(definition.machine);
     const rows = [{ id: APPLICANT, name: { th: 'ผู้ยื่นคำขอ', en: 'Applicant' } }, ...definition.lanes.map(({ id }) => ({ id, name: laneTitle(definition, id) })), { id: PORTAL, name: { th: 'พอร์ทัล', en: 'Portal' } }];
     this.graph = { nodes: [], flows: [], rows };
-    this.clocks = new Map(effectsOf(this.chart).filter(({ effect }) => effect.type === 'startClock').map(({ effect: { params } }) => [params['then'], { days: Number(params['days']), unit: String(params['unit']) }]));
+    this.clocks = new Map(this.chart.effects.filter(({ effect }) => effect.type === 'startClock').map(({ effect: { params } }) => [params['then'], { days: Number(params['days']), unit: String(params['unit']) }]));
     const around = this.chart.moves.filter(({ event, from }) => event !== undefined && from.children.length > 0 && this.endOf(event) !== undefined);
     this.everywhere = new Set(around.flatMap(({ event }) => event ?? []));
   }

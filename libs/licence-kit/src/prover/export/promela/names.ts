@@ -1,7 +1,7 @@
 import type { LicenceDefinition } from '../../../definition/licence-definition';
 import type { GuardRef } from '../../../definition/machine';
 import { FEE_IS_DUE } from '../../../engine/ruler';
-import { askedBy, effectsOf, type Chart, type Place } from '../../chart';
+import { askedBy, type Chart, type Place } from '../../chart';
 import { Unknowns, type RuleGroup } from '../../unknowns';
 
 /** How the parts of a definition are called in its model. Everything is a global, so that claims can speak of it. */
@@ -19,7 +19,7 @@ export class Names {
     this.groups = new Unknowns(definition, asked).groups;
     this.rules = this.groups.flatMap(({ rules }) => rules).filter((rule) => rule !== FEE_IS_DUE);
     this.lanes = definition.lanes.map(({ id }) => id);
-    this.clocks = [...new Set(effectsOf(chart).filter(({ effect: { type, params } }) => ['startClock', 'setClock', 'resumeClock'].includes(type) && params['unit'] !== 'unrolled').map(({ effect }) => String(effect.params['name'])))];
+    this.clocks = [...new Set(chart.effects.filter(({ effect: { type, params } }) => ['startClock', 'setClock', 'resumeClock'].includes(type) && params['unit'] !== 'unrolled').map(({ effect }) => String(effect.params['name'])))];
   }
 
   /** Which of its children a state with children is in: counted from one, and none while it is not entered. */
