@@ -20,6 +20,7 @@ import { PaymentsTogether1763795400000 } from './20261122T0710-payments-together
 import { FeeRates1763796000000 } from './20261122T0720-fee-rates';
 import { LateAnswers1763802000000 } from './20261122T0900-late-answers';
 import { Proofs1763809200000 } from './20261122T1100-proofs';
+import { Ledger1763816400000 } from './20261122T1300-ledger';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   FeeRates1763796000000,
   LateAnswers1763802000000,
   Proofs1763809200000,
+  Ledger1763816400000,
 ];

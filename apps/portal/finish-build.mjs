@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
+await import('./build-checker.mjs');
+
 const BUDGET = 110_000;
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../dist/apps/portal');
 const texts = readdirSync(folder).filter((name) => /\.(js|css|svg|html|txt)$/.test(name));

@@ -10,6 +10,7 @@ import { DeskModule } from './desk/desk.module';
 import { DocumentsModule } from './documents/documents.module';
 import { HealthModule } from './health/health.module';
 import { JourneysModule } from './journeys/journeys.module';
+import { LedgerModule } from './ledger/ledger.module';
 import { LicencesModule } from './licences/licences.module';
 import { MoneyModule } from './money/money.module';
 import { MonitorModule } from './monitor/monitor.module';
@@ -48,6 +49,7 @@ export class AppModule {
         DelaysModule,
         MoneyModule,
         LicencesModule,
+        LedgerModule,
         MonitorModule,
         NoticesModule,
         VersionsModule,

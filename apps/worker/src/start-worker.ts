@@ -5,6 +5,7 @@ import { CalendarClerk, DecisionWatch, DelayRegister, Doorbell, Timekeeper } fro
 import { AppealCarrier, OrderWriter } from '@anuyat/decisions';
 import { DefectClerk } from '@anuyat/defects';
 import { BankInquirer, BillClerk, Cashier } from '@anuyat/fees';
+import { LedgerClerk, openRootBook, openSigningKey } from '@anuyat/ledger';
 import { FilingSettler, Issuer, LifeOpener, Renewer } from '@anuyat/licences';
 import { NoticeWriter } from '@anuyat/notices';
 import { Workshop } from '@anuyat/outbox';
@@ -27,6 +28,7 @@ const KEYS_MS = 3_600_000;
 const ORDER_MS = 300_000;
 const FILINGS_MS = 10_000;
 const LIVES_MS = 60_000;
+const LEDGER_MS = 15_000;
 
 /** A bill younger than this is left to the bank's own callback. */
 const INQUIRE_AFTER_MS = 30_000;
@@ -62,6 +64,8 @@ export async function startWorker(configuration: Configuration, onError: (error:
   const lives = new LifeOpener(library, calendar);
   const settler = new FilingSettler(source, registrar);
   rounds.every(FILINGS_MS, () => settler.settle());
+  const ledger = new LedgerClerk(source, openSigningKey(configuration), openRootBook(configuration));
+  rounds.every(LEDGER_MS, () => ledger.look());
   rounds.every(LIVES_MS, () => lives.openMissing(source));
   if (configuration.BANK_URL) {
     const inquirer = new BankInquirer(source, new Cashier(source, registrar), configuration.BANK_URL, onError);

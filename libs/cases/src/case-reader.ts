@@ -60,6 +60,11 @@ export class CaseReader {
     return { items, next: rows.length > limit ? page.at(-1)?.id ?? null : null };
   }
 
+  /** @returns the case's number, or its id while it is a draft. @throws Refusal `not-found`, also for another's case. */
+  async requireOwn(actor: PersonActor, caseId: string): Promise<string> {
+    return (await getOwnCase(this.reading.source, actor, caseId)).number ?? caseId;
+  }
+
   /** @throws Refusal `not-found`. */
   async read(actor: PersonActor, caseId: string): Promise<OwnCase> {
     const { source, library } = this.reading;

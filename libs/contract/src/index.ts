@@ -17,6 +17,7 @@ export type { AreaOption, AreaMatch, TerritoryOption, TsicOption, HolidayView } 
 export type { Actor, PersonActor, PortalActor } from './actor';
 export { Refusal } from './refusal';
 export type { DelayNoticePage, DelayNoticeView, CalendarGap, StretchView, TrackView } from './clocks';
+export type { CaseLedgerView, LedgerConsistency, LedgerRootView, LedgerView } from './ledger';
 export type { NoticeView } from './notices';
 export type { DecisionKind, DecisionView, WhyView } from './why';
 export type {

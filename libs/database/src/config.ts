@@ -42,6 +42,11 @@ export class Configuration {
   @MinLength(1)
   DATA_DIR!: string;
 
+  /** Where the key is that signs the ledger's roots; absent: below DATA_DIR, made at the first root. */
+  @IsOptional()
+  @IsString({ message: 'LEDGER_KEY_FILE: /run/secrets/ledger-key.json' })
+  LEDGER_KEY_FILE?: string;
+
   @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'OIDC_ISSUER: https://connect.example.go.th' })
   OIDC_ISSUER!: string;
 

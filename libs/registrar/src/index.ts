@@ -19,7 +19,7 @@ export { once, type Repeatable } from './once';
 export { readApplications, applicationsOf, daysLeft, eventsFor } from './reading/read-applications';
 export type { Reading } from './reading/read-applications';
 export { lineMapOf } from './reading/line-map';
-export { timelineOf } from './reading/timeline';
+export { isForOffice, timelineOf } from './reading/timeline';
 export { titledTopics, fieldTitle, leaves } from './reading/titled-form';
 export type { TitledTopic } from './reading/titled-form';
 export { questionsOf } from './reading/questions';

@@ -194,6 +194,12 @@ export const accessTable: Row[] = [
   { operation: 'POST /api/licences/{number}/offer', is: owner(201), to: at(({ done }) => `/api/licences/${licenceOf(done)}/offer`) },
   { operation: 'GET /api/licences/offers/{code}', is: applicants(404), to: at(() => '/api/licences/offers/none') },
   { operation: 'POST /api/licences/offers/{code}/acceptance', is: applicants(404), to: at(() => '/api/licences/offers/none/acceptance') },
+  { operation: 'GET /api/ledger', is: everybody },
+  { operation: 'GET /api/ledger/consistency (no such roots)', is: { rest: 404 }, to: at(() => '/api/ledger/consistency?from=2000000001&to=2000000002') },
+  { operation: 'GET /api/ledger/roots/{number}/note (no such root)', is: { rest: 404 }, to: at(() => '/api/ledger/roots/2000000001/note') },
+  { operation: 'GET /api/cases/{id}/ledger', is: owner(200), to: at(({ done }) => `/api/cases/${done.id}/ledger`) },
+  { operation: 'GET /api/cases/{id}/history', is: owner(200), to: at(({ done }) => `/api/cases/${done.id}/history`) },
+  { operation: 'POST /api/ledger/roots', is: administrators(202) },
   { operation: 'GET /api/notices', is: applicants(200) },
   { operation: 'POST /api/notices/read', is: applicants(204) },
 

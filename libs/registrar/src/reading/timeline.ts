@@ -22,8 +22,7 @@ export function timelineOf(dossiers: readonly Dossier[], library: DefinitionLibr
 
 function entryOf(line: HistoryLine, definition: LicenceDefinition, history: readonly HistoryLine[]): TimelineEntry {
   const lane = line.type.includes('.') ? line.type.slice(0, line.type.indexOf('.')) : null;
-  const isSilent = isUntold(line, definition) || actOf(line.type) === 'conflictDeclared';
-  const note = isSilent ? undefined : actOf(line.type) === 'delayNoticed' && lane ? delayReasonIn(history, lane, line.revision) : noteOf(line.data);
+  const note = isForOffice(line, definition) ? undefined : actOf(line.type) === 'delayNoticed' && lane ? delayReasonIn(history, lane, line.revision) : noteOf(line.data);
   return {
     id: `${line.applicationId}:${line.revision}`,
     at: line.at.toISOString(),
@@ -49,8 +48,9 @@ function whatOf(line: HistoryLine, definition: LicenceDefinition, note: string |
   return word;
 }
 
-/** What an office found is told by the notice, and not before. */
-function isUntold({ type }: HistoryLine, { events }: LicenceDefinition): boolean {
+/** Whether what a line holds is its office's own: what it found is told by the notice, and not before; why an officer stepped aside is not told at all. */
+export function isForOffice({ type }: Pick<HistoryLine, 'type'>, { events }: LicenceDefinition): boolean {
+  if (actOf(type) === 'conflictDeclared') return true;
   const at = type.lastIndexOf('.');
   return ['asked', 'demanded'].includes(actOf(type)) && Object.hasOwn(events, `${type.slice(0, at)}.told`);
 }

@@ -1,0 +1,13 @@
+export { areEqual, fromBase64, fromHex, sha256, toBase64, toHex, utf8 } from './bytes';
+export { EMPTY_ROOT, isConsistent, isIncluded, leafHash, nodeHash, proveConsistency, proveInclusion, rootOf } from './merkle';
+export type { Subtrees } from './merkle';
+export { GrowingTree } from './growing-tree';
+export { APPLICATION, CHAIN_START, entryHash, historyDigest, lineHash, recordDigest } from './ledger-entry';
+export type { LedgerEntry, LineContent } from './ledger-entry';
+export { keyText, noteOf, readKey, readNote, rootKey, rootText } from './signed-root';
+export type { LedgerRoot, RootKey } from './signed-root';
+export { HISTORY_FORMAT } from './history-export';
+export type { ExportedHistory, ExportedLine, ExportedRecord, HistoryExport, Place } from './history-export';
+export { checkHistory } from './check-history';
+export type { FileFault, FileFaultCode, HistoryReport } from './check-history';
+export { fileFaultStory } from './file-fault-stories';

@@ -1,0 +1,13 @@
+export { LedgerClerk } from './sealing/ledger-clerk';
+export type { SealedRoot } from './sealing/ledger-clerk';
+export { SigningKey } from './sealing/signing-key';
+export { RootBook } from './sealing/root-book';
+export { ledgerOrigin, openRootBook, openSigningKey } from './sealing/ledger-place';
+export { PublishedLedger } from './reading/published-ledger';
+export { CaseHistory } from './reading/case-history';
+export { recordKinds } from './record-kinds';
+export type { RecordKind } from './record-kinds';
+export { verifyLedger, verifyWithin } from './verifying/verify-ledger';
+export type { VerifyOptions } from './verifying/verify-ledger';
+export type { LedgerFault, LedgerFaultCode, LedgerReport } from './verifying/ledger-fault';
+export { ledgerFaultStory } from './verifying/ledger-stories';

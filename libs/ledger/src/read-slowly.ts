@@ -1,0 +1,17 @@
+import type { EntityManager } from 'typeorm';
+
+const BATCH = 500;
+
+/** Reads a query's rows a batch at a time through a cursor of the transaction, so that memory does not grow with them. Rows written meanwhile are not seen. */
+export async function* readSlowly<T>(tx: EntityManager, sql: string, values: readonly unknown[] = []): AsyncGenerator<T[]> {
+  await tx.query(`DECLARE slowly NO SCROLL CURSOR FOR ${sql}`, [...values]);
+  try {
+    for (;;) {
+      const rows: T[] = await tx.query(`FETCH ${BATCH} FROM slowly`);
+      if (rows.length > 0) yield rows;
+      if (rows.length < BATCH) return;
+    }
+  } finally {
+    await tx.query(`CLOSE slowly`);
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * A line's moment as its hash has it: milliseconds. Finer digits, which no line has, are kept, so that they show.
+ */
+export const LINE_AT = `regexp_replace(to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '000Z$', 'Z')`;
+
+/** A line of a history as it is stored, its hashes in hexadecimal digits. */
+export interface StoredLine {
+  applicationId: string;
+  revision: number;
+  type: string;
+  data: Record<string, unknown>;
+  actor: Record<string, unknown>;
+  at: string;
+  rulings: unknown;
+  state: unknown;
+  effects: unknown;
+  previousHash: string;
+  hash: string;
+}

@@ -1,0 +1,34 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { verifyAgreements } from './agreements';
+import { FaultList, type LedgerReport } from './ledger-fault';
+import { verifyHistories } from './verify-histories';
+import { verifyRecords } from './verify-records';
+import { verifyRoots, type Outside } from './verify-roots';
+
+export interface VerifyOptions extends Outside {
+  /** How many faults are told in full. */
+  mostFaults?: number;
+}
+
+/** Checks a whole database in one snapshot, beside a running portal: every chain, every record, every root. Writes nothing. */
+export function verifyLedger(source: DataSource, options: VerifyOptions = {}): Promise<LedgerReport> {
+  return source.transaction('REPEATABLE READ', (tx) => verifyWithin(tx, options));
+}
+
+/** The same within a transaction of the caller's, which sees what that transaction wrote. */
+export async function verifyWithin(tx: EntityManager, { mostFaults = 50, ...outside }: VerifyOptions = {}): Promise<LedgerReport> {
+  await tx.query(`SET LOCAL TIME ZONE 'UTC'`);
+  const faults = new FaultList(mostFaults);
+  const { entries, roots, newest } = await verifyRoots(tx, outside, faults);
+  const records = await verifyRecords(tx, faults);
+  const histories = await verifyHistories(tx, faults);
+  await verifyAgreements(tx, faults);
+  return {
+    isWhole: faults.count === 0,
+    entries, roots,
+    newest: newest ? { number: newest.number, size: newest.size, root: newest.root.toString('hex'), signedAt: newest.signed_at.toISOString() } : null,
+    ...histories, ...records,
+    faultCount: faults.count,
+    faults: faults.faults,
+  };
+}
