@@ -8,6 +8,7 @@ const commands = {
   scenario: (args) => runNode([inRoot('tools', 'scenario.mjs'), ...args]),
   prove: (args) => runNode([inRoot('tools', 'prove.mjs'), ...args]),
   replay: (args) => runNode([inRoot('tools', 'replay.mjs'), ...args]),
+  ledger: (args) => runNode([inRoot('tools', 'ledger.mjs'), ...args]),
   bench: (args) => runNode([inRoot('bench', 'run.mjs'), ...args]),
   lint: (args) => runNode([inRoot('tools', 'lint.mjs'), ...args]),
   jest: (args) => runNode([inRoot('node_modules', 'jest', 'bin', 'jest.js'), ...args], { env: { NODE_OPTIONS: jestOptions() } }),

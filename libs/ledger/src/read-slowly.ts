@@ -2,9 +2,11 @@ import type { EntityManager } from 'typeorm';
 
 const BATCH = 500;
 
-/** Reads a query's rows a batch at a time through a cursor of the transaction, so that memory does not grow with them. Rows written meanwhile are not seen. */
+const DECLARE = `DECLARE slowly NO SCROLL CURSOR FOR @query`;
+
+/** Reads the rows of a query of our own a batch at a time through a cursor of the transaction, so that memory does not grow with them. Rows written meanwhile are not seen. */
 export async function* readSlowly<T>(tx: EntityManager, sql: string, values: readonly unknown[] = []): AsyncGenerator<T[]> {
-  await tx.query(`DECLARE slowly NO SCROLL CURSOR FOR ${sql}`, [...values]);
+  await tx.query(DECLARE.replace('@query', () => sql), [...values]);
   try {
     for (;;) {
       const rows: T[] = await tx.query(`FETCH ${BATCH} FROM slowly`);

@@ -97,6 +97,7 @@ export class LedgerClerk {
 
   /** What a crash kept from the book is kept by the next round. */
   private async keepBook(): Promise<void> {
+    this.book.keepKey(this.key.publicKey);
     const kept = new Set(this.book.roots().map(({ number }) => number));
     const roots: { number: number; note: string }[] = await this.source.query(`SELECT number, note FROM ledger_root WHERE NOT number = ANY($1) ORDER BY number`, [[...kept]]);
     for (const root of roots) this.book.keep(root);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keyText, readKey, type RootKey } from '@anuyat/ledger-proof';
 
 /** A root as it was kept outside the database. */
 export interface KeptRoot {
@@ -16,6 +17,20 @@ export class RootBook {
     mkdirSync(this.folder, { recursive: true });
     const file = join(this.folder, `${String(number).padStart(6, '0')}.txt`);
     if (!existsSync(file)) writeFileSync(file, note, { mode: 0o444, flag: 'wx' });
+  }
+
+  /** Keeps the public half of a key that signed roots here. */
+  keepKey(key: RootKey): void {
+    mkdirSync(this.folder, { recursive: true });
+    const file = join(this.folder, `key-${key.id}.txt`);
+    if (!existsSync(file)) writeFileSync(file, `${keyText(key)}\n`, { mode: 0o444, flag: 'wx' });
+  }
+
+  /** The keys that roots were signed with here. */
+  keys(): RootKey[] {
+    if (!existsSync(this.folder)) return [];
+    const names = readdirSync(this.folder).filter((name) => /^key-[0-9a-f]{8}\.txt$/.test(name));
+    return names.map((name) => readKey(readFileSync(join(this.folder, name), 'utf8'))).filter((key) => key !== undefined);
   }
 
   /** Every root that is kept, oldest first. */
