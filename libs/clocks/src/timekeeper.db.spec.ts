@@ -1,6 +1,6 @@
-import { libraryCard } from '@anuyat/licence-kit/testing';
-import { verifyHistory, type Reception } from '@anuyat/registrar';
-import { ask, approveCard, deskOfficer, reader, send, startTestRegistrar, submitCard, type TestRegistrar } from '@anuyat/registrar/testing';
+import { libraryCard, silentCard } from '@anuyat/licence-kit/testing';
+import { readApplications, readDossiers, timelineOf, verifyHistory, type Reception } from '@anuyat/registrar';
+import { ask, approveCard, deskOfficer, reader, send, startTestRegistrar, submitCard, submitCase, type TestRegistrar } from '@anuyat/registrar/testing';
 import { Timekeeper } from './timekeeper';
 
 let running: TestRegistrar;
@@ -138,6 +138,25 @@ describe('a question that is not answered in time', () => {
     const [, ...outcomes] = await Promise.allSettled([timekeeper().ring(), ...answers]);
     for (const [at, { status }] of outcomes.entries()) expect((await eventsOf(ids[at] ?? '')).at(-1)).toBe(status === 'fulfilled' ? 'desk.answered' : 'desk.lapsed');
     expect(failures).toEqual([]);
+  });
+});
+
+describe('a clock whose law counts silence as approval', () => {
+  it('approves when it rings, as such and by whose law: in the history, on the lane, in the timeline and to the applicant', async () => {
+    await running.source.transaction((tx) => running.library.publish(tx, 'licence', silentCard({ version: 7 })));
+    const { caseId, opened } = await submitCase(running, { reader: { name: 'สมชาย', age: 9 }, wish: { rareBooks: 0, purpose: 'pleasure' } }, 1, { version: 7 });
+    const id = opened[0]?.applicationId ?? '';
+    await letPass(id, 'desk.due');
+    expect([await timekeeper().ring(), await timekeeper().ring()]).toEqual([1, 0]);
+
+    const [line] = await running.source.query(`SELECT actor, effects FROM history WHERE application_id = $1 AND type = 'desk.deemedApproved'`, [id]);
+    expect(line).toMatchObject({ actor: { kind: 'portal', job: 'timekeeper' }, effects: expect.arrayContaining([{ type: 'tell', params: { notice: 'deemed-approved', lane: 'desk' } }]) });
+    const words = { th: 'ถือว่าเห็นชอบตามกฎหมาย เพราะพ้นกำหนดเวลาพิจารณา (ระเบียบห้องสมุด มาตรา 1)', en: 'Counts as approved by law, for the time limit passed (Library rules s.1)' };
+    const [application] = await readApplications(running, { caseId }, reader);
+    expect([application?.status, application?.lanes[0]]).toMatchObject(['issuing', { verdict: 'approved', stateLabel: words, isOverdue: false }]);
+    const [entry] = timelineOf(await readDossiers(running.source, { ids: [id] }), running.library);
+    expect(entry?.what).toEqual(words);
+    expect(await verifyHistory(running.source, id, silentCard({ version: 7 }))).toBeUndefined();
   });
 });
 

@@ -4,7 +4,7 @@ import type { Text } from '@anuyat/licence-kit';
 export interface NoticeView {
   id: string;
   caseId: string;
-  /** `question`, `inspection-planned`, `delay`, `fee-due`, `issued`, `refusal-intended`, `refused`, `returned`, `withdrawn`, or of an appeal. */
+  /** `question`, `inspection-planned`, `delay`, `deemed-approved`, `fee-due`, `issued`, `refusal-intended`, `refused`, `returned`, `withdrawn`, or of an appeal. */
   kind: string;
   title: Text;
   /** What the notice says beyond its title, such as the reason of a delay. */

@@ -11,13 +11,16 @@ export interface MonitorFilter {
   limit?: number;
 }
 
+/** An office's time limit that still counts against it: one that rang counts on until it is decided, unless it approved by ringing. */
+const RUNNING = `t.stopped_at IS NULL AND t.name LIKE '%.due' AND NOT (t.event LIKE '%.deemedApproved' AND t.fired_at IS NOT NULL)`;
+
 /** Offices' clocks that run and have passed; what an applicant has to answer in time is not an office's delay. */
-export const OVERDUE = `EXISTS (SELECT 1 FROM timer t WHERE t.application_id = a.id AND t.stopped_at IS NULL AND t.name LIKE '%.due' AND t.due_at < now())`;
+export const OVERDUE = `EXISTS (SELECT 1 FROM timer t WHERE t.application_id = a.id AND ${RUNNING} AND t.due_at < now())`;
 
 /** An application as it stands in the list. */
 export const ITEM = `
   SELECT a.id, a.case_id, a.number, a.code, a.status, c.business_name, a.estate, a.zone, a.submitted_at,
-         (SELECT min(t.due_at) FROM timer t WHERE t.application_id = a.id AND t.stopped_at IS NULL AND t.name LIKE '%.due') AS due_at
+         (SELECT min(t.due_at) FROM timer t WHERE t.application_id = a.id AND ${RUNNING}) AS due_at
     FROM application a JOIN case_file c ON c.id = a.case_id`;
 
 /**

@@ -10,6 +10,7 @@ const sentences: Record<string, Text> = {
   question: { th: '{lane} ขอให้ท่านแก้ไขหรือเพิ่มเติม: {licence}', en: '{lane} asks you something about: {licence}' },
   'inspection-planned': { th: '{lane} นัดตรวจสถานที่: {licence}', en: '{lane} has arranged an inspection: {licence}' },
   delay: { th: '{lane} พิจารณาไม่เสร็จตามกำหนด: {licence}', en: '{lane} is late with: {licence}' },
+  'deemed-approved': { th: 'พ้นกำหนดเวลา กฎหมายให้ถือว่า{lane}เห็นชอบแล้ว: {licence}', en: 'The time limit passed, so by law it counts as approved by {lane}: {licence}' },
   'fee-due': { th: 'ถึงขั้นชำระค่าธรรมเนียม: {licence}', en: 'The fee is due: {licence}' },
   'prerequisite-failed': {
     th: 'เรื่องที่ต้องได้ก่อนยังไม่ได้รับอนุญาต คำขอนี้รอท่านตัดสินใจ: {licence}',

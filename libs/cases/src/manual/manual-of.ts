@@ -9,7 +9,7 @@ import { viewOf } from '../licence-catalogue';
 import { nameOf } from '../why/names';
 import { agenciesFor } from './agencies-for';
 import { firstOf, limitsOf } from './criteria';
-import { appealWords, complaintWords, renewalWords, stepWords, validityWords } from './manual-words';
+import { appealWords, complaintWords, renewalWords, silenceWords, stepWords, validityWords } from './manual-words';
 
 /** Where the manual's version stands among the others. */
 export interface Shelf {
@@ -58,10 +58,11 @@ function stepsOf(definition: LicenceDefinition, lexicon: Lexicon): ManualStep[] 
   ];
 }
 
-function laneStep(lane: LaneDefinition, { texts }: LicenceDefinition, lexicon: Lexicon): ManualStep {
+function laneStep(lane: LaneDefinition, { texts, events, deemedApproval }: LicenceDefinition, lexicon: Lexicon): ManualStep {
   const reads = findText(texts, `lanes.${lane.id}.reads`);
   const visit: Text = { th: 'มีการตรวจสถานที่', en: 'The place is inspected.' };
-  const detail = reads && lane.hasInspection ? { th: `${reads.th} ${visit.th}`, en: `${reads.en} ${visit.en}` } : (reads ?? (lane.hasInspection ? visit : null));
+  const parts = [reads, ...(lane.hasInspection ? [visit] : []), ...(events[`${lane.id}.deemedApproved`] ? [silenceWords] : [])].flatMap((part) => part ?? []);
+  const detail = parts.length > 0 ? { th: parts.map(({ th }) => th).join(' '), en: parts.map(({ en }) => en).join(' ') } : null;
   return {
     id: lane.id,
     title: textOf(texts, `lanes.${lane.id}`),
@@ -69,7 +70,7 @@ function laneStep(lane: LaneDefinition, { texts }: LicenceDefinition, lexicon: L
     agencies: agenciesFor(lane.law, lane.duty),
     time: { days: lane.clock.days, unit: lane.clock.unit },
     when: lane.when === undefined ? null : started(sayRule(lane.when, lexicon)),
-    citations: cited(lane.clock.citation),
+    citations: [...cited(lane.clock.citation), ...(events[`${lane.id}.deemedApproved`] && typeof deemedApproval === 'object' ? cited(deemedApproval.citation) : [])],
   };
 }
 

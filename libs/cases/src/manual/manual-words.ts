@@ -24,6 +24,9 @@ export function renewalWords(validity: Validity | null): Text | null {
   }
 }
 
+/** Where the law counts an office's silence as approval. */
+export const silenceWords: Text = { th: 'หากหน่วยงานพิจารณาไม่เสร็จภายในกำหนด กฎหมายให้ถือว่าเห็นชอบแล้ว', en: 'If the office has not decided in time, by law it counts as approved.' };
+
 /** How to appeal, where the licence’s own law says nothing else (Administrative Procedure Act B.E. 2539 s.40, s.44–46). */
 export const appealWords: Text[] = [
   {

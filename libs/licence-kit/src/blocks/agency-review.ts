@@ -32,6 +32,8 @@ export interface AgencyReviewOptions {
   secondOfficer?: Source;
   /** Working days, from receipt, in which all lanes of a case check for completeness and gather what they find into one notice. */
   windowDays?: number;
+  /** Once the lane's clock has run out, the office's silence approves. Only where the licence's law says so: `deemedApproval` of {@link defineLicence}. */
+  silenceApproves?: boolean;
 }
 
 /** A lane with the part of the machine and the events that belong to it. */
@@ -70,6 +72,7 @@ export function agencyReview(id: string, options: AgencyReviewOptions): LaneBloc
     isOneStep: options.isOneStep ?? false,
     answerDays: options.answerDays ?? DEFAULT_ANSWER_DAYS,
     windowDays: options.windowDays ?? DEFAULT_WINDOW_DAYS,
+    silenceApproves: options.silenceApproves ?? false,
   });
   const inOrder = [checking(parts), asking(parts), demanding(parts), reviewingAgain(parts), inspecting(parts), considering(parts)];
   const whole = withReopening(parts, Object.assign({}, ...inOrder.map(({ states }) => states)));

@@ -89,6 +89,7 @@ export const words: Record<string, Text> = {
   'event.upheld': { th: 'ยกอุทธรณ์', en: 'Order upheld' },
   'event.refused': { th: 'ไม่อนุญาต', en: 'Refused' },
   'event.overdue': { th: 'เกินกำหนดเวลา', en: 'Time limit passed' },
+  'event.deemedApproved': { th: 'ถือว่าเห็นชอบตามกฎหมาย เพราะพ้นกำหนดเวลาพิจารณา', en: 'Counts as approved by law, for the time limit passed' },
   'event.delayExplained': { th: 'หน่วยงานชี้แจงเหตุล่าช้า', en: 'The office explains its delay' },
   'event.delayNoticed': { th: 'แจ้งเหตุล่าช้าให้ผู้ยื่นคำขอ ส่งสำเนาให้ ก.พ.ร.', en: 'Delay notice sent to the applicant, with a copy for the OPDC' },
   'event.shifted': { th: 'เลื่อนวันครบกำหนด', en: 'Due dates moved' },

@@ -103,6 +103,7 @@ const acts: Record<string, Text> = {
   sentBack: { th: '@ ส่งกลับให้พิจารณาใหม่', en: '@ sends the proposal back' },
   conflictDeclared: { th: 'เจ้าหน้าที่ของ @ แจ้งส่วนได้เสีย', en: 'an officer of @ steps aside' },
   overdue: { th: 'เลยกำหนดเวลาของ @', en: 'the time of @ runs out' },
+  deemedApproved: { th: 'เลยกำหนดเวลาของ @', en: 'the time of @ runs out' },
   lapsed: { th: 'พ้นกำหนดตอบ @', en: 'the time to answer @ runs out' },
   withdrawn: { th: 'ผู้ยื่นคำขอถอนคำขอ', en: 'the applicant withdraws' },
   'fee.paid': { th: 'มีการชำระค่าธรรมเนียม', en: 'the fee is paid' },

@@ -19,6 +19,7 @@ const terms: Partial<Record<keyof LicenceDefinition, Text>> = {
   kind: { th: 'ประเภท', en: 'Kind' },
   validity: { th: 'อายุใบอนุญาต', en: 'Validity' },
   citations: { th: 'กฎหมายที่อ้างถึง', en: 'Law' },
+  deemedApproval: { th: 'พ้นกำหนดแล้วถือว่าเห็นชอบ', en: 'Silence counts as approval' },
   dependsOn: { th: 'ต้องได้รับก่อน', en: 'Comes after' },
   feeExamples: { th: 'ตัวอย่างค่าธรรมเนียม', en: 'Fee examples' },
   upgrade: { th: 'การย้ายคำขอจากรุ่นก่อน', en: 'How earlier applications move' },

@@ -18,6 +18,8 @@ export interface LaneStory {
   since: Date | null;
   stays: Stay[];
   verdict: 'approved' | 'refused' | 'not-needed' | null;
+  /** Whether nobody approved it but the law, for the time was over. */
+  isDeemed: boolean;
   /** The words that came with the verdict. */
   note?: string;
   /** Whether the application has ended, by whatever way. */
@@ -28,25 +30,29 @@ export interface LaneStory {
 
 const endings: Record<string, Ending> = { refused: 'refused', returned: 'returned', lapsed: 'returned' };
 
+/** Events with which a lane is approved: by an officer, or by the law where it is silent for too long. */
+const approvals: ReadonlySet<string> = new Set(['approved', 'deemedApproved']);
+
 /** Follows one lane through the history of its application. */
 export function laneStory(lane: string, lines: HistoryLine[]): LaneStory {
   const stays: Stay[] = [];
   let isApproved = false;
+  let isDeemed = false;
   let endedAs: Ending | undefined;
   let note: string | undefined;
   let hasEnded = false;
   for (const { type, at, data, state } of lines) {
     const act = type.startsWith(`${lane}.`) ? type.slice(lane.length + 1) : '';
-    const current = lanesOf(state.value)[lane] ?? (act === 'approved' ? 'approved' : undefined);
+    const current = lanesOf(state.value)[lane] ?? (approvals.has(act) ? 'approved' : undefined);
     const last = stays.at(-1);
     if (current && current !== last?.state) {
       if (last) last.until = at;
       stays.push({ state: current, from: at, until: null });
     }
     const ending = Object.hasOwn(endings, act) ? endings[act] : undefined;
-    if (act === 'approved' || ending) note = wordsOf(data);
-    if (act === 'approved') isApproved = true;
-    if (act === 'reopened' || act === 'called') [isApproved, note] = [false, undefined];
+    if (approvals.has(act) || ending) note = wordsOf(data);
+    if (approvals.has(act)) [isApproved, isDeemed] = [true, act === 'deemedApproved'];
+    if (act === 'reopened' || act === 'called') [isApproved, isDeemed, note] = [false, false, undefined];
     if (ending && last) last.until = at;
     endedAs ??= ending;
     hasEnded = typeof state.value === 'string' && ENDED.includes(statusOf(state.value));
@@ -57,6 +63,7 @@ export function laneStory(lane: string, lines: HistoryLine[]): LaneStory {
     since: (endedAs ? last?.until : last?.from) ?? null,
     stays,
     verdict: verdictOf(last?.state, isApproved, endedAs),
+    isDeemed,
     ...(note ? { note } : {}),
     hasEnded,
     ...(endedAs ? { endedAs } : {}),

@@ -1,12 +1,13 @@
 import type { Actor, ApplicationView, LaneView } from '@anuyat/contract';
 import { bangkokDate, workingDaysBetween } from '@anuyat/dictionary';
 import { getOffice } from '@anuyat/dictionary/reference';
-import { acceptedEvents, awaitsAnswer, pathsOf, textOf, wordFor, type LaneDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
+import { acceptedEvents, awaitsAnswer, pathsOf, textOf, wordFor, type LaneDefinition, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
 import type { DataSource } from 'typeorm';
 import type { DefinitionLibrary } from '../definition-library';
 import type { GovernmentCalendar } from '../government-calendar';
 import { maySend } from '../permission';
 import { readDossiers, type Dossier, type FiledApplication } from './dossier';
+import { deemedApproved } from './deemed-approved';
 import { laneStory, stationsOf } from './lane-story';
 import { timeSpent } from './time-spent';
 
@@ -75,13 +76,17 @@ function laneView(lane: LaneDefinition, { application, history, clocks }: Dossie
   const clock = isOver ? undefined : clocks.find(({ name, isStopped }) => !isStopped && name === (awaitsAnswer(story.state) ? `${lane.id}.answer` : `${lane.id}.due`));
   const office = application.offices[lane.id];
   const now = new Date();
+  const stateLabelOf = (): Text => {
+    if (application.status === 'waiting') return wordFor('state.waiting');
+    return story.isDeemed ? deemedApproved(definition) : textOf(definition.texts, config?.meta?.label ?? `state.${story.state}`);
+  };
   return {
     id: lane.id,
     title: textOf(definition.texts, `lanes.${lane.id}`),
     office: getOffice(office?.office ?? ''),
     officeBecause: office?.because ?? { th: '', en: '' },
     state: story.state,
-    stateLabel: application.status === 'waiting' ? wordFor('state.waiting') : textOf(definition.texts, config?.meta?.label ?? `state.${story.state}`),
+    stateLabel: stateLabelOf(),
     owner: isOver || story.stays.length === 0 ? null : config?.meta?.owner ?? null,
     verdict: story.verdict,
     since: story.since?.toISOString() ?? null,

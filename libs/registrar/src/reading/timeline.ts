@@ -3,6 +3,7 @@ import { actOf, findText, standingRule, textOf, type LicenceDefinition, type Tex
 import type { DefinitionLibrary } from '../definition-library';
 import { delayReasonIn } from './delay-reason';
 import type { Dossier, HistoryLine } from './dossier';
+import { deemedApproved } from './deemed-approved';
 import { movedWords } from './moved-words';
 import { VERSION_MOVED } from '../replay/stored-application';
 
@@ -44,6 +45,7 @@ function impersonal({ note: _, ...entry }: TimelineEntry, { type }: HistoryLine,
 function whatOf(line: HistoryLine, definition: LicenceDefinition, note: string | undefined): Text {
   const word = textOf(definition.texts, `event.${actOf(line.type)}`);
   if (line.type === 'clocks.shifted') return movedWords(word, line.data, definition);
+  if (actOf(line.type) === 'deemedApproved') return deemedApproved(definition);
   if (actOf(line.type) === 'delayNoticed' && !note) return { th: `${word.th} (หน่วยงานไม่ได้ให้เหตุผล)`, en: `${word.en} (the office gave no reason)` };
   return word;
 }

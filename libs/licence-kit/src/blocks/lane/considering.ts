@@ -2,7 +2,6 @@ import type { EventRule } from '../../definition/licence-definition';
 import type { StateConfig, TransitionConfig } from '../../definition/machine';
 import { effect } from '../effects';
 import { eventData } from '../event-data';
-import { delayEvents } from './delaying';
 import { HEARING, hearing } from './hearing';
 import type { LanePart, LaneParts } from './lane-parts';
 import { to } from './lane-parts';
@@ -84,7 +83,7 @@ function confirming({ lane: { id }, office, isLate }: LaneParts, label: string, 
   };
 }
 
-function decidingEvents({ lane: { id, secondOfficer } }: LaneParts): Record<string, EventRule> {
+function decidingEvents({ lane: { id, secondOfficer }, lateEvents }: LaneParts): Record<string, EventRule> {
   const confirms = secondOfficer ? ({ hand: 'confirms' } as const) : {};
   return {
     ...(secondOfficer
@@ -97,7 +96,7 @@ function decidingEvents({ lane: { id, secondOfficer } }: LaneParts): Record<stri
     [`${id}.approved`]: { by: 'officer', lane: id, permission: 'approve', data: eventData.approved, ...confirms },
     [`${id}.refusalIntended`]: { by: 'officer', lane: id, permission: secondOfficer ? 'review' : 'approve', data: eventData.refused },
     [`${id}.refused`]: { by: 'officer', lane: id, permission: 'approve', data: eventData.refused, ...confirms },
-    ...delayEvents(id),
+    ...lateEvents,
     [`${id}.lapsed`]: { by: 'portal', lane: id },
   };
 }

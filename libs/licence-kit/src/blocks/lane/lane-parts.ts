@@ -1,7 +1,8 @@
 import type { Clock, EventRule, LaneDefinition } from '../../definition/licence-definition';
 import type { EffectRef, StateConfig, TransitionConfig } from '../../definition/machine';
 import { effect } from '../effects';
-import { delaying } from './delaying';
+import { deemedApproving } from './deemed-approving';
+import { delayEvents, delaying } from './delaying';
 
 /** What the parts of a lane share: who owns it, its clock, and what is done when that clock runs out. */
 export interface LaneParts {
@@ -16,6 +17,8 @@ export interface LaneParts {
   stopDue: EffectRef;
   /** What a state of the office does when its time is over. */
   isLate: Record<string, TransitionConfig[]>;
+  /** Who sends what happens then. */
+  lateEvents: Record<string, EventRule>;
 }
 
 /** One part of a lane: its states, in the order of the stations on the map, and the events that they take. */
@@ -24,17 +27,27 @@ export interface LanePart {
   events: Record<string, EventRule>;
 }
 
-export function laneParts(lane: LaneDefinition, { isOneStep, answerDays, windowDays }: { isOneStep: boolean; answerDays: number; windowDays: number }): LaneParts {
+interface LaneWays {
+  isOneStep: boolean;
+  answerDays: number;
+  windowDays: number;
+  /** Whether the end of the time approves, instead of making the office late. */
+  silenceApproves: boolean;
+}
+
+export function laneParts(lane: LaneDefinition, { isOneStep, answerDays, windowDays, silenceApproves }: LaneWays): LaneParts {
   const { id } = lane;
+  const end = silenceApproves ? deemedApproving(id) : { rings: `${id}.overdue`, isLate: delaying(id), events: delayEvents(id) };
   return {
     lane,
     office: `office:${id}`,
     isOneStep,
     answerDays,
     window: { days: windowDays, unit: 'working' },
-    startDue: effect('startClock', { name: `${id}.due`, lane: id, ...daysOf(lane.clock), then: `${id}.overdue` }),
+    startDue: effect('startClock', { name: `${id}.due`, lane: id, ...daysOf(lane.clock), then: end.rings }),
     stopDue: effect('stopClock', { name: `${id}.due` }),
-    isLate: delaying(id),
+    isLate: end.isLate,
+    lateEvents: end.events,
   };
 }
 
