@@ -1,31 +1,10 @@
-import type { Handover, StoredState } from '@anuyat/licence-kit';
+import type { StoredState } from '@anuyat/licence-kit';
 import type { PoolClient, QueryConfig } from 'pg';
-import type { ApplicationRow, CaseFacts, HistoryEntry, LaneOffice } from './application-row';
-import type { ClockChanges } from './clock-changes';
-import type { OutboxEntry } from './effect-routes';
+import type { ApplicationRow, CaseFacts, LaneOffice } from './application-row';
 import type { Hands } from './hands';
 import type { KeptReply } from './kept-replies';
+import { MOST_TOGETHER, type Move } from './move';
 import { moveStatement } from './move-statement';
-
-/** Everything one event writes. */
-export interface Move {
-  entry: HistoryEntry;
-  caseId: string;
-  status: string;
-  previousHash: Buffer;
-  hash: Buffer;
-  clocks: ClockChanges;
-  outbox: OutboxEntry[];
-  handovers: Handover[];
-  firedTimer: string | null;
-  /** Null where the event changes nobody's. */
-  hands: Hands | null;
-  /** Where the event moves the application to another version of its definition. */
-  relocation?: { version: number; offices: Record<string, LaneOffice> };
-  /** For a review: the correction that its answers were read at; not written when there was another since. */
-  readAt: number | null;
-  kept: { actor: string; key: string; requestHash: string; reply: unknown } | null;
-}
 
 /** Which application is read, and for whose key: `actor` is the holder's name, as {@link keyHolder} gives it. */
 export interface Sought {
@@ -78,9 +57,10 @@ const readWithKeyText = (withFile: boolean): string => `
 const READ_WITH_KEY = readWithKeyText(false);
 const READ_WITH_KEY_AND_FILE = readWithKeyText(true);
 
+/** Arrays that a subquery holds are of unknown length to the planner, which then keeps one plan for all; the limit says how few they are. */
 const readTogetherText = (withFile: boolean): string => `
   SELECT s.place_in_line::int, ${columns(withFile)}, k.request_hash, k.reply
-    FROM unnest($1::uuid[], $2::text[], $3::text[]) WITH ORDINALITY AS s (id, actor, key, place_in_line)
+    FROM (SELECT * FROM unnest((SELECT $1::uuid[]), (SELECT $2::text[]), (SELECT $3::text[])) WITH ORDINALITY LIMIT ${MOST_TOGETHER}) AS s (id, actor, key, place_in_line)
     JOIN application a ON a.id = s.id ${file(withFile)}
     LEFT JOIN idempotency_key k ON k.actor = s.actor AND k.key = s.key`;
 const READ_TOGETHER = readTogetherText(false);
@@ -170,8 +150,12 @@ export async function readFacts(client: PoolClient, applicationId: string): Prom
   return fileFrom(rows[0]);
 }
 
-/** @returns false when somebody else moved the application meanwhile; then nothing was written. */
-export async function writeMove(client: PoolClient, move: Move): Promise<boolean> {
-  const { rows } = await client.query(moveStatement(move));
-  return rows[0].moved === 1;
+/**
+ * Writes the moves, {@link MOST_TOGETHER} at most.
+ * @returns for each whether it was made: not when somebody else holds the application or moved it meanwhile; then nothing of it was written.
+ */
+export async function writeMoves(client: PoolClient, moves: readonly Move[]): Promise<boolean[]> {
+  const { rows } = await client.query<{ n: number }>(moveStatement(moves));
+  const made = new Set(rows.map(({ n }) => n));
+  return moves.map((_, n) => made.has(n));
 }

@@ -31,7 +31,7 @@ export type { Dossier, HistoryLine } from './reading/dossier';
 export { ledgerOf } from './ledger/told-ledger';
 export { stretchesOf } from './ledger/stretches';
 export type { LedgerLine, Stretch } from './ledger/stretches';
-export { fillLedgers, readLedgers, verifyLedger } from './ledger/ledger-keeper';
+export { readLedgers, verifyLedger } from './ledger/ledger-keeper';
 export { startRegistrar } from './start-registrar';
 export type { RunningRegistrar, StartOptions } from './start-registrar';
 export { refused, shapeAnswers, shapeChange, shapeChanges, storableTree } from './answer-shape';

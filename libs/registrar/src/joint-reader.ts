@@ -2,49 +2,26 @@ import { onClient } from '@anuyat/database';
 import type { DataSource } from 'typeorm';
 import type { ApplicationRow } from './application-row';
 import { readApplication, readApplications, type Sought } from './application-store';
+import { Gathered } from './gathered';
+import { MOST_TOGETHER } from './move';
 
-interface Waiting {
-  sought: Sought;
-  resolve(row: ApplicationRow | undefined): void;
-  reject(error: unknown): void;
-}
-
-const MOST_TOGETHER = 100;
-
-/**
- * Reads applications without locking them. Those that are asked for in one turn of the event loop share a round trip: under load the
- * events of many people come in together, and a round trip costs a process more than the reading does.
- */
+/** Reads applications without locking them, those of one moment together. */
 export class JointReader {
-  private waiting: Waiting[] = [];
+  private readonly bare: Gathered<Sought, ApplicationRow | undefined>;
+  private readonly withFiles: Gathered<Sought, ApplicationRow | undefined>;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: DataSource) {
+    this.bare = new Gathered((sought) => this.read(sought, false), MOST_TOGETHER);
+    this.withFiles = new Gathered((sought) => this.read(sought, true), MOST_TOGETHER);
+  }
 
   /** @returns undefined when there is no such application. */
   find(sought: Sought): Promise<ApplicationRow | undefined> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ sought, resolve, reject });
-      if (this.waiting.length === 1) setImmediate(() => this.readAll());
-    });
+    return (sought.withFile ? this.withFiles : this.bare).ask(sought);
   }
 
-  private readAll(): void {
-    const all = this.waiting;
-    this.waiting = [];
-    for (const alike of Map.groupBy(all, ({ sought }) => sought.withFile === true).values()) {
-      for (let at = 0; at < alike.length; at += MOST_TOGETHER) void this.read(alike.slice(at, at + MOST_TOGETHER));
-    }
-  }
-
-  private async read(some: readonly Waiting[]): Promise<void> {
-    try {
-      const rows = await onClient(this.source, async (client) => {
-        const [first] = some;
-        return first && some.length === 1 ? [await readApplication(client, first.sought, false)] : readApplications(client, some.map(({ sought }) => sought), first?.sought.withFile);
-      });
-      for (const [at, { resolve }] of some.entries()) resolve(rows[at]);
-    } catch (error) {
-      for (const { reject } of some) reject(error);
-    }
+  private read(sought: readonly Sought[], withFiles: boolean): Promise<(ApplicationRow | undefined)[]> {
+    const [first] = sought;
+    return onClient(this.source, async (client) => (first && sought.length === 1 ? [await readApplication(client, first, false)] : readApplications(client, sought, withFiles)));
   }
 }

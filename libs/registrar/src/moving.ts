@@ -1,7 +1,7 @@
 import type { Advanced, EventRule } from '@anuyat/licence-kit';
 import { actorRecord, keyHolder } from './actor-record';
 import type { ApplicationRow, HistoryEntry } from './application-row';
-import type { Move } from './application-store';
+import type { Move } from './move';
 import { clockChanges } from './clock-changes';
 import { routeEffects } from './effect-routes';
 import { handsAfter } from './hands';

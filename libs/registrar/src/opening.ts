@@ -60,9 +60,9 @@ const OPEN = `
       FROM jsonb_to_recordset($1) AS a (id uuid, number text, code text, version int, state jsonb, status text, offices jsonb, hash text, "lifeOf" text)
     RETURNING id
   ), written AS (
-    INSERT INTO history (application_id, revision, type, data, actor, at, rulings, state, effects, previous_hash, hash)
-    SELECT a.id, 1, a.type, a.data, $8, $6, a.rulings, a.state, a.effects, $9, decode(a.hash, 'hex')
-      FROM jsonb_to_recordset($1) AS a (id uuid, type text, data jsonb, rulings jsonb, state jsonb, effects jsonb, hash text)
+    INSERT INTO history (application_id, revision, type, data, actor, at, rulings, state, effects, handed, previous_hash, hash)
+    SELECT a.id, 1, a.type, a.data, $8, $6, a.rulings, a.state, a.effects, a.handovers, $9, decode(a.hash, 'hex')
+      FROM jsonb_to_recordset($1) AS a (id uuid, type text, data jsonb, rulings jsonb, state jsonb, effects jsonb, handovers jsonb, hash text)
   ), set_clocks AS (
     INSERT INTO timer (application_id, name, lane, event, due_at, set_at, set_by_revision, counts_from, days, unit)
     SELECT t.application_id, t.name, t.lane, t.event, t.due_at, $6, 1, $7, t.days, t.unit
@@ -71,11 +71,6 @@ const OPEN = `
   INSERT INTO outbox (id, application_id, case_id, revision, effect, params, queue)
   SELECT o.id, o.application_id, $2, 1, o.effect, o.params, o.queue
     FROM jsonb_to_recordset($11) AS o (id uuid, application_id uuid, effect text, params jsonb, queue text)`;
-
-/** After the applications, whose legal receipt the ledger begins with: its own guard reads it. */
-const BEGIN_LEDGER = `
-  INSERT INTO clock_ledger (application_id, track, by_revision, from_at, party, ground)
-  SELECT l.application_id, l.track, 1, $2, l.party, l.ground FROM jsonb_to_recordset($1) AS l (application_id uuid, track text, party text, ground text)`;
 
 /**
  * Opens all applications of a case in the caller's transaction: all agencies are asked, or none.
@@ -107,11 +102,6 @@ export async function openApplications(
       JSON.stringify(rows.flatMap(({ id, opening, advanced }) => outboxOf(advanced, opening).map((entry) => ({ id: uuidv7(), application_id: id, ...entry })))),
       file.actingFor ?? null,
     ],
-  });
-  await client.query({
-    name: 'registrar-begin-ledger',
-    text: BEGIN_LEDGER,
-    values: [JSON.stringify(rows.flatMap(({ id, advanced }) => advanced.handovers.map((handover) => ({ application_id: id, ...handover })))), file.receivedAtLegal],
   });
   return rows.map(({ id, opening }) => ({ applicationId: id, number: opening.number, code: opening.code }));
 }

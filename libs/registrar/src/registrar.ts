@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { keyHolder } from './actor-record';
 import { takeAnswer } from './answering';
 import type { ApplicationRow } from './application-row';
-import { readApplication, readFacts, writeMove } from './application-store';
+import { readApplication, readFacts, writeMoves } from './application-store';
 import { BatchLane } from './batch/batch-lane';
 import { correct, lockCaseOf, markPart } from './corrections/corrected-case';
 import { sealed } from './corrections/review-seal';
@@ -18,6 +18,7 @@ import { chargedFacts } from './rate-book';
 import { FactsNeeded, factsNotRead } from './facts-needed';
 import type { GovernmentCalendar } from './government-calendar';
 import { JointReader } from './joint-reader';
+import { JointWriter } from './joint-writer';
 import { replyKept, requestHashOf } from './kept-replies';
 import { moveOf, receivedOf } from './moving';
 import { refuseOwnDemand } from './own-demand';
@@ -42,13 +43,14 @@ const UNIQUE_VIOLATION = '23505';
 /**
  * The one door: an application changes here and nowhere else.
  *
- * Two round trips for an event: read at a revision, together with whatever else is read at that moment, compute the next state purely,
- * write where the revision is still that one. A lost race is tried again, and at last with the row locked. Effects go into the outbox with the same statement; nothing
- * outside happens before the commit.
+ * Two round trips for an event: read at a revision, compute the next state purely, write where the revision is still that one. Both go
+ * together with whatever else is read or written at that moment. A lost race is tried again, and at last with the row locked. Effects go
+ * into the outbox with the same statement; nothing outside happens before the commit.
  */
 export class Registrar {
   private readonly batchLane: BatchLane;
   private readonly reader: JointReader;
+  private readonly writer: JointWriter;
 
   constructor(
     private readonly source: DataSource,
@@ -58,6 +60,7 @@ export class Registrar {
   ) {
     this.batchLane = new BatchLane(source, library, calendar);
     this.reader = new JointReader(source);
+    this.writer = new JointWriter(source);
   }
 
   /** @throws Refusal with the code that says why the event is not taken. */
@@ -149,7 +152,8 @@ export class Registrar {
     const readAt = application.file && !transaction ? application.answersRevision : null;
     const move = moveOf(application, reception, { advanced, data, rule, readAt }, this.calendar);
     try {
-      if (!(await onOne((client) => writeMove(client, move)))) return 'lost-race';
+      const isMade = transaction ? (await writeMoves(transaction, [move]))[0] : await this.writer.write(move);
+      if (!isMade) return 'lost-race';
       if (correction && transaction) await this.reopen(transaction, reception, correction);
       return receivedOf(move);
     } catch (error) {
@@ -199,7 +203,7 @@ export class Registrar {
       return advance(definition, application.state, type, factsNotRead);
     } catch (error) {
       if (!(error instanceof FactsNeeded)) throw error;
-      return advance(definition, application.state, type, chargedFacts(this.library.rates, definition, application.offices, await onOne((client) => readFacts(client, application.id))));
+      return advance(definition, application.state, type, chargedFacts(this.library.rates, definition, application.offices, application.file ?? (await onOne((client) => readFacts(client, application.id)))));
     }
   }
 }

@@ -3,7 +3,7 @@ import { handoversBetween, holdersOf, holds, type LicenceDefinition, type Ruling
 import { relocate, type LivedStep, type Relocated, type Unplaceable } from '@anuyat/licence-kit/versions';
 import type { PoolClient } from 'pg';
 import { factsOf, type ApplicationRow, type LaneOffice } from './application-row';
-import { readApplication, readFacts, writeMove } from './application-store';
+import { readApplication, readFacts, writeMoves } from './application-store';
 import { definitionHash, type DefinitionLibrary } from './definition-library';
 import type { GovernmentCalendar } from './government-calendar';
 import { moveOf, receivedOf } from './moving';
@@ -51,7 +51,8 @@ export async function relocateWithin(client: PoolClient, library: DefinitionLibr
   const { state, status, effects, rulings } = relocated;
   const handovers = handoversBetween(holdersOf(library.getLicence(application.code, application.version), application.state.value), holdersOf(after, state.value));
   const move = moveOf({ ...application, offices }, { applicationId, type: VERSION_MOVED, actor }, { advanced: { state, status, effects, rulings, handovers, isEnded: false }, data }, calendar);
-  if (!(await writeMove(client, { ...move, relocation: { version: to, offices } }))) throw new Error('A locked application cannot be moved by others.');
+  const [isMade] = await writeMoves(client, [{ ...move, relocation: { version: to, offices } }]);
+  if (!isMade) throw new Error('A locked application cannot be moved by others.');
   await client.query(
     `UPDATE case_file SET licences = coalesce((SELECT jsonb_agg(CASE WHEN l ->> 'code' = $2 THEN l || jsonb_build_object('version', $3::int) ELSE l END) FROM jsonb_array_elements(licences) l), '[]') WHERE id = $1`,
     [application.caseId, application.code, to],

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { Move } from './application-store';
+import type { Move } from './move';
 import type { Reception } from './reception';
 
 /** Clocks that ring and still run, with the revision that set each. */

@@ -1,7 +1,7 @@
 import type { Configuration } from '@anuyat/database';
 import { governmentHolidays } from '@anuyat/dictionary/reference';
 import { seedPeople } from '@anuyat/identity';
-import { fillLedgers, type RunningRegistrar } from '@anuyat/registrar';
+import type { RunningRegistrar } from '@anuyat/registrar';
 import { openExaminer, type Proving } from '@anuyat/versions';
 import { appeals, journeys, licences } from '@anuyat/workflows';
 import type { EntityManager } from 'typeorm';
@@ -16,7 +16,6 @@ export async function prepareDatabase(configuration: Configuration, running: Run
     await seedHolidays(tx);
     if (configuration.SANDBOX_URL) await seedPeople(tx, configuration.OIDC_ISSUER);
   });
-  await fillLedgers(source, library);
   await calendar.reload(source);
 }
 

@@ -14,7 +14,6 @@ const LICENCE = `
 const LIFE = `SELECT id FROM application WHERE life_of = $1 AND revision = 1`;
 const OF_LIFE = [
   `DELETE FROM timer WHERE application_id = (${LIFE})`,
-  `DELETE FROM clock_ledger WHERE application_id = (${LIFE})`,
   `DELETE FROM history WHERE application_id = (${LIFE})`,
   `DELETE FROM application WHERE id = (${LIFE})`,
 ];

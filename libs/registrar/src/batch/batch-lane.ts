@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { keyHolder } from '../actor-record';
 import type { ApplicationRow, CaseFacts } from '../application-row';
 import { chargedFacts, type RateBook } from '../rate-book';
-import type { Move } from '../application-store';
+import type { Move } from '../move';
 import type { DefinitionLibrary } from '../definition-library';
 import { checkEventData } from '../event-data';
 import { FactsNeeded, factsNotRead } from '../facts-needed';
@@ -18,7 +18,7 @@ import type { Outcome, Received, Reception } from '../reception';
 import { notAccepted, staleRevision } from '../refusals';
 import { sealed } from '../corrections/review-seal';
 import { afterMove, mayRing, readRungClocks, type RungClocks } from '../rung-clocks';
-import { keyName, lockApplications, readFactsOfMany, readKeptReplies, writeMoves } from './batch-store';
+import { keyName, lockApplications, readFactsOfMany, readKeptReplies, writeAllMoves } from './batch-store';
 
 const TRIES = 3;
 const UNIQUE_VIOLATION = '23505';
@@ -72,7 +72,7 @@ export class BatchLane {
     for (const { code, version } of batch.applications.values()) await this.library.ensureLicence(code, version);
     const outcomes: (Outcome | undefined)[] = [];
     for (const reception of receptions) outcomes.push(await this.outcomeOf(batch, reception));
-    if (batch.moves.length > 0) await writeMoves(client, batch.moves);
+    if (batch.moves.length > 0) await writeAllMoves(client, batch.moves);
     return outcomes;
   }
 

@@ -2,8 +2,9 @@ import type { PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { keyHolder } from '../actor-record';
 import type { ApplicationRow, CaseFacts } from '../application-row';
-import { APPLICATION_COLUMNS, applicationFrom, FILE_COLUMNS, fileFrom, type Move } from '../application-store';
+import { APPLICATION_COLUMNS, applicationFrom, FILE_COLUMNS, fileFrom } from '../application-store';
 import type { KeptReply } from '../kept-replies';
+import type { Move } from '../move';
 import type { Reception } from '../reception';
 import { foldClocks } from './folded-clocks';
 
@@ -27,10 +28,10 @@ const MOVE = `
       FROM jsonb_to_recordset($1) AS m (id uuid, state jsonb, status text, revision int, hash text, at timestamptz, hands jsonb)
      WHERE a.id = m.id
   ), written AS (
-    INSERT INTO history (application_id, revision, type, data, actor, at, rulings, state, effects, previous_hash, hash)
-    SELECT h."applicationId", h.revision, h.type, h.data, h.actor, h.at, h.rulings, h.state, h.effects, decode(h.previous, 'hex'), decode(h.hash, 'hex')
+    INSERT INTO history (application_id, revision, type, data, actor, at, rulings, state, effects, handed, previous_hash, hash)
+    SELECT h."applicationId", h.revision, h.type, h.data, h.actor, h.at, h.rulings, h.state, h.effects, h.handed, decode(h.previous, 'hex'), decode(h.hash, 'hex')
       FROM jsonb_to_recordset($2) AS h ("applicationId" uuid, revision int, type text, data jsonb, actor jsonb, at timestamptz,
-                                        rulings jsonb, state jsonb, effects jsonb, previous text, hash text)
+                                        rulings jsonb, state jsonb, effects jsonb, handed jsonb, previous text, hash text)
   ), all_stopped AS (
     UPDATE timer t SET stopped_at = s.at
       FROM jsonb_to_recordset($3) AS s (application_id uuid, at timestamptz, "except" jsonb)
@@ -43,7 +44,7 @@ const MOVE = `
      WHERE t.application_id = m.application_id AND t.name = m.name
   ), resumed AS (
     UPDATE timer t SET due_at = resumed_due(t.due_at, t.stopped_at, r.at, r.unit), set_by_revision = r.by_revision, stopped_at = NULL
-      FROM jsonb_to_recordset($9) AS r (application_id uuid, name text, unit text, at timestamptz, by_revision int)
+      FROM jsonb_to_recordset($8) AS r (application_id uuid, name text, unit text, at timestamptz, by_revision int)
      WHERE t.application_id = r.application_id AND t.name = r.name AND t.stopped_at IS NOT NULL
   ), set_clocks AS (
     INSERT INTO timer (application_id, name, lane, event, due_at, set_at, set_by_revision, counts_from, days, unit, stopped_at, fired_at)
@@ -57,11 +58,6 @@ const MOVE = `
     INSERT INTO outbox (id, application_id, case_id, revision, effect, params, queue)
     SELECT o.id, o.application_id, o.case_id, o.revision, o.effect, o.params, o.queue
       FROM jsonb_to_recordset($6) AS o (id uuid, application_id uuid, case_id uuid, revision int, effect text, params jsonb, queue text)
-  ), handed AS (
-    INSERT INTO clock_ledger (application_id, track, by_revision, from_at, party, ground)
-    SELECT a.id, l.track, l.by_revision, greatest(l.at, a.received_at_legal), l.party, l.ground
-      FROM jsonb_to_recordset($8) AS l (application_id uuid, track text, by_revision int, at timestamptz, party text, ground text) JOIN application a ON a.id = l.application_id
-     ORDER BY l.by_revision
   )
   INSERT INTO idempotency_key (actor, key, request_hash, reply)
   SELECT k.actor, k.key, k."requestHash", k.reply FROM jsonb_to_recordset($7) AS k (actor text, key text, "requestHash" text, reply jsonb)`;
@@ -96,7 +92,7 @@ export async function readFactsOfMany(client: PoolClient, ids: readonly string[]
 }
 
 /** Writes what all events brought about. The rows of their applications must be locked. */
-export async function writeMoves(client: PoolClient, moves: readonly Move[]): Promise<void> {
+export async function writeAllMoves(client: PoolClient, moves: readonly Move[]): Promise<void> {
   const last = new Map(moves.map((move) => [move.entry.applicationId, move]));
   const hands = new Map(moves.flatMap((move) => (move.hands ? [[move.entry.applicationId, move.hands] as const] : [])));
   const clocks = foldClocks(moves);
@@ -106,13 +102,12 @@ export async function writeMoves(client: PoolClient, moves: readonly Move[]): Pr
     text: MOVE,
     values: [
       asList([...last.values()].map(({ entry: { applicationId, state, revision, at }, status, hash }) => ({ id: applicationId, state, status, revision, hash: hash.toString('hex'), at, hands: hands.get(applicationId) ?? null }))),
-      asList(moves.map(({ entry, previousHash, hash }) => ({ ...entry, previous: previousHash.toString('hex'), hash: hash.toString('hex') }))),
+      asList(moves.map(({ entry, handovers, previousHash, hash }) => ({ ...entry, handed: handovers.length > 0 ? handovers : null, previous: previousHash.toString('hex'), hash: hash.toString('hex') }))),
       asList(clocks.stopped),
       asList(clocks.marked),
       asList(clocks.set),
       asList(moves.flatMap(({ entry, caseId, outbox }) => outbox.map((row) => ({ id: uuidv7(), application_id: entry.applicationId, case_id: caseId, revision: entry.revision, ...row })))),
       asList(moves.flatMap(({ kept }) => kept ?? [])),
-      asList(moves.flatMap(({ entry, handovers }) => handovers.map((handover) => ({ application_id: entry.applicationId, by_revision: entry.revision, at: entry.at, ...handover })))),
       asList(clocks.resumed),
     ],
   });

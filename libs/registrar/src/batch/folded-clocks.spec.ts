@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Move } from '../application-store';
+import type { Move } from '../move';
 import type { ClockChanges } from '../clock-changes';
 import { foldClocks } from './folded-clocks';
 

@@ -1,4 +1,4 @@
-import type { Move } from '../application-store';
+import type { Move } from '../move';
 
 /** A clock as it stands after all events of a batch: written whole. */
 export interface SetClock {

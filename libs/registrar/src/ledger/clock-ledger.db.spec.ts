@@ -1,7 +1,6 @@
 import { libraryCard } from '@anuyat/licence-kit/testing';
-import { createDataSource } from '@anuyat/database';
 import { ask, approveCard, deskOfficer, reader, send, startTestRegistrar, submitCard, type TestRegistrar } from '../testing';
-import { fillLedgers, readLedgers, verifyLedger } from './ledger-keeper';
+import { readLedgers, verifyLedger } from './ledger-keeper';
 
 let running: TestRegistrar;
 
@@ -27,11 +26,22 @@ async function issued(): Promise<string> {
 const partiesOf = async (id: string, track: string): Promise<string[]> => ((await readLedgers(running.source, [id])).get(id) ?? []).filter((line) => line.track === track).map(({ party }) => party);
 
 /** A line as somebody might write it past the door. */
-function write(id: string, { track = 'desk', revision = 99, party = 'portal', after = '0' }): Promise<unknown> {
-  return running.source.query(`INSERT INTO clock_ledger (application_id, track, by_revision, party, ground, from_at) VALUES ($1, $2, $3, $4, $5, now() + $6::interval)`, [
-    id, track, revision, party, party === 'nobody' ? null : 'issuing', after,
-  ]);
+function write(id: string, { track = 'desk', revision = 99, party = 'portal', after = '0', ground = party === 'nobody' ? null : 'issuing' }: { track?: string; revision?: number; party?: string; after?: string; ground?: string | null }): Promise<unknown> {
+  return running.source.query(
+    `INSERT INTO history (application_id, revision, type, data, actor, at, rulings, state, effects, handed, previous_hash, hash)
+     SELECT id, $2, 'forged', '{}', '{}', now() + $3::interval, '{}', state, '[]', $4, '', '' FROM application WHERE id = $1`,
+    [id, revision, after, JSON.stringify([{ track, party, ground }])],
+  );
 }
+
+interface Kept {
+  party: string;
+  from_at: Date;
+  until_at: Date | null;
+}
+
+const stretchesIn = (id: string, track: string): Promise<Kept[]> =>
+  running.source.query(`SELECT party, from_at, until_at FROM clock_stretch WHERE application_id = $1 AND track = $2 ORDER BY by_revision`, [id, track]);
 
 describe('the clock ledger in the database', () => {
   it('is written with each move, and only where time changes hands', async () => {
@@ -66,26 +76,43 @@ describe('the clock ledger in the database', () => {
     }
   });
 
-  it.each<[string, { track?: string; revision?: number; party?: string; after?: string }, string]>([
-    ['goes back in time', { after: '-1 year' }, 'must follow'],
-    ['goes back in the history', { revision: 1 }, 'must follow'],
-    ['follows the end of the application', { track: 'application' }, 'has ended'],
-  ])('refuses a line that %s', async (_, line, message) => {
-    const id = await issued();
-    await expect(write(id, line)).rejects.toThrow(message);
+  it('gives a line that goes back in time no time of the line before it', async () => {
+    const id = await submitCard(running);
+    const [office] = await stretchesIn(id, 'desk');
+    await write(id, { after: '-1 year' });
+    await write(id, { revision: 100, party: 'applicant' });
+    const [portal, applicant] = await stretchesIn(id, 'desk');
+    expect(portal).toMatchObject({ party: 'portal', from_at: office?.from_at, until_at: applicant?.from_at });
+    expect(applicant).toMatchObject({ party: 'applicant', until_at: null });
   });
 
-  it('refuses a ledger that does not begin with the legal receipt, and lets nobody rewrite it', async () => {
+  it('gives nothing to a line that follows the end of the application', async () => {
+    const id = await issued();
+    const before = await stretchesIn(id, 'application');
+    await write(id, { track: 'application' });
+    expect(await stretchesIn(id, 'application')).toEqual(before);
+  });
+
+  it('begins with the legal receipt, whatever the first line says', async () => {
     const id = await submitCard(running);
-    const owner = await createDataSource(running.database.ownerUrl, 'ledger-spec-owner').initialize();
-    await owner.query(`DELETE FROM clock_ledger WHERE application_id = $1`, [id]);
-    await owner.destroy();
-    await expect(write(id, { track: 'application', revision: 1 })).rejects.toThrow('begin when it was received');
-    await expect(running.source.query(`UPDATE clock_ledger SET from_at = now()`)).rejects.toThrow('permission denied');
-    await expect(running.source.query(`DELETE FROM clock_ledger`)).rejects.toThrow('permission denied');
-    expect(await fillLedgers(running.source, running.library)).toBe(1);
-    expect(await verifyLedger(running.source, id, card)).toBeUndefined();
-    expect(await fillLedgers(running.source, running.library)).toBe(0);
+    const [{ received }] = await running.source.query(`SELECT received_at_legal AS received FROM application WHERE id = $1`, [id]);
+    expect((await stretchesIn(id, 'application'))[0]?.from_at).toEqual(received);
+    await write(id, { track: 'fee', after: '-9 years' });
+    expect((await stretchesIn(id, 'fee'))[0]?.from_at).toEqual(received);
+  });
+
+  it.each([
+    ['of a party that there is not', { party: 'somebody' }],
+    ['of nobody’s time with a ground', { party: 'nobody', ground: 'issuing' }],
+    ['of a party’s time without one', { ground: null }],
+  ])('refuses a line %s', async (_, line) => {
+    const id = await submitCard(running);
+    await expect(write(id, line)).rejects.toThrow('history_hands_to_a_party');
+  });
+
+  it('lets nobody rewrite it', async () => {
+    await expect(running.source.query(`UPDATE history SET handed = NULL`)).rejects.toThrow('permission denied');
+    await expect(running.source.query(`DELETE FROM history`)).rejects.toThrow('permission denied');
   });
 
   it('tells when it is not what the history says', async () => {

@@ -1,23 +1,11 @@
 import { canonicalJson, type LicenceDefinition, type StoredState } from '@anuyat/licence-kit';
 import type { DataSource } from 'typeorm';
-import type { DefinitionLibrary } from '../definition-library';
 import type { LedgerLine } from './stretches';
 import { ledgerOf, type Step } from './told-ledger';
 
 const LINES = `
   SELECT application_id AS "applicationId", track, party, ground, by_revision AS "byRevision", from_at AS "from"
     FROM clock_ledger WHERE application_id = ANY($1) ORDER BY application_id, by_revision, track`;
-
-const WITHOUT = `
-  SELECT a.id, a.code, a.version, a.received_at_legal FROM application a
-   WHERE NOT EXISTS (SELECT FROM clock_ledger l WHERE l.application_id = a.id) ORDER BY a.id LIMIT $1`;
-
-const FILL = `
-  INSERT INTO clock_ledger (application_id, track, by_revision, from_at, party, ground)
-  SELECT $1, l.track, l."byRevision", l."from", l.party, l.ground
-    FROM jsonb_to_recordset($2) AS l (track text, "byRevision" int, "from" timestamptz, party text, ground text) ORDER BY l."byRevision"`;
-
-const BATCH = 200;
 
 /** The ledger lines of some applications, by application, in their order. */
 export async function readLedgers(source: Pick<DataSource, 'query'>, ids: readonly string[]): Promise<Map<string, LedgerLine[]>> {
@@ -33,23 +21,6 @@ export async function verifyLedger(source: DataSource, applicationId: string, de
   const nameOf = (line: LedgerLine): string => canonicalJson({ ...line, from: line.from.toISOString() });
   const found = new Set(kept.map(nameOf));
   return told.find((line) => !found.has(nameOf(line))) ?? (kept.length > told.length ? kept.at(-1) : undefined);
-}
-
-/** Writes the ledgers of applications that were filed before there was one, from their histories. @returns how many. */
-export async function fillLedgers(source: DataSource, library: DefinitionLibrary): Promise<number> {
-  let filled = 0;
-  for (;;) {
-    const some: { id: string; code: string; version: number }[] = await source.query(WITHOUT, [BATCH]);
-    for (const { id, code, version } of some) {
-      await source.transaction(async (tx) => {
-        await tx.query(`SELECT FROM application WHERE id = $1 FOR UPDATE`, [id]);
-        const lines = await ledgerFromHistory(tx, id, library.getLicence(code, version));
-        await tx.query(FILL, [id, JSON.stringify(lines)]);
-      });
-    }
-    filled += some.length;
-    if (some.length < BATCH) return filled;
-  }
 }
 
 async function ledgerFromHistory(reader: Pick<DataSource, 'query'>, applicationId: string, definition: LicenceDefinition): Promise<LedgerLine[]> {
