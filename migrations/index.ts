@@ -22,6 +22,7 @@ import { LedgerInTheHistory1763797800000 } from './20261122T0750-ledger-in-the-h
 import { LateAnswers1763802000000 } from './20261122T0900-late-answers';
 import { Proofs1763809200000 } from './20261122T1100-proofs';
 import { Ledger1763816400000 } from './20261122T1300-ledger';
+import { SealedPapers1763812800000 } from './20261122T1200-sealed-papers';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   LateAnswers1763802000000,
   Proofs1763809200000,
   Ledger1763816400000,
+  SealedPapers1763812800000,
 ];

@@ -6,6 +6,8 @@ import { Refusal } from '../lib/say.mjs';
 /** Shows that a folder is ours, so that starting over never empties another program's folder. */
 const mark = 'anuyat-data';
 
+const secrets = ['SESSION_SECRET', 'OIDC_CLIENT_SECRET', 'BANK_CALLBACK_SECRET', 'SEAL_SECRET', 'AUTHORITY_SECRET'];
+
 /** Makes the folder that holds everything a running Anuyat keeps; throws a sentence when it may not be written. */
 export function openDataDir(dataDir) {
   try {
@@ -28,10 +30,9 @@ export function emptyDataDir(dataDir) {
 /** The secrets of this installation; made once, readable by their owner only. The environment's own come first. */
 export function keepSecrets(dataDir, environment) {
   const file = join(dataDir, 'secrets.json');
-  if (!existsSync(file)) {
-    const secret = () => randomBytes(32).toString('base64url');
-    writeFileSync(file, JSON.stringify({ SESSION_SECRET: secret(), OIDC_CLIENT_SECRET: secret(), BANK_CALLBACK_SECRET: secret() }), { mode: 0o600 });
-  }
-  const kept = JSON.parse(readFileSync(file, 'utf8'));
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const missing = secrets.filter((name) => !known[name]);
+  const kept = { ...known, ...Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString('base64url')])) };
+  if (missing.length) writeFileSync(file, JSON.stringify(kept), { mode: 0o600 });
   return Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, environment[name] || value]));
 }

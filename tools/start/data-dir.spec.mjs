@@ -32,10 +32,17 @@ describe('the data folder', () => {
   it('keeps secrets from one start to the next, for its owner only, and gives way to the environment', () => {
     const first = keepSecrets(folder, {});
     expect(keepSecrets(folder, {})).toEqual(first);
-    expect(new Set(Object.values(first)).size).toBe(3);
+    expect(new Set(Object.values(first)).size).toBe(5);
     for (const secret of Object.values(first)) expect(secret.length).toBeGreaterThanOrEqual(32);
     expect(statSync(join(folder, 'secrets.json')).mode & 0o077).toBe(0);
     expect(keepSecrets(folder, { SESSION_SECRET: 'mine' }).SESSION_SECRET).toBe('mine');
+  });
+
+  it('adds the secrets that an older version did not know, and keeps those it had', () => {
+    writeFileSync(join(folder, 'secrets.json'), JSON.stringify({ SESSION_SECRET: 'an old one' }));
+    const kept = keepSecrets(folder, {});
+    expect(kept).toEqual({ ...kept, SESSION_SECRET: 'an old one', SEAL_SECRET: expect.any(String) });
+    expect(keepSecrets(folder, {})).toEqual(kept);
   });
 
   it('is taken again after a start that was killed', () => {

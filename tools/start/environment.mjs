@@ -20,6 +20,8 @@ export function programEnvironment({ port, publicUrl, dataDir, redisUrl }, datab
     OIDC_ISSUER: given.OIDC_ISSUER || sandboxUrl,
     OIDC_CLIENT_ID: given.OIDC_CLIENT_ID || 'anuyat',
     BANK_URL: given.BANK_URL || sandboxUrl,
+    AUTHORITY_URL: given.AUTHORITY_URL || sandboxUrl,
+    TIME_STAMP_URL: given.TIME_STAMP_URL || `${sandboxUrl}/tsa`,
     PORTAL_DIR: inRoot('dist', 'apps', 'portal'),
   });
 }

@@ -21,8 +21,8 @@ export class Exchange {
     return (this.request.headers['content-type'] ?? '').startsWith('application/json') || !(this.request.headers.accept ?? '').includes('text/html');
   }
 
-  /** The fields of a JSON object or a form. @throws RangeError when it is longer than 64 kB, SyntaxError when it cannot be read. */
-  async readFields(): Promise<Record<string, unknown>> {
+  /** The body as it is. @throws RangeError when it is longer than 64 kB. */
+  async readBytes(): Promise<Buffer> {
     const chunks: Buffer[] = [];
     let bytes = 0;
     for await (const chunk of this.request as AsyncIterable<Buffer>) {
@@ -30,7 +30,12 @@ export class Exchange {
       if (bytes > longestBody) throw new RangeError('The body is longer than 64 kB.');
       chunks.push(chunk);
     }
-    const text = Buffer.concat(chunks).toString('utf8');
+    return Buffer.concat(chunks);
+  }
+
+  /** The fields of a JSON object or a form. @throws RangeError when it is longer than 64 kB, SyntaxError when it cannot be read. */
+  async readFields(): Promise<Record<string, unknown>> {
+    const text = (await this.readBytes()).toString('utf8');
     if (!(this.request.headers['content-type'] ?? '').startsWith('application/json')) return Object.fromEntries(new URLSearchParams(text));
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new SyntaxError('The body is no JSON object.');
@@ -47,6 +52,10 @@ export class Exchange {
 
   sendFile(type: string, bytes: Buffer): void {
     this.send(200, type, bytes, 'public, max-age=3600');
+  }
+
+  sendBytes(status: number, type: string, bytes: Buffer): void {
+    this.send(status, type, bytes);
   }
 
   redirect(location: string): void {

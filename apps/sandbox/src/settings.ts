@@ -13,6 +13,8 @@ export interface SandboxSettings {
   clientId: string;
   clientSecret: string;
   callbackSecret: string;
+  /** Of the portal, when it asks for certificates. */
+  authoritySecret: string;
 }
 
 /** @throws one error that names every missing variable with an example. */
@@ -25,6 +27,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     OIDC_CLIENT_ID: 'anuyat',
     OIDC_CLIENT_SECRET: 'the secret that the portal has too',
     BANK_CALLBACK_SECRET: 'at least 32 characters, the same as the portal’s',
+    AUTHORITY_SECRET: 'the secret that the worker has too',
   };
   const missing = Object.entries(examples).filter(([name]) => !environment[name]);
   if (missing.length > 0) throw new Error(`The sandbox lacks settings:\n${missing.map(([name, example]) => `  ${name}, for example ${example}`).join('\n')}`);
@@ -43,5 +46,6 @@ export function readSettings(environment: Record<string, string | undefined>): S
     clientId: value('OIDC_CLIENT_ID'),
     clientSecret: value('OIDC_CLIENT_SECRET'),
     callbackSecret: value('BANK_CALLBACK_SECRET'),
+    authoritySecret: value('AUTHORITY_SECRET'),
   };
 }

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
+import { Authority } from './authority/authority';
+import { serveAuthority } from './authority/authority-routes';
 import { Ledger } from './bank/ledger';
 import { serveBank } from './bank/bank-routes';
 import { Teller, type TellerTiming } from './bank/teller';
@@ -15,9 +17,9 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts the stand-ins for the outside world: Digital ID and a bank. */
+/** Starts the stand-ins for the outside world: Digital ID, a bank, a certificate and a time-stamp authority. */
 export async function startSandbox(settings: SandboxSettings, timing?: TellerTiming): Promise<Sandbox> {
-  const [keys, ledger, assets] = await Promise.all([loadKeys(settings.dataDir), Ledger.open(settings.dataDir), loadAssets()]);
+  const [keys, ledger, authority, assets] = await Promise.all([loadKeys(settings.dataDir), Ledger.open(settings.dataDir), Authority.open(settings.dataDir), loadAssets()]);
   const provider = createProvider(settings, keys);
   const answerAsProvider = provider.callback();
   const teller = new Teller(ledger, { url: settings.callbackUrl, secret: settings.callbackSecret }, timing);
@@ -30,6 +32,7 @@ export async function startSandbox(settings: SandboxSettings, timing?: TellerTim
     if (exchange.url.pathname === '/health') return exchange.sendJson(200, { status: 'up' });
     if (await serveIdentity(exchange, provider)) return;
     if (await serveBank(exchange, { ledger, teller, portalUrls })) return;
+    if (await serveAuthority(exchange, authority, settings.authoritySecret)) return;
     exchange.protect('no-store');
     forgetSession(request);
     await answerAsProvider(request, response);

@@ -11,6 +11,7 @@ import { NoticeWriter } from '@anuyat/notices';
 import { Workshop } from '@anuyat/outbox';
 import { agencyQueue, startRegistrar, type StartOptions } from '@anuyat/registrar';
 import { ReviewClerk } from '@anuyat/reviews';
+import { openPaperOffice } from './paper-office';
 import { Rounds } from './rounds';
 
 export interface RunningWorker {
@@ -29,6 +30,7 @@ const ORDER_MS = 300_000;
 const FILINGS_MS = 10_000;
 const LIVES_MS = 60_000;
 const LEDGER_MS = 15_000;
+const PAPERS_MS = 1_000;
 
 /** A bill younger than this is left to the bank's own callback. */
 const INQUIRE_AFTER_MS = 30_000;
@@ -66,6 +68,8 @@ export async function startWorker(configuration: Configuration, onError: (error:
   rounds.every(FILINGS_MS, () => settler.settle());
   const ledger = new LedgerClerk(source, openSigningKey(configuration), openRootBook(configuration));
   rounds.every(LEDGER_MS, () => ledger.look());
+  const papers = openPaperOffice(configuration, { source, library }, onError);
+  rounds.every(PAPERS_MS, () => papers.work());
   rounds.every(LIVES_MS, () => lives.openMissing(source));
   if (configuration.BANK_URL) {
     const inquirer = new BankInquirer(source, new Cashier(source, registrar), configuration.BANK_URL, onError);

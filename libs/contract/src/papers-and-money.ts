@@ -141,6 +141,23 @@ export interface LicenceVerification {
   licence?: Omit<LicenceView, 'applicationId' | 'caseId' | 'lifeId'> & { place: string; conditions: Text[] };
 }
 
+/** `GET /api/licences/:number/paper`: how far the newest paper of a licence is. */
+export interface PaperView {
+  /** `unsealed`: issued, and not yet sealed by the agency; `sealed`: without a time-stamp so far; `stamped`: whole. */
+  state: 'unsealed' | 'sealed' | 'stamped';
+  sealedBy: Text;
+  /** The key that it was sealed with. */
+  kid: string | null;
+  sealedAt: string | null;
+  /** When the time-stamp authority saw the seal. */
+  stampedAt: string | null;
+}
+
+/** `GET /api/seals/keys`: a JSON Web Key Set with whose each key is. */
+export interface SealKeys {
+  keys: Record<string, unknown>[];
+}
+
 /** A rule of the licence's life with where it rests. */
 export interface LicenceRule {
   citation: { law: Text; section: string } | null;

@@ -71,6 +71,36 @@ export class Configuration {
   @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'BANK_URL: https://bank.example' })
   BANK_URL?: string;
 
+  /** The folder of the agencies' signing keys; absent: `seals` below DATA_DIR. Only the worker reads it. */
+  @IsOptional()
+  @IsString({ message: 'SEAL_DIR: /var/lib/anuyat-seals' })
+  SEAL_DIR?: string;
+
+  /** What the signing keys are encrypted with; absent: they are protected by who may read their files. */
+  @IsOptional()
+  @IsString()
+  @MinLength(32, { message: 'SEAL_SECRET: at least 32 random characters' })
+  SEAL_SECRET?: string;
+
+  /** A certificate authority that certifies signing keys by EST (RFC 7030); absent: keys come with their certificates in SEAL_DIR. */
+  @IsOptional()
+  @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'AUTHORITY_URL: https://ca.example.go.th' })
+  AUTHORITY_URL?: string;
+
+  /** The portal's password at the certificate authority. */
+  @IsOptional()
+  @IsString({ message: 'AUTHORITY_SECRET: the password that the authority gave' })
+  AUTHORITY_SECRET?: string;
+
+  /** A time-stamp authority (RFC 3161); absent: papers are sealed without a time-stamp. */
+  @IsOptional()
+  @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'TIME_STAMP_URL: https://tsa.example.go.th' })
+  TIME_STAMP_URL?: string;
+
+  /** Whether the numbers of papers are written in Thai numerals. */
+  @IsIn(['thai', 'arabic'], { message: 'PAPER_NUMERALS: thai or arabic' })
+  PAPER_NUMERALS: 'thai' | 'arabic' = 'arabic';
+
   /** Present while stand-ins play the outside world; never in production. */
   @IsOptional()
   @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'SANDBOX_URL: http://localhost:4201' })

@@ -9,6 +9,8 @@ export { Renewer } from './renewer';
 export { nextPeriod } from './next-period';
 export { LicenceRegister } from './licences';
 export type { LicenceRow } from './licences';
+export { PaperSealer } from './papers/paper-sealer';
+export { PaperShelf } from './papers/paper-shelf';
 export { PaperPress } from './paper-press';
 export { licenceNumber, initialsOf } from './licence-number';
 export { conditionsOf } from './conditions';

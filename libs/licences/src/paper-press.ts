@@ -16,10 +16,10 @@ export class PaperPress {
   constructor(private readonly publicUrl: string) {}
 
   /** The same licence gives the same bytes. */
-  async print(row: LicenceRow, definition: LicenceDefinition): Promise<Buffer> {
+  async print(row: LicenceRow, definition: LicenceDefinition, { isSealed = false }: { isSealed?: boolean } = {}): Promise<Buffer> {
     const link = `${this.publicUrl}/verify/${encodeURIComponent(row.number)}?k=${row.paper_key}`;
     const qr = await QRCode.toString(link, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 });
-    const licence = JSON.stringify(paperWords(row, definition, this.publicUrl));
+    const licence = JSON.stringify({ ...paperWords(row, definition, this.publicUrl), isSealed });
     const pages = SCALES.map((scale) => ({ licence, qr, scale }));
     return this.typesetter.set(paperTemplate, pages, new Date(`${row.issued_on}T00:00:00Z`));
   }

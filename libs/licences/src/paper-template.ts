@@ -26,6 +26,14 @@ export const paperTemplate = `
       #v(0.5mm)
       สแกนเพื่อตรวจสอบสถานะล่าสุด หรือกรอกเลขที่ที่ #box(text(weight: "bold")[#licence.verifyAt]) #linebreak()
       #en("Scan to see the status as it is now, or enter the number at " + licence.verifyAt, size: 9.5pt)
+      #v(0.5mm)
+      #if licence.isSealed [
+        ลงลายมือชื่อดิจิทัลโดย#licence.agency.th #linebreak()
+        #en("Digitally sealed by the " + licence.agency.en, size: 9.5pt)
+      ] else [
+        *สำเนานี้ยังไม่ได้ลงลายมือชื่อดิจิทัล* #linebreak()
+        #en("This copy is not digitally sealed yet", size: 9.5pt)
+      ]
     ],
   )
 ]

@@ -1,9 +1,8 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Refusal, type LicenceVerification, type LicenceView, type PersonActor } from '@anuyat/contract';
+import { Refusal, type LicenceVerification, type LicenceView, type PaperView, type PersonActor } from '@anuyat/contract';
 import { Allow, CurrentActor, Limited, Public } from '@anuyat/http';
-import { LicenceRegister, PaperPress } from '@anuyat/licences';
-import { DefinitionLibrary } from '@anuyat/registrar';
+import { LicenceRegister, PaperShelf, type LicenceRow } from '@anuyat/licences';
 import type { FastifyReply } from 'fastify';
 
 class VerifyQueryDto {
@@ -19,8 +18,7 @@ class VerifyQueryDto {
 export class LicencesController {
   constructor(
     private readonly register: LicenceRegister,
-    private readonly press: PaperPress,
-    private readonly library: DefinitionLibrary,
+    private readonly shelf: PaperShelf,
   ) {}
 
   @Get()
@@ -40,12 +38,24 @@ export class LicencesController {
   @Allow('signed-in')
   @Limited('costly')
   async pdf(@Param('number') number: string, @CurrentActor() actor: PersonActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+    const row = await this.rowFor(number, actor);
+    const paper = await this.shelf.take(row);
+    void reply.type('application/pdf').header('content-disposition', `inline; filename="${row.number}.pdf"`);
+    return paper;
+  }
+
+  @Get(':number/paper')
+  @Allow('signed-in')
+  async paper(@Param('number') number: string, @CurrentActor() actor: PersonActor): Promise<PaperView> {
+    return this.shelf.stateOf(await this.rowFor(number, actor));
+  }
+
+  /** The holder's own and the office's; another's looks like none. */
+  private async rowFor(number: string, actor: PersonActor): Promise<LicenceRow> {
     const row = await this.register.find(number);
     const isOwn = row?.account_id === actor.accountId;
     const isOffice = actor.offices.some(({ code }) => code === row?.office);
     if (!row || !(isOwn || isOffice)) throw new Refusal('not-found');
-    const paper = await this.press.print(row, this.library.getLicence(row.code, row.version));
-    void reply.type('application/pdf').header('content-disposition', `inline; filename="${row.number}.pdf"`);
-    return paper;
+    return row;
   }
 }

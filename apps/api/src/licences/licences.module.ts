@@ -1,16 +1,17 @@
 import { Module } from '@nestjs/common';
 import { Refiler } from '@anuyat/cases';
 import { Configuration } from '@anuyat/database';
-import { LicenceRegister, OfficeRegister, PaperPress, TransferClerk } from '@anuyat/licences';
+import { LicenceRegister, OfficeRegister, PaperPress, PaperShelf, TransferClerk } from '@anuyat/licences';
 import { Registrar, type Reading } from '@anuyat/registrar';
 import { reading } from '../platform/tokens';
 import { LicencesController } from './licences.controller';
 import { LivesController } from './lives.controller';
 import { OffersController } from './offers.controller';
+import { SealsController } from './seals.controller';
 import { RenewalsController } from './renewals.controller';
 
 @Module({
-  controllers: [LicencesController, LivesController, RenewalsController, OffersController],
+  controllers: [SealsController, LicencesController, LivesController, RenewalsController, OffersController],
   providers: [
     { provide: LicenceRegister, inject: [reading], useFactory: ({ source, library }: Reading) => new LicenceRegister(source, library) },
     { provide: Refiler, inject: [reading], useFactory: ({ source, library }: Reading) => new Refiler(source, library) },
@@ -20,7 +21,11 @@ import { RenewalsController } from './renewals.controller';
       useFactory: ({ source, library }: Reading, registrar: Registrar) => new TransferClerk(source, library, registrar),
     },
     { provide: OfficeRegister, inject: [reading], useFactory: ({ source, library }: Reading) => new OfficeRegister(source, library) },
-    { provide: PaperPress, inject: [Configuration], useFactory: ({ PUBLIC_URL }: Configuration) => new PaperPress(PUBLIC_URL) },
+    {
+      provide: PaperShelf,
+      inject: [reading, Configuration],
+      useFactory: ({ source, library }: Reading, { PUBLIC_URL }: Configuration) => new PaperShelf(source, library, new PaperPress(PUBLIC_URL)),
+    },
   ],
 })
 export class LicencesModule {}

@@ -56,6 +56,9 @@ export async function startTestPortal({ databaseUrl, withWorker = false, environ
     SESSION_SECRET: 'a session secret of more than thirty-two letters',
     BANK_CALLBACK_SECRET: sandbox.settings.callbackSecret,
     SANDBOX_URL: sandbox.settings.url,
+    AUTHORITY_URL: sandbox.settings.url,
+    AUTHORITY_SECRET: sandbox.settings.authoritySecret,
+    TIME_STAMP_URL: `${sandbox.settings.url}/tsa`,
     ...environment,
   });
   const told: Error[] = [];

@@ -19,6 +19,7 @@ export async function startTestSandbox(portalPort: number, overrides: Partial<Sa
     clientId: 'anuyat',
     clientSecret: 'client secret of a test',
     callbackSecret: 'a secret that the bank and the portal share in a test',
+    authoritySecret: 'authority secret of a test',
     ...overrides,
   };
   const sandbox = await startSandbox(settings, { retryMs: 20, delayMs: 60 });

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { Configuration } from '@anuyat/database';
+import { agencies } from '@anuyat/dictionary/reference';
+import { PaperPress, PaperSealer } from '@anuyat/licences';
+import type { DefinitionLibrary } from '@anuyat/registrar';
+import { Enrolment, KeyCabinet, KeyRing, publishKeys, TimeStamper } from '@anuyat/seals';
+import type { DataSource } from 'typeorm';
+
+/** A quarter of a processor, and the rest of each second for everything else. */
+const BUDGET_MS = 250;
+const REFRESH_MS = 300_000;
+/** While an authority that should certify keys does not answer. */
+const REFRESH_AGAIN_MS = 10_000;
+
+export interface PaperOffice {
+  /** @returns how many papers were sealed. */
+  work(): Promise<number>;
+}
+
+/** Seals papers with the agencies' keys. Only the worker holds them: what listens to the outside does not. */
+export function openPaperOffice(configuration: Configuration, { source, library }: { source: DataSource; library: DefinitionLibrary }, onError: (error: Error) => void): PaperOffice {
+  const { SEAL_DIR, SEAL_SECRET, DATA_DIR, AUTHORITY_URL, AUTHORITY_SECRET, TIME_STAMP_URL, PUBLIC_URL } = configuration;
+  const enrolment = AUTHORITY_URL ? new Enrolment(AUTHORITY_URL, AUTHORITY_SECRET ?? '') : undefined;
+  const subjects = new Map(agencies.map(({ code, title }) => [code as string, { commonName: title.th, organization: title.en }]));
+  const ring = new KeyRing(new KeyCabinet(SEAL_DIR ?? join(DATA_DIR, 'seals'), SEAL_SECRET), enrolment, subjects);
+  const stamper = TIME_STAMP_URL ? new TimeStamper(TIME_STAMP_URL) : undefined;
+  const sealer = new PaperSealer({ source, library, press: new PaperPress(PUBLIC_URL), ring, stamper }, onError);
+  let refreshAt = 0;
+
+  const refresh = async () => {
+    refreshAt = Date.now() + REFRESH_AGAIN_MS;
+    await publishKeys(source, await ring.refresh());
+    refreshAt = Date.now() + REFRESH_MS;
+  };
+  return {
+    async work() {
+      if (Date.now() >= refreshAt) await refresh().catch(onError);
+      return sealer.work(BUDGET_MS);
+    },
+  };
+}

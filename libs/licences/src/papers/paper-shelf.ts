@@ -1,0 +1,55 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { PaperView } from '@anuyat/contract';
+import { getOffice } from '@anuyat/dictionary/reference';
+import type { DefinitionLibrary } from '@anuyat/registrar';
+import type { DataSource } from 'typeorm';
+import type { LicenceRow } from '../licences';
+import type { PaperPress } from '../paper-press';
+
+interface ShelfRow {
+  kid: string;
+  sealed_at: Date;
+  stamped_at: Date | null;
+}
+
+const PAPER = `SELECT kid, sealed_at, stamped_at FROM licence_paper WHERE number = $1 AND edition = $2`;
+const PDF = `SELECT pdf FROM licence_paper WHERE number = $1 AND edition = $2`;
+const HAS_SEALER = `SELECT EXISTS (SELECT FROM seal_key WHERE agency = $1 AND use = 'paper') AS has`;
+
+const PATIENCE_MS = 4_000;
+const LOOK_EVERY_MS = 150;
+
+/** Hands out the papers of licences, and says how far they are. It holds no key. */
+export class PaperShelf {
+  constructor(
+    private readonly source: DataSource,
+    private readonly library: DefinitionLibrary,
+    private readonly press: PaperPress,
+  ) {}
+
+  /** The paper of a licence as it is now. One that is not sealed yet is waited for a little, then printed without a seal, which it says itself. */
+  async take(row: LicenceRow): Promise<Buffer> {
+    const isAwaited = await this.hasSealer(row);
+    for (const end = performance.now() + PATIENCE_MS; ; await wait(LOOK_EVERY_MS)) {
+      const [paper]: { pdf: Buffer }[] = await this.source.query(PDF, [row.number, row.edition]);
+      if (paper) return paper.pdf;
+      if (!isAwaited || performance.now() > end) return this.press.print(row, this.library.getLicence(row.code, row.version));
+    }
+  }
+
+  async stateOf(row: LicenceRow): Promise<PaperView> {
+    const [paper]: ShelfRow[] = await this.source.query(PAPER, [row.number, row.edition]);
+    return {
+      state: !paper ? 'unsealed' : paper.stamped_at ? 'stamped' : 'sealed',
+      sealedBy: getOffice(row.office).agency.title,
+      kid: paper?.kid ?? null,
+      sealedAt: paper?.sealed_at.toISOString() ?? null,
+      stampedAt: paper?.stamped_at?.toISOString() ?? null,
+    };
+  }
+
+  private async hasSealer({ office }: LicenceRow): Promise<boolean> {
+    const [{ has } = { has: false }]: { has: boolean }[] = await this.source.query(HAS_SEALER, [getOffice(office).agency.code]);
+    return has;
+  }
+}

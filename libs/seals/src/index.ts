@@ -1,0 +1,16 @@
+export { KeyCabinet } from './key-cabinet';
+export { heldKey, isInForce, jwkOf, kidOf } from './sealing-key';
+export type { KeyUse, SealingKey } from './sealing-key';
+export { Enrolment, requestFor } from './enrolment';
+export type { Subject } from './enrolment';
+export { encodeMessage, signMessage } from './cms';
+export type { Signer } from './cms';
+export { sealPaper, stampPaper, findSeal } from './paper-seal';
+export { NotStamped, TimeStamper } from './time-stamp';
+export { checkPaper } from './paper-check';
+export type { PaperFault, PaperFinding } from './paper-check';
+export { KeyRing } from './key-ring';
+export { publishKeys, readPublishedKeys } from './published-keys';
+export type { PublishedKey } from './published-keys';
+export { readPem, toPem } from './pem';
+export { bufferOf, certificateOf, derOf, distinguishedName, OID, readDer, sha256, signatureAlgorithmOf } from './pki';
