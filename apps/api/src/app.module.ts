@@ -16,6 +16,7 @@ import { MoneyModule } from './money/money.module';
 import { MonitorModule } from './monitor/monitor.module';
 import { NoticesModule } from './notices/notices.module';
 import { OrdersModule } from './orders/orders.module';
+import { identityFrom } from './platform/identity-from';
 import { PlatformModule } from './platform/platform.module';
 import { ReferenceModule } from './reference/reference.module';
 import { StreamModule } from './stream/stream.module';
@@ -25,19 +26,12 @@ import { VersionsModule } from './versions/versions.module';
 @Module({})
 export class AppModule {
   static forRoot(configuration: Configuration, running: RunningRegistrar, http: HttpOptions): DynamicModule {
-    const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, SESSION_SECRET, SANDBOX_URL } = configuration;
     return {
       module: AppModule,
       imports: [
         PlatformModule.forRoot(configuration, running),
         HttpModule.forRoot(http),
-        IdentityModule.forRoot({
-          issuer: OIDC_ISSUER,
-          clientId: OIDC_CLIENT_ID,
-          clientSecret: OIDC_CLIENT_SECRET,
-          sessionSecret: SESSION_SECRET,
-          ...(SANDBOX_URL ? { sandboxUrl: SANDBOX_URL } : {}),
-        }),
+        IdentityModule.forRoot(identityFrom(configuration)),
         HealthModule,
         JourneysModule,
         CasesModule,

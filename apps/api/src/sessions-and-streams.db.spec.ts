@@ -2,7 +2,10 @@ import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
-import type { CaseView, Moved } from '@anuyat/contract';
+import type { CaseView, Me, Moved, Problem } from '@anuyat/contract';
+import { draftCase, submitDraft } from '../../sandbox/src/scenario/applying';
+import { cafe } from '../../sandbox/src/scenario/stories';
+import { Visitor } from '../../sandbox/src/scenario/visitor';
 import { must } from './cases/testing/walk';
 import { people } from './testing/access-world';
 import { Caller } from './testing/caller';
@@ -53,6 +56,41 @@ describe('a session', () => {
     for (let times = 0; times < 20; times++) expect((await caller.call('GET', '/api/auth/login?returnTo=/my')).status).toBe(303);
     expect(caller.browser.cookieNames(new URL(portal.url).host).length).toBeLessThanOrEqual(3);
     await caller.signIn('somchai');
+  });
+});
+
+describe('an act of legal effect', () => {
+  const grow = (hint: string): Promise<unknown> =>
+    portal.running.source.query(`UPDATE session SET proved_at = now() - interval '1 hour' WHERE account_id = (SELECT id FROM account WHERE subject = $1)`, [`sandbox-${hint}`]);
+  const key = () => ({ 'idempotency-key': randomUUID() });
+  const untilOld = async (caller: Caller): Promise<void> => {
+    while (Date.parse(must(await caller.call<Me>('GET', '/api/auth/me'), 200).account?.session.freshUntil ?? '') > Date.now()) await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  it('is not filed by somebody who proved long ago who it is: the problem says where to confirm, and then the same call is taken', async () => {
+    const visitor = await new Visitor(portal.url, people.owner).signIn();
+    const draft = await draftCase(visitor, cafe);
+    const caller = await newCaller(people.owner);
+    await grow(people.owner);
+    await untilOld(caller);
+    const { status, body } = await caller.call<Problem>('POST', `/api/cases/${draft.id}/submit`, { declaresTruth: true, answersRevision: draft.answersRevision }, key());
+    expect([status, body.code, body.stepUp]).toEqual([403, 'step-up-needed', { to: '/api/auth/step-up?act=file', ways: ['provider'] }]);
+    expect((await submitDraft(visitor, draft)).status).not.toBe('draft');
+  });
+
+  it('is not signed by an officer either, while reading and checking go on', async () => {
+    const officer = await newCaller(people.officer);
+    await grow(people.officer);
+    await untilOld(officer);
+    const tell = async (type: string) => (await officer.call<Problem>('POST', `/api/applications/${factory}/events`, { type }, key())).body.code;
+    expect((await officer.call('GET', '/api/tasks')).status).toBe(200);
+    expect(await tell('factory.approved')).toBe('step-up-needed');
+    expect(await tell('factory.asked')).toBe('answers-invalid');
+    expect(await tell('factory.blessed')).toBe('unknown-event');
+    const stranger = await newCaller(people.elsewhere);
+    await grow(people.elsewhere);
+    await untilOld(stranger);
+    expect((await stranger.call<Problem>('POST', `/api/applications/${factory}/events`, { type: 'factory.approved' }, key())).body.code).toBe('not-found');
   });
 });
 

@@ -12,6 +12,8 @@ export interface SandboxSettings {
   dataDir: string;
   clientId: string;
   clientSecret: string;
+  /** The portal's secret at the second provider. */
+  dgaSecret: string;
   callbackSecret: string;
   /** Of the portal, when it asks for certificates. */
   authoritySecret: string;
@@ -45,6 +47,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     dataDir: value('DATA_DIR'),
     clientId: value('OIDC_CLIENT_ID'),
     clientSecret: value('OIDC_CLIENT_SECRET'),
+    dgaSecret: environment['DGA_CLIENT_SECRET'] || value('OIDC_CLIENT_SECRET'),
     callbackSecret: value('BANK_CALLBACK_SECRET'),
     authoritySecret: value('AUTHORITY_SECRET'),
   };

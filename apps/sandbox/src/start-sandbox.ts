@@ -8,7 +8,7 @@ import { Teller, type TellerTiming } from './bank/teller';
 import { Exchange } from './exchange';
 import { serveIdentity } from './identity/identity-routes';
 import { loadKeys } from './identity/keys';
-import { createProvider, forgetSession } from './identity/provider';
+import { createProviders, forgetSession } from './identity/provider';
 import { errorPage } from './pages/error-page';
 import { loadAssets } from './pages/assets';
 import type { SandboxSettings } from './settings';
@@ -17,11 +17,11 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts the stand-ins for the outside world: Digital ID, a bank, a certificate and a time-stamp authority. */
+/** Starts the stand-ins for the outside world: ThaID, the DGA's Digital ID, a bank, a certificate and a time-stamp authority. */
 export async function startSandbox(settings: SandboxSettings, timing?: TellerTiming): Promise<Sandbox> {
   const [keys, ledger, authority, assets] = await Promise.all([loadKeys(settings.dataDir), Ledger.open(settings.dataDir), Authority.open(settings.dataDir), loadAssets()]);
-  const provider = createProvider(settings, keys);
-  const answerAsProvider = provider.callback();
+  const providers = createProviders(settings, keys);
+  const answering = providers.map(({ path, provider }) => ({ path, answer: provider.callback() }));
   const teller = new Teller(ledger, { url: settings.callbackUrl, secret: settings.callbackSecret }, timing);
   const { portalUrls } = settings;
 
@@ -30,12 +30,13 @@ export async function startSandbox(settings: SandboxSettings, timing?: TellerTim
     const asset = assets.get(exchange.url.pathname);
     if (asset) return exchange.sendFile(asset.type, asset.bytes);
     if (exchange.url.pathname === '/health') return exchange.sendJson(200, { status: 'up' });
-    if (await serveIdentity(exchange, provider)) return;
+    if (await serveIdentity(exchange, providers)) return;
     if (await serveBank(exchange, { ledger, teller, portalUrls })) return;
     if (await serveAuthority(exchange, authority, settings.authoritySecret)) return;
     exchange.protect('no-store');
     forgetSession(request);
-    await answerAsProvider(request, response);
+    const played = answering.find(({ path }) => exchange.url.pathname.startsWith(`${path}/`));
+    if (played) await played.answer(standingAt(request, played.path), response);
   };
   const servers = await listen(settings, (request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -54,6 +55,12 @@ export async function startSandbox(settings: SandboxSettings, timing?: TellerTim
       }));
     },
   };
+}
+
+/** The request as it is below a path, for what believes to stand at the root. */
+function standingAt(request: IncomingMessage, path: string): IncomingMessage {
+  if (path !== '') Object.assign(request, { originalUrl: request.url, url: request.url?.slice(path.length) });
+  return request;
 }
 
 /** Listens on every address that this machine has; at least one must work. */

@@ -1,5 +1,5 @@
 export type { Problem, FieldProblem, ProblemCode } from './problem';
-export type { Role, Me, AccountView, OfficeMembershipView, OfficeRef, PersonaView, SessionView } from './people';
+export type { Role, Me, AccountView, OfficeMembershipView, OfficeRef, PersonaView, SessionView, OwnSession, ProviderView } from './people';
 export type { JourneySummary, JourneyView, OpeningPlanView, PlannedOpening, PlanView, PlannedLicence, PlaceView, LicenceTypeView } from './journeys';
 export type {
   CaseStatus, ApplicationStatus, CasePage, CaseSummary, Move, CaseView, ApplicationView, StationState, LaneView, StationView,

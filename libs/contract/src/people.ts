@@ -19,6 +19,29 @@ export interface AccountView {
   /** Estates and zones that a monitor looks after; `*` is all of the EEC. */
   territories: string[];
   signedInAt: string;
+  session: OwnSession;
+}
+
+/** The session that asks: how it was opened, and until when it lasts. */
+export interface OwnSession {
+  /** Who said who this is: `thaid` or `dga`; absent where a session is older than that record. */
+  provider?: string;
+  /** Identity assurance level, such as `2.3`. */
+  ial?: string;
+  /** When the person last proved who it is. */
+  provedAt: string;
+  /** Until when that is fresh enough to file or to sign. */
+  freshUntil: string;
+  /** Ends then without another call. */
+  idleUntil: string;
+  /** Ends then in any case. */
+  endsAt: string;
+}
+
+/** `GET /api/auth/providers`: the ways to sign in. */
+export interface ProviderView {
+  code: string;
+  title: Text;
 }
 
 export interface OfficeMembershipView {
@@ -50,4 +73,5 @@ export interface SessionView {
   /** What the browser called itself. */
   agent: string;
   ip: string;
+  provider?: string;
 }

@@ -20,6 +20,8 @@ export interface Problem {
   currentRevision?: number;
   /** What can be done now, each with its page of the portal. */
   next?: { title: Text; link: string }[];
+  /** With `step-up-needed`: where to prove anew who one is, and in which ways. */
+  stepUp?: { to: string; ways: ('provider' | 'passkey')[] };
 }
 
 /** One wrong field: `path` is a fact's path such as `premises.areaSqm` or `signs.0.widthCm`. */
@@ -59,6 +61,9 @@ export type ProblemCode =
   | 'sign-in-expired'
   | 'sign-in-failed'
   | 'too-late'
+  | 'step-up-needed'
+  | 'other-person'
+  | 'locked-out'
   | 'appeal-late'
   | 'appeal-not-open'
   | 'payment-mismatch'

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength, validateSync } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength, ValidateIf, validateSync } from 'class-validator';
 
 const url = { require_tld: false, require_protocol: true } as const;
 
@@ -55,6 +55,26 @@ export class Configuration {
 
   @IsString({ message: 'OIDC_CLIENT_SECRET: the secret that the provider gave' })
   OIDC_CLIENT_SECRET!: string;
+
+  /** The second way to sign in, the DGA's Digital ID (ทางรัฐ); absent: ThaID is the only one. */
+  @IsOptional()
+  @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'DGA_ISSUER: https://connect.egov.go.th' })
+  DGA_ISSUER?: string;
+
+  @ValidateIf(({ DGA_ISSUER }: Configuration) => DGA_ISSUER !== undefined)
+  @IsString({ message: 'DGA_CLIENT_ID: anuyat' })
+  DGA_CLIENT_ID?: string;
+
+  @ValidateIf(({ DGA_ISSUER }: Configuration) => DGA_ISSUER !== undefined)
+  @IsString({ message: 'DGA_CLIENT_SECRET: the secret that the DGA gave' })
+  DGA_CLIENT_SECRET?: string;
+
+  /** Seconds for which having proved who one is counts as fresh enough to file or to sign. */
+  @Transform(({ value }) => Number(value))
+  @IsInt({ message: 'STEP_UP_SECONDS: 900' })
+  @Min(0, { message: 'STEP_UP_SECONDS: 900' })
+  @Max(43_200, { message: 'STEP_UP_SECONDS: 900' })
+  STEP_UP_SECONDS = 900;
 
   /** At least 32 characters. */
   @IsString()

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IsInt, IsString, MaxLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { Refusal, type PersonActor, type Problem } from '@anuyat/contract';
-import { ActorSource, Allow, createAdapter, CurrentActor, HttpModule, Limited, protectHttp, Public, type HttpOptions } from './index';
+import { ActorSource, Allow, createAdapter, CurrentActor, Fresh, HttpModule, Limited, protectHttp, Public, StepUp, type HttpOptions, type WeightyAct } from './index';
 
 const options: HttpOptions = { publicUrl: 'https://anuyat.example.go.th', port: 4200, formTargets: ['https://id.example'], limits: { costly: { burst: 2, perMinute: 60 } } };
 
@@ -33,8 +33,28 @@ class ToySource extends ActorSource {
   }
 }
 
+/** Whose last proof is fresh is said in a header: `file`, or `sign` for both. */
+@Injectable()
+class ToyStepUp extends StepUp {
+  isFreshFor(request: FastifyRequest, act: WeightyAct): Promise<boolean> {
+    const proved = request.headers['x-proved'];
+    return Promise.resolve(proved === 'sign' || proved === act);
+  }
+
+  async assertFresh(request: FastifyRequest, act: WeightyAct): Promise<void> {
+    if (!(await this.isFreshFor(request, act))) throw new Refusal('step-up-needed', { stepUp: { to: '/prove', ways: ['provider'] } });
+  }
+}
+
 @Controller('api/toys')
 class ToyController {
+  @Allow('applicant')
+  @Fresh('file')
+  @Post('filed')
+  file(): { is: string } {
+    return { is: 'filed' };
+  }
+
   @Public()
   @Get()
   list(): string[] {
@@ -80,7 +100,7 @@ class ToyController {
 }
 
 @Global()
-@Module({ providers: [{ provide: ActorSource, useClass: ToySource }], exports: [ActorSource] })
+@Module({ providers: [{ provide: ActorSource, useClass: ToySource }, { provide: StepUp, useClass: ToyStepUp }], exports: [ActorSource, StepUp] })
 class ToyIdentity {}
 
 @Module({ imports: [HttpModule.forRoot(options), ToyIdentity], controllers: [ToyController] })
@@ -98,6 +118,14 @@ describe('the HTTP side of the portal', () => {
 
   const call = (method: 'GET' | 'POST' | 'DELETE', url: string, extra: { headers?: Record<string, string>; payload?: string | object } = {}) => app.inject({ method, url, ...extra });
   const problem = (body: string) => JSON.parse(body) as Problem;
+
+  it('lets nobody file whose proof is old or of the wrong kind, and says where to renew it; rights are asked first', async () => {
+    const file = (headers: Record<string, string>) => call('POST', '/api/toys/filed', { headers: { 'sec-fetch-site': 'same-origin', ...headers } });
+    expect((await file({})).statusCode).toBe(401);
+    expect(problem((await file({ 'x-person': 'officer' })).body).code).toBe('not-allowed');
+    expect(problem((await file({ 'x-person': 'applicant' })).body)).toMatchObject({ code: 'step-up-needed', status: 403, stepUp: { to: '/prove', ways: ['provider'] } });
+    expect((await file({ 'x-person': 'applicant', 'x-proved': 'file' })).statusCode).toBe(201);
+  });
 
   it.each([
     ['an answer', 'GET', '/api/toys', 200],

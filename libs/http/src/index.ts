@@ -6,6 +6,8 @@ export { protectHttp } from './protect-http';
 export { Allow, Public, holds, accessRuleOf } from './access/allow';
 export type { AccessRule, Grant } from './access/allow';
 export { ActorSource } from './access/actor-source';
+export { Fresh, StepUp } from './access/step-up';
+export type { WeightyAct } from './access/step-up';
 export { CurrentActor } from './access/current-actor';
 export { assertEveryHandlerIsGuarded } from './access/assert-every-handler-is-guarded';
 export { strictBodies } from './bodies/strict-bodies';

@@ -1,13 +1,25 @@
 /** Injection token of the options. */
 export const identityOptions = Symbol('IdentityOptions');
 
-export interface IdentityOptions {
-  /** Issuer of the identity provider. https, or http while the sandbox plays it. */
+/** Who can say who somebody is: the Department of Provincial Administration's ThaID, or the DGA's Digital ID (ทางรัฐ). */
+export type ProviderCode = 'thaid' | 'dga';
+
+/** How the portal is known at one provider. */
+export interface ProviderClient {
+  /** https, or http while the sandbox plays it. */
   issuer: string;
   clientId: string;
   clientSecret: string;
-  /** What is asked of the provider; by default what Thailand's Digital ID knows of a person. */
+  /** What is asked of the provider; by default what it knows of a person. */
   scope?: string;
+  /** Assurance level of those whom the provider sends without saying one. */
+  assumedIal?: string;
+}
+
+/** ThaID's client, and whatever else there is. */
+export interface IdentityOptions extends ProviderClient {
+  /** The second way in; absent: there is none. */
+  dga?: ProviderClient;
   /** At least 32 characters; keys for sealing are derived from it. */
   sessionSecret: string;
   /** Present while stand-ins play the outside world: its people may be listed. */
@@ -16,8 +28,10 @@ export interface IdentityOptions {
   idleSeconds?: number;
   /** Seconds after which a session ends in any case; 12 hours unless told. */
   absoluteSeconds?: number;
+  /** Seconds for which having proved who one is counts as fresh; 15 minutes unless told. */
+  freshSeconds?: number;
 }
 
-export const defaultScope = 'openid pid title given_name family_name name given_name_en family_name_en name_en ial';
 export const defaultIdleSeconds = 2 * 60 * 60;
 export const defaultAbsoluteSeconds = 12 * 60 * 60;
+export const defaultFreshSeconds = 15 * 60;

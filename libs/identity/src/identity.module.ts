@@ -1,12 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ActorSource } from '@anuyat/http';
+import { ActorSource, StepUp } from '@anuyat/http';
 import { Accounts } from './accounts/accounts';
 import { identityOptions, type IdentityOptions } from './identity-options';
 import { Sealer } from './sealer';
 import { Doorkeeper } from './sessions/doorkeeper';
 import { SessionsController } from './sessions/sessions.controller';
 import { AuthController } from './sign-in/auth.controller';
-import { DigitalId } from './sign-in/digital-id';
+import { Providers } from './sign-in/providers';
 import { SignInDesk } from './sign-in/sign-in-desk';
 
 /** Who people are and what they may do now. Needs `HttpModule` and a provider of TypeORM's `DataSource`. */
@@ -20,13 +20,14 @@ export class IdentityModule {
       providers: [
         { provide: identityOptions, useValue: options },
         { provide: Sealer, useFactory: () => new Sealer(options.sessionSecret) },
-        DigitalId,
+        Providers,
         Accounts,
         Doorkeeper,
         SignInDesk,
         { provide: ActorSource, useExisting: Doorkeeper },
+        { provide: StepUp, useExisting: Doorkeeper },
       ],
-      exports: [ActorSource, Doorkeeper, Accounts],
+      exports: [ActorSource, StepUp, Doorkeeper, Accounts],
     };
   }
 }

@@ -1,11 +1,11 @@
 export { IdentityModule } from './identity.module';
-export type { IdentityOptions } from './identity-options';
+export type { IdentityOptions, ProviderClient, ProviderCode } from './identity-options';
 export { Accounts } from './accounts/accounts';
 export type { VouchedPerson } from './accounts/accounts';
+export { indexPersonalIds } from './accounts/index-personal-ids';
 export { seedPeople, personaAccountId } from './accounts/seed-people';
 export { Doorkeeper } from './sessions/doorkeeper';
 export type { OpenSession } from './sessions/open-session';
-export { DigitalId } from './sign-in/digital-id';
 export { readClaims } from './sign-in/person-claims';
 export type { PersonClaims } from './sign-in/person-claims';
 export { Sealer } from './sealer';

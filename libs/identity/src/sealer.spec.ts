@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Sealer } from './sealer';
 import { openPending, pendingCookieName, sealPending, type PendingSignIn } from './sign-in/pending-sign-in';
 
@@ -25,8 +26,20 @@ describe('the sealer', () => {
   });
 });
 
+describe('a fingerprint', () => {
+  const number = '8999900000011';
+
+  it('finds the same text again, and is no hash that anybody could make without the secret', () => {
+    const mark = sealer.fingerprint('personal-id', number);
+    expect(sealer.fingerprint('personal-id', number)).toEqual(mark);
+    expect(sealer.fingerprint('personal-id', '8999900000029')).not.toEqual(mark);
+    expect(new Sealer('another secret of at least thirty-two').fingerprint('personal-id', number)).not.toEqual(mark);
+    expect(mark).not.toEqual(createHash('sha256').update(number).digest());
+  });
+});
+
 describe('a sign-in under way', () => {
-  const pending: PendingSignIn = { state: 'state-of-this-one', nonce: 'n', codeVerifier: 'v', redirectUri: 'http://localhost:4200/api/auth/callback', returnTo: '/my', expiresAt: 1_000 };
+  const pending: PendingSignIn = { provider: 'thaid', state: 'state-of-this-one', nonce: 'n', codeVerifier: 'v', redirectUri: 'http://localhost:4200/api/auth/callback', returnTo: '/my', expiresAt: 1_000 };
   const cookie = sealPending(sealer, pending);
 
   it('is taken up by the browser that began it', () => {

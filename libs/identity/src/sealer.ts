@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 const nonceBytes = 12;
 const tagBytes = 16;
@@ -8,7 +8,7 @@ export type SealPurpose = 'sign-in' | 'personal-id';
 
 /** Seals texts with AES-256-GCM under keys derived from one secret, so that neither a browser nor a copy of the database can read or change them. */
 export class Sealer {
-  private readonly keys = new Map<SealPurpose, Buffer>();
+  private readonly keys = new Map<string, Buffer>();
 
   constructor(private readonly secret: string) {}
 
@@ -31,7 +31,12 @@ export class Sealer {
     }
   }
 
-  private keyFor(purpose: SealPurpose): Buffer {
+  /** The same text always gives the same 32 bytes, which say nothing without the secret; to find again what is sealed. */
+  fingerprint(purpose: SealPurpose, text: string): Buffer {
+    return createHmac('sha256', this.keyFor(`${purpose} fingerprint`)).update(text, 'utf8').digest();
+  }
+
+  private keyFor(purpose: SealPurpose | `${SealPurpose} fingerprint`): Buffer {
     const known = this.keys.get(purpose);
     if (known) return known;
     const key = Buffer.from(hkdfSync('sha256', this.secret, 'anuyat', purpose, 32));

@@ -1,6 +1,7 @@
 import { Component, booleanAttribute, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Problem } from '@anuyat/contract';
+import type { Text } from '@anuyat/licence-kit';
 import { Button } from './button';
 import { Notification } from './notification';
 import { SayPipe } from './say-pipe';
@@ -25,6 +26,9 @@ import { UI_WORDS } from './words';
         <p class="small soft">{{ words.reference | say }}: <span class="figures">{{ instance }}</span></p>
       }
       <ng-content />
+      @if (problem().stepUp; as step) {
+        <p><a uiButton isSmall [href]="wayTo(step.to)">{{ confirm | say }}</a></p>
+      }
       @if (canRetry()) {
         <p><button type="button" uiButton="secondary" isSmall (click)="retry.emit()">{{ words.tryAgain | say }}</button></p>
       }
@@ -38,4 +42,10 @@ export class ProblemView {
   readonly canRetry = input(false, { transform: booleanAttribute });
   readonly retry = output<void>();
   protected readonly words = UI_WORDS;
+  protected readonly confirm: Text = { th: 'ยืนยันตัวตน แล้วกลับมาหน้านี้', en: 'Confirm who you are, then come back' };
+
+  /** Round by the identity provider and back to this page. */
+  protected wayTo(to: string): string {
+    return `${to}&returnTo=${encodeURIComponent(location.pathname + location.search)}`;
+  }
 }

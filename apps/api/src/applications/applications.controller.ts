@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { Refusal, type ApplicationView, type EventReply, type PersonActor, type TimelineEntry } from '@anuyat/contract';
 import { LateDesk } from '@anuyat/decisions';
 import { Allow, CurrentActor } from '@anuyat/http';
+import type { FastifyRequest } from 'fastify';
 import { isInvolved, readApplications, readDossiers, Registrar, storableTree, timelineOf, type LaneOffice, type Reading } from '@anuyat/registrar';
 import { reading } from '../platform/tokens';
 import { EventRequestDto } from './event-request.dto';
+import { SigningRule } from './signing-rule';
 
 /** Applications and the one door to change them. */
 @Controller('api/applications')
@@ -13,6 +15,7 @@ export class ApplicationsController {
   constructor(
     private readonly registrar: Registrar,
     private readonly lateDesk: LateDesk,
+    private readonly signing: SigningRule,
     @Inject(reading) private readonly reading: Reading,
   ) {}
 
@@ -38,8 +41,10 @@ export class ApplicationsController {
     @Body() body: EventRequestDto,
     @Headers('idempotency-key') key: string | undefined,
     @CurrentActor() actor: PersonActor,
+    @Req() request: FastifyRequest,
   ): Promise<EventReply> {
     if (!key || key.length > 100) throw new Refusal('key-missing');
+    await this.signing.assertFresh(request, id, body.type);
     const { type, data, revision } = body;
     const given = data ? storableTree(data) : undefined;
     const received = await this.registrar.receive({ applicationId: id, type, actor, key, ...(given ? { data: given } : {}), ...(revision ? { revision } : {}) }).catch(async (error: unknown) => {

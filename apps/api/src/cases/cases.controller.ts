@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Param, ParseUUIDPipe,
 import { AnswerKeeper, CaseClerk, CaseFiler, CaseReader } from '@anuyat/cases';
 import { Refusal, type AnswersSaved, type CaseCheck, type CasePage, type CaseView, type ComposedForm, type PersonActor } from '@anuyat/contract';
 import { Archivist } from '@anuyat/documents';
-import { Allow, CurrentActor, Limited } from '@anuyat/http';
+import { Allow, CurrentActor, Fresh, Limited } from '@anuyat/http';
 import { AnswersPatchDto, OpenCaseDto, SubmitCaseDto } from './bodies.dto';
 import { CaseQueryDto } from './case-query.dto';
 import { WholeCase } from './whole-case';
@@ -71,6 +71,7 @@ export class CasesController {
   @Post(':id/submit')
   @HttpCode(200)
   @Limited('costly')
+  @Fresh('file')
   async submit(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: SubmitCaseDto,

@@ -1,6 +1,6 @@
 import type { Configuration } from '@anuyat/database';
 import { governmentHolidays } from '@anuyat/dictionary/reference';
-import { seedPeople } from '@anuyat/identity';
+import { indexPersonalIds, Sealer, seedPeople } from '@anuyat/identity';
 import type { RunningRegistrar } from '@anuyat/registrar';
 import { openExaminer, type Proving } from '@anuyat/versions';
 import { appeals, journeys, licences } from '@anuyat/workflows';
@@ -14,7 +14,9 @@ export async function prepareDatabase(configuration: Configuration, running: Run
   await source.transaction(async (tx) => {
     await publishDefinitions(tx, library, proved, configuration.PUBLISHING);
     await seedHolidays(tx);
-    if (configuration.SANDBOX_URL) await seedPeople(tx, configuration.OIDC_ISSUER);
+    const sealer = new Sealer(configuration.SESSION_SECRET);
+    await indexPersonalIds(tx, sealer);
+    if (configuration.SANDBOX_URL) await seedPeople(tx, configuration.OIDC_ISSUER, sealer);
   });
   await calendar.reload(source);
 }

@@ -51,6 +51,8 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/health/live', is: everybody },
   { operation: 'GET /api/health/ready', is: everybody },
   { operation: 'GET /api/auth/login', is: { rest: 303 } },
+  { operation: 'GET /api/auth/step-up', is: { ...signedIn, rest: 303 } },
+  { operation: 'GET /api/auth/providers', is: everybody },
   { operation: 'GET /api/auth/callback', is: { rest: 400 } },
   { operation: 'POST /api/auth/logout', is: { rest: 204 }, to: async (world, _, who) => ({ path: '/api/auth/logout', caller: await world.newCaller(who) }) },
   { operation: 'GET /api/auth/me', is: everybody },

@@ -87,6 +87,7 @@ export const publicVisits: Visit[] = [
   { route: '/verify/:number', state: 'not found', path: () => '/verify/NO-SUCH-2569-00001', then: seen('ui-notification') },
   { route: '/sign-in', state: 'as it opens', path: () => '/sign-in', then: seen('.persona') },
   { route: '/sign-in', state: 'after a failure', path: () => '/sign-in?problem=sign-in-failed', then: seen('ui-notification') },
+  { route: '/sign-in', state: 'while one provider is away', path: () => '/sign-in?problem=temporarily-unavailable&provider=thaid', then: seen('a[href*="provider=dga"]') },
   { route: '/help', state: 'a question open', path: () => '/help', then: ({ page }) => page.locator('details.question summary').first().click() },
   { route: '/privacy', state: 'as it opens', path: () => '/privacy' },
   { route: '/accessibility', state: 'as it opens', path: () => '/accessibility' },
@@ -108,6 +109,7 @@ const emptied = (name: string): Visit => ({
 });
 
 export const applicantVisits: Visit[] = [
+  { route: '/account', state: 'as it opens', as: 'malee', path: () => '/account', then: seen('ul.cards .card') },
   { route: '/my', state: 'with cases', as: 'malee', path: () => '/my', then: seen('anuyat-case-card') },
   { route: '/my', state: 'without cases', as: 'malee', path: () => '/my', before: answerWith('**/api/cases', { items: [], next: null }), then: seen('ui-empty') },
   { route: '/my/cases/:id', state: 'a draft', as: 'malee', path: draft(''), then: seen('.task-list') },

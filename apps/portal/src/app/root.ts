@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, EnvironmentInjector, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from './core/session';
@@ -28,7 +28,8 @@ export class Root {
   protected readonly session = inject(Session);
 
   constructor() {
-    void this.session.ask();
+    const injector = inject(EnvironmentInjector);
+    void this.session.ask().then((me) => me.account && import('./account/session-watch').then((m) => m.watchSession(injector)));
   }
 
   /** A plain fragment link would leave the page, because of the base address. */

@@ -19,8 +19,8 @@ describe('signing in to the portal', () => {
     port = await freePort();
     database = await createTestDatabase();
     sandbox = await startTestSandbox(port);
-    const { url, clientId, clientSecret } = sandbox.settings;
-    identity = { issuer: url, clientId, clientSecret, sessionSecret: 'a session secret of thirty-two letters', sandboxUrl: url };
+    const { url, clientId, clientSecret, dgaSecret } = sandbox.settings;
+    identity = { issuer: url, clientId, clientSecret, dga: { issuer: `${url}/dga`, clientId, clientSecret: dgaSecret }, sessionSecret: 'a session secret of thirty-two letters', sandboxUrl: url };
     portal = await startTestPortal(port, database.appUrl, identity);
   });
   afterAll(async () => {
@@ -31,8 +31,8 @@ describe('signing in to the portal', () => {
 
   const at = (path: string) => `${portal.url}${path}`;
   const sessionCookie = (browser: Browser) => browser.cookie(`localhost:${port}`, 'anuyat-session');
-  const signIn = async (hint: string, browser = new Browser(), returnTo = '/my') => {
-    const { url } = await browser.visit(at(`/api/auth/login?${new URLSearchParams({ login_hint: hint, returnTo }).toString()}`), (where) => where.startsWith(portal.url) && !where.includes('/api/'));
+  const signIn = async (hint: string, browser = new Browser(), returnTo = '/my', provider = 'thaid') => {
+    const { url } = await browser.visit(at(`/api/auth/login?${new URLSearchParams({ login_hint: hint, returnTo, provider }).toString()}`), (where) => where.startsWith(portal.url) && !where.includes('/api/'));
     return { browser, landed: url };
   };
   const me = async (browser: Browser) => (await (await browser.fetch(at('/api/auth/me'))).json()) as Me;
@@ -67,11 +67,32 @@ describe('signing in to the portal', () => {
   });
 
   it('opens an account for a person whom the portal does not know, as an applicant', async () => {
-    await portal.source.query(`UPDATE account SET subject = 'moved-away' WHERE subject = 'sandbox-malee'`);
+    await portal.source.query(`UPDATE account SET subject = 'moved-away', personal_id_hash = NULL WHERE subject = 'sandbox-malee'`);
     const { browser } = await signIn('malee');
     expect((await me(browser)).account).toMatchObject({ roles: ['applicant'], name: { en: 'Malee Meesuk' } });
     await signIn('malee');
     expect(await portal.source.query(`SELECT count(*)::int AS accounts FROM account WHERE subject = 'sandbox-malee'`)).toEqual([{ accounts: 1 }]);
+  });
+
+  it('is one account by ThaID and by the DGA: the personal number joins them, and the second keeps what only the first told', async () => {
+    const byThaId = await accountOf((await signIn('wichai')).browser);
+    const { browser } = await signIn('wichai', new Browser(), '/my', 'dga');
+    const { account } = await me(browser);
+    expect(account).toMatchObject({ id: byThaId, name: { th: 'วิชัย ตัวอย่าง', en: 'Wichai Tuayang' }, session: { provider: 'dga', ial: '2.1' } });
+    expect(account?.companies).toHaveLength(2);
+    expect(await accountOf((await signIn('wichai', new Browser(), '/my', 'dga')).browser)).toBe(byThaId);
+    expect((await portal.app.get(Accounts).getVouched(byThaId)).title).toBe('นาย');
+  });
+
+  it('is two accounts where no number joins them, whatever the names', async () => {
+    expect(await accountOf((await signIn('anna', new Browser(), '/my', 'dga')).browser)).not.toBe(await accountOf((await signIn('anna')).browser));
+  });
+
+  it('is refused when a provider gives somebody’s subject with another’s number', async () => {
+    await signIn('eeco-approver');
+    await portal.source.query(`UPDATE account SET personal_id_hash = decode(repeat('ab', 32), 'hex') WHERE subject = 'sandbox-eeco-approver'`);
+    const { reply } = await new Browser().visit(at('/api/auth/login?login_hint=eeco-approver'));
+    expect([reply.status, await problemOf(reply)]).toEqual([401, 'sign-in-failed']);
   });
 
   it('never mistakes one provider’s subject for another’s', async () => {
@@ -296,11 +317,56 @@ describe('signing in to the portal', () => {
     });
   });
 
+  describe('can be confirmed while it is open', () => {
+    const stepUp = (browser: Browser, hint: string, act = 'file') =>
+      browser.visit(at(`/api/auth/step-up?${new URLSearchParams({ login_hint: hint, act, returnTo: '/my/here' }).toString()}`), (where) => where.startsWith(portal.url) && !where.includes('/api/'));
+    const grow = (id: string) => portal.source.query(`UPDATE session SET proved_at = now() - interval '1 hour' WHERE account_id = $1`, [id]);
+    const provedAt = async (browser: Browser) => Date.parse((await me(browser)).account?.session.provedAt ?? '');
+
+    it('by going to the provider and coming back to the same page: the session goes on under a new id', async () => {
+      const { browser } = await signIn('somchai');
+      const id = await accountOf(browser);
+      const since = (await me(browser)).account?.signedInAt;
+      await grow(id);
+      await until(async () => Date.now() - (await provedAt(browser)) > 3_000_000);
+      const before = sessionCookie(browser);
+      expect((await stepUp(browser, 'somchai')).url).toBe(at('/my/here'));
+      expect(Date.now() - (await provedAt(browser))).toBeLessThan(60_000);
+      expect([(await me(browser)).account?.signedInAt, sessionCookie(browser) === before]).toEqual([since, false]);
+      const thief = new Browser();
+      thief.setCookie(`localhost:${port}`, 'anuyat-session', before ?? '');
+      expect((await me(thief)).isSignedIn).toBe(false);
+    });
+
+    it('by its own person alone; after five others it is over, and signing in again is the way back', async () => {
+      const { browser } = await signIn('malee');
+      const id = await accountOf(browser);
+      await grow(id);
+      const codes = [];
+      for (let times = 0; times < 5; times++) codes.push(await problemOf((await stepUp(browser, 'wichai')).reply));
+      expect(codes).toEqual(['other-person', 'other-person', 'other-person', 'other-person', 'locked-out']);
+      expect((await me(browser)).isSignedIn).toBe(false);
+      expect(await accountOf((await signIn('malee')).browser)).toBe(id);
+    });
+
+    it('to sign as an officer, at ThaID when one came by a provider that knows too little', async () => {
+      const { browser } = await signIn('diw', new Browser(), '/desk', 'dga');
+      expect((await me(browser)).account?.session).toMatchObject({ provider: 'dga', ial: '2.1' });
+      await stepUp(browser, 'diw', 'sign');
+      expect((await me(browser)).account?.session).toMatchObject({ provider: 'thaid', ial: '2.3' });
+    });
+
+    it('by nobody who is not signed in', async () => {
+      const reply = await new Browser().fetch(at('/api/auth/step-up'));
+      expect([reply.status, await problemOf(reply)]).toEqual([401, 'not-signed-in']);
+    });
+  });
+
   it('offers the people of the sandbox, and nobody where there is none', async () => {
     const list = (await (await fetch(at('/api/auth/personas'))).json()) as PersonaView[];
     expect(list.map(({ hint, role }) => `${hint} ${role}`)).toEqual(personas.map(({ hint, role }) => `${hint} ${role}`));
     const other = await freePort();
-    const production = await startTestPortal(other, database.appUrl, { ...identity, issuer: 'https://id.example', sandboxUrl: undefined });
+    const production = await startTestPortal(other, database.appUrl, { ...identity, issuer: 'https://id.example', dga: undefined, sandboxUrl: undefined });
     expect((await fetch(`http://localhost:${other}/api/auth/personas`)).status).toBe(404);
     await production.close();
     await portal.source.query(`UPDATE account SET issuer = $1 WHERE issuer = 'https://id.example'`, [identity.issuer]);
@@ -326,7 +392,10 @@ describe('signing in to the portal', () => {
     const page = await new Browser({ accept: 'text/html' }).fetch(`http://localhost:${other}/api/auth/login?returnTo=/my`);
     expect(page.headers.get('location')).toBe('/sign-in?problem=temporarily-unavailable&returnTo=%2Fmy');
     browser.setCookie(`localhost:${other}`, 'anuyat-session', sessionCookie(browser) ?? '');
-    expect(((await (await browser.fetch(`http://localhost:${other}/api/auth/me`)).json()) as Me).isSignedIn).toBe(true);
+    const still = async () => (await (await browser.fetch(`http://localhost:${other}/api/auth/me`)).json()) as Me;
+    expect((await still()).isSignedIn).toBe(true);
+    const otherWay = await fetch(`http://localhost:${other}/api/auth/login?provider=dga`, { redirect: 'manual' });
+    expect([otherWay.status, otherWay.headers.get('location')?.split('?')[0]]).toEqual([303, `${sandbox.settings.url}/dga/connect/authorize`]);
     await lonely.close();
   });
 

@@ -11,13 +11,15 @@ const groups: [Role, Text][] = [
   ['admin', { th: 'ผู้ดูแลระบบ', en: 'Administrators' }],
 ];
 
-/** The people one can sign in as, by role; one button each. */
-export function personasPage(personas: readonly Persona[], action: string): string {
+/** The people one can sign in as, by role; one button each. Whoever was chosen last stands first. */
+export function personasPage(personas: readonly Persona[], action: string, standsFor: 'thaid' | 'dga', last?: Persona): string {
+  const app = standsFor === 'dga' ? { th: 'แอปทางรัฐ (ดิจิทัลไอดีของ DGA)', en: 'the Tang Rath app (DGA Digital ID)' } : { th: 'แอป ThaID', en: 'the ThaID app' };
   return page(
     { th: 'เข้าสู่ระบบในฐานะใคร', en: 'Sign in as whom?' },
-    html`<p>${both({ th: 'หน้านี้แทนแอป ThaID เลือกบุคคลสมมติหนึ่งคน ไม่ต้องใช้รหัสผ่าน', en: 'This page stands in for the ThaID app. Choose one of these invented people; no password is needed.' })}</p>
+    html`<p>${both({ th: `หน้านี้แทน${app.th} เลือกบุคคลสมมติหนึ่งคน ไม่ต้องใช้รหัสผ่าน`, en: `This page stands in for ${app.en}. Choose one of these invented people; no password is needed.` })}</p>
 <form method="post" action="${action}">
-${groups.map(([role, title]) => group(title, personas.filter((persona) => persona.role === role)))}
+${last ? group({ th: 'คนที่เลือกครั้งก่อน', en: 'Chosen last time' }, [last]) : ''}
+${groups.map(([role, title]) => group(title, personas.filter((persona) => persona.role === role && persona !== last)))}
 </form>`,
   );
 }

@@ -26,14 +26,7 @@ export class Visitor {
 
   /** Signs in through the identity provider, as a browser would be led. */
   async signIn(): Promise<this> {
-    let url = new URL(`/api/auth/login?login_hint=${this.persona}&returnTo=/`, this.portal);
-    for (let hop = 0; hop < REDIRECTS; hop++) {
-      const response = await this.send(url, { redirect: 'manual' });
-      const next = response.headers.get('location');
-      await response.body?.cancel();
-      if (!next) break;
-      url = new URL(next, url);
-    }
+    await this.goRound(`/api/auth/login?login_hint=${this.persona}&returnTo=/`);
     const me = await this.get<{ isSignedIn: boolean }>('/api/auth/me');
     if (!me.isSignedIn) throw new Error(`${this.persona} could not sign in.`);
     return this;
@@ -66,12 +59,30 @@ export class Visitor {
     return new Uint8Array(await response.arrayBuffer());
   }
 
-  private async call<T>(method: string, path: string, init: RequestInit = {}): Promise<T> {
+  /** Where the portal asks to confirm first who one is, that is done, and the very same call is sent again. */
+  private async call<T>(method: string, path: string, init: RequestInit = {}, isConfirmed = false): Promise<T> {
     const response = await this.send(new URL(path, this.portal), { ...init, method });
     const text = await response.text();
     const body = text === '' ? undefined : (JSON.parse(text) as unknown);
-    if (!response.ok) throw new Refused(`${this.persona}: ${method} ${path}`, response.status, (body ?? {}) as Partial<Problem>);
-    return body as T;
+    if (response.ok) return body as T;
+    const problem = (body ?? {}) as Partial<Problem>;
+    if (problem.stepUp && !isConfirmed) {
+      await this.goRound(`${problem.stepUp.to}&login_hint=${this.persona}&returnTo=/`);
+      return this.call<T>(method, path, init, true);
+    }
+    throw new Refused(`${this.persona}: ${method} ${path}`, response.status, problem);
+  }
+
+  /** To the identity provider and back, following every redirect. */
+  private async goRound(path: string): Promise<void> {
+    let url = new URL(path, this.portal);
+    for (let hop = 0; hop < REDIRECTS; hop++) {
+      const response = await this.send(url, { redirect: 'manual' });
+      const next = response.headers.get('location');
+      await response.body?.cancel();
+      if (!next) return;
+      url = new URL(next, url);
+    }
   }
 
   private async send(url: URL, init: RequestInit): Promise<Response> {

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Refusal } from '@anuyat/contract';
 import { accessKey, holds, type AccessRule } from './allow';
 import { ActorSource } from './actor-source';
+import { freshKey, StepUp, type WeightyAct } from './step-up';
 
 /** Deny by default: only what a handler declares is let through, and only to those who hold it now. */
 @Injectable()
@@ -11,6 +12,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly source: ActorSource,
+    private readonly stepUp: StepUp,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -23,6 +25,8 @@ export class AccessGuard implements CanActivate {
     if (rule.kind === 'public') return true;
     if (!actor) throw new Refusal('not-signed-in');
     if (!rule.grants.some((grant) => holds(actor, grant))) throw new Refusal('not-allowed');
+    const act = this.reflector.getAllAndOverride<WeightyAct | undefined>(freshKey, [context.getHandler(), context.getClass()]);
+    if (act) await this.stepUp.assertFresh(request, act);
     return true;
   }
 }

@@ -173,6 +173,21 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
     title: { th: 'เข้าสู่ระบบไม่สำเร็จ', en: 'The sign-in did not succeed' },
     detail: { th: 'ผู้ให้บริการยืนยันตัวตนไม่ยืนยันการเข้าสู่ระบบครั้งนี้ โปรดลองอีกครั้ง', en: 'The identity provider did not confirm it. Please try again.' },
   },
+  'step-up-needed': {
+    status: 403,
+    title: { th: 'โปรดยืนยันตัวตนอีกครั้ง', en: 'Please confirm that it is you' },
+    detail: { th: 'รายการนี้มีผลตามกฎหมาย จึงต้องยืนยันตัวตนภายในเวลาไม่นานก่อนทำ ยืนยันแล้วจะกลับมาหน้าเดิม สิ่งที่พิมพ์ไว้ยังอยู่ครบ', en: 'This act has legal effect, so you confirm who you are shortly before it. You then come back to this page, and what you typed is still there.' },
+  },
+  'other-person': {
+    status: 403,
+    title: { th: 'ผู้ที่ยืนยันตัวตนไม่ใช่เจ้าของเซสชันนี้', en: 'Somebody else confirmed' },
+    detail: { th: 'โปรดยืนยันด้วยบัญชีเดียวกับที่เข้าสู่ระบบไว้ หรือออกจากระบบก่อนแล้วเข้าสู่ระบบใหม่', en: 'Confirm as the person who is signed in, or sign out first and sign in as the other.' },
+  },
+  'locked-out': {
+    status: 423,
+    title: { th: 'ยืนยันตัวตนไม่สำเร็จหลายครั้ง จึงพักไว้ชั่วคราว', en: 'Too many failed confirmations' },
+    detail: { th: 'เพื่อความปลอดภัยของท่าน เซสชันนี้สิ้นสุดแล้ว เข้าสู่ระบบใหม่ผ่าน ThaID เพื่อใช้งานต่อได้ทันที ร่างที่บันทึกไว้ยังอยู่ครบ', en: 'To keep you safe this session has ended. Sign in again with ThaID to go on at once; what was saved is still there.' },
+  },
   'payment-mismatch': {
     status: 422,
     title: { th: 'รายการชำระเงินไม่ตรงกับใบแจ้งชำระ', en: 'The payment does not match a bill' },

@@ -1,9 +1,9 @@
-import type { AccountView } from '@anuyat/contract';
+import type { AccountView, OwnSession } from '@anuyat/contract';
 import { getOffice } from '@anuyat/dictionary/reference';
 import type { OpenSession } from '../sessions/open-session';
 
 /** What a signed-in person is told of the own account. */
-export function accountView({ actor, signedInAt }: OpenSession): AccountView {
+export function accountView({ actor, signedInAt }: OpenSession, session: OwnSession): AccountView {
   const { accountId, name, roles, offices, companies, territories } = actor;
   return {
     id: accountId,
@@ -13,5 +13,6 @@ export function accountView({ actor, signedInAt }: OpenSession): AccountView {
     companies,
     territories,
     signedInAt: signedInAt.toISOString(),
+    session,
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { clientOf } from '@anuyat/database';
 import { personas, subjectOf, type Persona } from '../personas/personas';
+import type { Sealer } from '../sealer';
 
 /** The account of a persona has the same id in every database, so that seeded cases can name their people. */
 export function personaAccountId(hint: string): string {
@@ -11,15 +12,16 @@ export function personaAccountId(hint: string): string {
 
 /**
  * Writes the personas' accounts and rights for the sandbox at `issuer`. Safe to run at every start: accounts follow the sandbox when
- * its address changes, rights that are there stay as they are, rights that someone ended stay ended.
+ * its address changes, rights that are there stay as they are, rights that someone ended stay ended. With a sealer they are known by their
+ * personal numbers too, whichever provider they come by.
  */
-export async function seedPeople(tx: EntityManager, issuer: string): Promise<void> {
+export async function seedPeople(tx: EntityManager, issuer: string, sealer?: Sealer): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('anuyat people'))`);
   const exact = issuer.replace(/\/$/, '');
-  for (const persona of personas) await seedPerson(tx, exact, persona);
+  for (const persona of personas) await seedPerson(tx, exact, persona, sealer);
 }
 
-async function seedPerson(tx: EntityManager, issuer: string, persona: Persona): Promise<void> {
+async function seedPerson(tx: EntityManager, issuer: string, persona: Persona, sealer: Sealer | undefined): Promise<void> {
   const client = await clientOf(tx);
   const id = personaAccountId(persona.hint);
   await client.query(
@@ -27,6 +29,12 @@ async function seedPerson(tx: EntityManager, issuer: string, persona: Persona): 
      ON CONFLICT (id) DO UPDATE SET issuer = excluded.issuer, name_th = excluded.name_th, name_en = excluded.name_en`,
     [id, issuer, subjectOf(persona), persona.name.th, persona.name.en],
   );
+  if (sealer && persona.personalId) {
+    await client.query(
+      `UPDATE account SET personal_id_hash = $2 WHERE id = $1 AND personal_id_hash IS NULL AND NOT EXISTS (SELECT FROM account o WHERE o.personal_id_hash = $2)`,
+      [id, sealer.fingerprint('personal-id', persona.personalId)],
+    );
+  }
   if (persona.role === 'applicant' || persona.role === 'admin') {
     await client.query(`INSERT INTO account_role (account_id, role) SELECT $1, $2 WHERE NOT EXISTS (SELECT FROM account_role WHERE account_id = $1 AND role = $2)`, [id, persona.role]);
   }

@@ -11,7 +11,6 @@ export { seededDirectory } from './office-directory';
 export const personas: readonly Persona[] = [...entrepreneurs, ...officers, ...supervisors, ...overseers];
 
 const byHint = new Map(personas.map((persona) => [persona.hint, persona]));
-const bySubject = new Map(personas.map((persona) => [subjectOf(persona), persona]));
 
 /** What the sandbox's provider calls the person in `sub`. */
 export function subjectOf({ hint }: Pick<Persona, 'hint'>): string {
@@ -20,8 +19,4 @@ export function subjectOf({ hint }: Pick<Persona, 'hint'>): string {
 
 export function findPersona(hint: string): Persona | undefined {
   return byHint.get(hint);
-}
-
-export function findPersonaBySubject(subject: string): Persona | undefined {
-  return bySubject.get(subject);
 }

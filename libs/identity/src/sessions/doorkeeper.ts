@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { PersonActor, SessionView } from '@anuyat/contract';
+import { Refusal, type OwnSession, type PersonActor, type SessionView } from '@anuyat/contract';
 import { clientOf, onClient } from '@anuyat/database';
-import { ActorSource, Origins } from '@anuyat/http';
-import { defaultAbsoluteSeconds, defaultIdleSeconds, identityOptions, type IdentityOptions } from '../identity-options';
+import { ActorSource, Origins, type StepUp, type WeightyAct } from '@anuyat/http';
+import { defaultAbsoluteSeconds, defaultFreshSeconds, defaultIdleSeconds, identityOptions, type IdentityOptions, type ProviderCode } from '../identity-options';
+import { ialToFile, ialToSign, reaches } from '../sign-in/assurance';
 import { findOpenSession, type OpenSession } from './open-session';
 import { createToken, sessionIdOf } from './session-token';
 import { ShortMemory } from './short-memory';
@@ -13,13 +14,22 @@ import { ShortMemory } from './short-memory';
 const memoryMilliseconds = 500;
 const keptDays = 90;
 const longestAgent = 200;
+/** Failed confirmations after which a session ends. */
+const mostFailures = 5;
+
+/** How somebody proved who it is. */
+export interface Proof {
+  provider: ProviderCode;
+  ial?: string;
+}
 
 /** Knows who is in: opens, recognises, lists and ends sessions. The browser holds a random token in a cookie that no script can read. */
 @Injectable()
-export class Doorkeeper extends ActorSource {
+export class Doorkeeper extends ActorSource implements StepUp {
   private readonly memory = new ShortMemory<OpenSession | undefined>(memoryMilliseconds);
   private readonly idleSeconds: number;
   private readonly absoluteSeconds: number;
+  private readonly freshSeconds: number;
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
@@ -29,6 +39,7 @@ export class Doorkeeper extends ActorSource {
     super();
     this.idleSeconds = options.idleSeconds ?? defaultIdleSeconds;
     this.absoluteSeconds = options.absoluteSeconds ?? defaultAbsoluteSeconds;
+    this.freshSeconds = options.freshSeconds ?? defaultFreshSeconds;
   }
 
   /** `__Host-` ties a cookie to this host and to TLS; browsers take that prefix over https only. */
@@ -51,19 +62,72 @@ export class Doorkeeper extends ActorSource {
     }));
   }
 
+  async isFreshFor(request: FastifyRequest, act: WeightyAct): Promise<boolean> {
+    const session = await this.find(request);
+    if (!session) return false;
+    const isRecent = Date.now() - session.provedAt.getTime() < this.freshSeconds * 1000;
+    return isRecent && (session.ial === undefined || reaches(session.ial, act === 'sign' ? ialToSign : ialToFile));
+  }
+
+  async assertFresh(request: FastifyRequest, act: WeightyAct): Promise<void> {
+    if (await this.isFreshFor(request, act)) return;
+    throw new Refusal('step-up-needed', { stepUp: { to: `/api/auth/step-up?act=${act}`, ways: ['provider'] } });
+  }
+
+  /** What a person is told of the session that asks. The call itself keeps it open. */
+  ownSession({ provedAt, endsAt, provider, ial }: OpenSession): OwnSession {
+    const idleUntil = Math.min(Date.now() + this.idleSeconds * 1000, endsAt.getTime());
+    return {
+      ...(provider ? { provider } : {}),
+      ...(ial ? { ial } : {}),
+      provedAt: provedAt.toISOString(),
+      freshUntil: new Date(provedAt.getTime() + this.freshSeconds * 1000).toISOString(),
+      idleUntil: new Date(idleUntil).toISOString(),
+      endsAt: endsAt.toISOString(),
+    };
+  }
+
   /** Opens a session with an id that no browser held before, and ends the one that this browser came with. @returns the cookie's token. */
-  async open(tx: EntityManager, accountId: string, request: FastifyRequest): Promise<string> {
+  async open(tx: EntityManager, accountId: string, request: FastifyRequest, proof?: Proof): Promise<string> {
     const client = await clientOf(tx);
     const token = createToken();
     const agent = (request.headers['user-agent'] ?? '').slice(0, longestAgent);
     await client.query(`UPDATE session SET ended_at = now() WHERE id = $1 AND ended_at IS NULL`, [this.idFrom(request) ?? Buffer.alloc(32)]);
     await client.query(`DELETE FROM session WHERE account_id = $1 AND coalesce(ended_at, expires_at) < now() - make_interval(days => $2)`, [accountId, keptDays]);
     await client.query(
-      `INSERT INTO session (id, account_id, expires_at, agent, ip) VALUES ($1, $2, now() + make_interval(secs => $3), $4, $5)`,
-      [sessionIdOf(token), accountId, this.absoluteSeconds, agent, request.ip],
+      `INSERT INTO session (id, account_id, expires_at, agent, ip, provider, ial) VALUES ($1, $2, now() + make_interval(secs => $3), $4, $5, $6, $7)`,
+      [sessionIdOf(token), accountId, this.absoluteSeconds, agent, request.ip, proof?.provider ?? null, proof?.ial ?? null],
     );
     this.memory.clear();
     return token;
+  }
+
+  /**
+   * The person of an open session has proved anew who it is: the session goes on under an id that no browser held before.
+   * @returns the cookie's token. @throws Refusal `not-signed-in` when the session ended meanwhile.
+   */
+  async renew(tx: EntityManager, sessionId: string, proof: Proof): Promise<string> {
+    const client = await clientOf(tx);
+    const token = createToken();
+    const { rowCount } = await client.query(
+      `UPDATE session SET id = $2, proved_at = now(), last_seen_at = now(), failures = 0, provider = $3, ial = $4 WHERE id = decode($1, 'hex') AND ended_at IS NULL`,
+      [sessionId, sessionIdOf(token), proof.provider, proof.ial ?? null],
+    );
+    if (rowCount === 0) throw new Refusal('not-signed-in');
+    this.memory.clear();
+    return token;
+  }
+
+  /** Somebody could not confirm to be the session's person. @returns whether the session ended by it. */
+  async noteFailure(tx: EntityManager, sessionId: string): Promise<boolean> {
+    const client = await clientOf(tx);
+    const { rows } = await client.query<{ is_over: boolean }>(
+      `UPDATE session SET failures = failures + 1, ended_at = CASE WHEN failures + 1 >= $2 THEN now() END
+       WHERE id = decode($1, 'hex') AND ended_at IS NULL RETURNING ended_at IS NOT NULL AS is_over`,
+      [sessionId, mostFailures],
+    );
+    this.memory.clear();
+    return rows[0]?.is_over ?? true;
   }
 
   setCookie(reply: FastifyReply, token: string): void {
@@ -77,15 +141,15 @@ export class Doorkeeper extends ActorSource {
   /** Sessions of an account that are good now, newest first. */
   async list(accountId: string, thisOne: string | undefined): Promise<SessionView[]> {
     const { rows } = await onClient(this.source, (client) =>
-      client.query<{ id: string; started_at: Date; last_seen_at: Date; agent: string; ip: string }>(
-        `SELECT encode(id, 'hex') AS id, started_at, last_seen_at, agent, ip FROM session
+      client.query<{ id: string; started_at: Date; last_seen_at: Date; agent: string; ip: string; provider: string | null }>(
+        `SELECT encode(id, 'hex') AS id, started_at, last_seen_at, agent, ip, provider FROM session
          WHERE account_id = $1 AND ended_at IS NULL AND expires_at > now() AND last_seen_at > now() - make_interval(secs => $2)
          ORDER BY started_at DESC, id LIMIT 100`,
         [accountId, this.idleSeconds],
       ),
     );
-    return rows.map(({ id, started_at, last_seen_at, agent, ip }) => ({
-      id, isThisOne: id === thisOne, signedInAt: started_at.toISOString(), lastSeenAt: last_seen_at.toISOString(), agent, ip,
+    return rows.map(({ id, started_at, last_seen_at, agent, ip, provider }) => ({
+      id, isThisOne: id === thisOne, signedInAt: started_at.toISOString(), lastSeenAt: last_seen_at.toISOString(), agent, ip, ...(provider ? { provider } : {}),
     }));
   }
 

@@ -1,11 +1,18 @@
 import type { PoolClient } from 'pg';
 import type { PersonActor, Role } from '@anuyat/contract';
+import type { ProviderCode } from '../identity-options';
 
 /** A session that is good now, and whose it is. */
 export interface OpenSession {
   /** Hex of the session's id. */
   id: string;
   signedInAt: Date;
+  /** When the person last proved who it is, to whom, and at which level. */
+  provedAt: Date;
+  provider?: ProviderCode;
+  ial?: string;
+  /** Ends then in any case. */
+  endsAt: Date;
   /** Whether the last call was noted more than a minute ago. */
   isNoteDue: boolean;
   actor: PersonActor;
@@ -14,6 +21,10 @@ export interface OpenSession {
 interface Row {
   account_id: string;
   started_at: Date;
+  proved_at: Date;
+  expires_at: Date;
+  provider: ProviderCode | null;
+  ial: string | null;
   is_note_due: boolean;
   name_th: string;
   name_en: string;
@@ -27,7 +38,7 @@ const LIVE = `valid_from <= now() AND (valid_until IS NULL OR valid_until > now(
 
 /** Session, account and every right in one statement; rights are what the tables say at this moment. */
 const statement = `
-  SELECT s.account_id, s.started_at, s.last_seen_at < now() - interval '1 minute' AS is_note_due, a.name_th, a.name_en,
+  SELECT s.account_id, s.started_at, s.proved_at, s.expires_at, s.provider, s.ial, s.last_seen_at < now() - interval '1 minute' AS is_note_due, a.name_th, a.name_en,
     ARRAY(SELECT DISTINCT role FROM account_role WHERE account_id = a.id AND ${LIVE} ORDER BY role) AS roles,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('code', office, 'permissions', permissions) ORDER BY office), '[]') FROM office_membership WHERE account_id = a.id AND ${LIVE}) AS offices,
     ARRAY(SELECT DISTINCT territory FROM monitor_territory WHERE account_id = a.id AND ${LIVE} ORDER BY territory) AS territories,
@@ -45,6 +56,10 @@ export async function findOpenSession(client: PoolClient, id: Buffer, idleSecond
   return {
     id: id.toString('hex'),
     signedInAt: row.started_at,
+    provedAt: row.proved_at,
+    ...(row.provider ? { provider: row.provider } : {}),
+    ...(row.ial ? { ial: row.ial } : {}),
+    endsAt: row.expires_at,
     isNoteDue: row.is_note_due,
     actor: { kind: 'person', accountId: row.account_id, name: { th: row.name_th, en: row.name_en }, roles, offices, territories, companies },
   };

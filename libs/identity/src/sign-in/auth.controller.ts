@@ -1,28 +1,16 @@
 import { Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Me, PersonaView } from '@anuyat/contract';
+import type { Me, PersonaView, ProviderView } from '@anuyat/contract';
 import { Refusal } from '@anuyat/contract';
-import { Limited, Public, refusalOf } from '@anuyat/http';
+import { Allow, Limited, Public, refusalOf } from '@anuyat/http';
 import { accountView } from '../accounts/account-view';
 import { identityOptions, type IdentityOptions } from '../identity-options';
 import { personas } from '../personas/personas';
 import { Doorkeeper } from '../sessions/doorkeeper';
+import { Providers } from './providers';
 import { safeReturn } from './safe-return';
+import { LoginQuery, StepUpQuery } from './sign-in-queries.dto';
 import { SignInDesk } from './sign-in-desk';
-
-export class LoginQuery {
-  /** Whom the provider should offer first; the sandbox signs that person in without a form. */
-  @IsOptional()
-  @Matches(/^[a-z0-9-]{1,64}$/)
-  login_hint?: string;
-
-  /** Page of the portal to come back to. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(2000)
-  returnTo?: string;
-}
 
 /** Signing in and out, and who one is. */
 @Controller('api/auth')
@@ -30,6 +18,7 @@ export class AuthController {
   constructor(
     @Inject(SignInDesk) private readonly desk: SignInDesk,
     @Inject(Doorkeeper) private readonly doorkeeper: Doorkeeper,
+    @Inject(Providers) private readonly providers: Providers,
     @Inject(identityOptions) private readonly options: IdentityOptions,
   ) {}
 
@@ -37,14 +26,31 @@ export class AuthController {
   @Limited('sign-in')
   @Get('login')
   async login(@Query() query: LoginQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.goOn(request, reply, safeReturn(query.returnTo), () => this.desk.begin(request, reply, { returnTo: query.returnTo, loginHint: query.login_hint }));
+    const { returnTo, login_hint: loginHint, provider } = query;
+    await this.goOn(request, reply, { returnTo: safeReturn(returnTo), provider }, () => this.desk.begin(request, reply, { returnTo, loginHint, provider }));
+  }
+
+  /** A person who is signed in proves anew who it is, and comes back to the same page. */
+  @Allow('signed-in')
+  @Limited('sign-in')
+  @Get('step-up')
+  async stepUp(@Query() query: StepUpQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { returnTo, login_hint: loginHint, act = 'file' } = query;
+    await this.goOn(request, reply, { returnTo: safeReturn(returnTo) }, () => this.desk.stepUp(request, reply, { returnTo, loginHint, act }));
   }
 
   @Public()
   @Limited('sign-in')
   @Get('callback')
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.goOn(request, reply, '/', () => this.desk.finish(request, reply));
+    const { returnTo = '/', provider } = this.desk.pendingOf(request) ?? {};
+    await this.goOn(request, reply, { returnTo, provider }, () => this.desk.finish(request, reply));
+  }
+
+  @Public()
+  @Get('providers')
+  listProviders(): ProviderView[] {
+    return this.providers.list();
   }
 
   @Public()
@@ -58,7 +64,7 @@ export class AuthController {
   @Get('me')
   async me(@Req() request: FastifyRequest): Promise<Me> {
     const session = await this.doorkeeper.find(request);
-    return session ? { isSignedIn: true, account: accountView(session) } : { isSignedIn: false };
+    return session ? { isSignedIn: true, account: accountView(session, this.doorkeeper.ownSession(session)) } : { isSignedIn: false };
   }
 
   @Public()
@@ -69,7 +75,7 @@ export class AuthController {
   }
 
   /** Redirects to where `next` leads. When it fails, people land on the sign-in page with the problem's code; scripts get the problem. */
-  private async goOn(request: FastifyRequest, reply: FastifyReply, returnTo: string, next: () => Promise<string>): Promise<void> {
+  private async goOn(request: FastifyRequest, reply: FastifyReply, from: { returnTo: string; provider?: string }, next: () => Promise<string>): Promise<void> {
     let target: string;
     try {
       target = await next();
@@ -77,7 +83,7 @@ export class AuthController {
       if (!request.headers.accept?.includes('text/html')) throw error;
       const refusal = refusalOf(error);
       if (refusal.code === 'internal') throw error;
-      target = `/sign-in?${new URLSearchParams({ problem: refusal.code, returnTo }).toString()}`;
+      target = `/sign-in?${new URLSearchParams({ problem: refusal.code, returnTo: from.returnTo, ...(from.provider ? { provider: from.provider } : {}) }).toString()}`;
     }
     await reply.redirect(target, 303);
   }

@@ -1,12 +1,16 @@
 import type { SignInChecks } from './digital-id';
+import type { ProviderCode } from '../identity-options';
 import type { Sealer } from '../sealer';
 
 /** A sign-in under way. It lives in the browser that began it, sealed: only that browser can end it, and no stranger fills a table. */
 export interface PendingSignIn extends SignInChecks {
+  provider: ProviderCode;
   redirectUri: string;
   returnTo: string;
   /** Milliseconds since 1970. */
   expiresAt: number;
+  /** Present when an open session's person proves anew who it is: which session, and since when, in milliseconds since 1970. */
+  stepUp?: { sessionId: string; since: number };
 }
 
 /** Seconds in which a person must come back from the provider. */

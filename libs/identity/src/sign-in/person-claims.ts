@@ -1,7 +1,7 @@
 import { isThaiIdNumber } from '@anuyat/dictionary';
 import type { Text } from '@anuyat/licence-kit';
 
-/** Who signed in, as the provider says. `(issuer, subject)` names the account; nothing else does. */
+/** Who signed in, as the provider says. `(issuer, subject)` names the account; the personal number joins those of several providers. */
 export interface PersonClaims {
   issuer: string;
   subject: string;
@@ -16,8 +16,8 @@ export interface PersonClaims {
 
 const longest = 200;
 
-/** Reads the claims of Thailand's Digital ID. @throws when issuer, subject or every name is missing. */
-export function readClaims(raw: Record<string, unknown>): PersonClaims {
+/** Reads what a provider says of a person, the number under the claim of that name. @throws when issuer, subject or every name is missing. */
+export function readClaims(raw: Record<string, unknown>, personalIdClaim = 'pid'): PersonClaims {
   const text = (key: string) => {
     const value = raw[key];
     return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, longest) : undefined;
@@ -28,7 +28,7 @@ export function readClaims(raw: Record<string, unknown>): PersonClaims {
   const en = text('name_en') ?? joined(text('given_name_en'), text('family_name_en'));
   const name = { th: th ?? en, en: en ?? th };
   if (!issuer || !subject || !name.th || !name.en) throw new Error('The provider does not say who signed in.');
-  const pid = text('pid');
+  const pid = text(personalIdClaim);
   return {
     issuer,
     subject,

@@ -11,6 +11,8 @@ export interface Lie {
   signature?: 'right' | 'none' | 'other-key' | 'public-key';
   /** Answers the token request with this status instead. */
   tokenStatus?: number;
+  /** What the userinfo endpoint tells. */
+  userinfo?: Record<string, unknown>;
 }
 
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -20,6 +22,8 @@ export class LyingProvider {
   lie: Lie = {};
   /** The nonce to repeat, as the authorization request asked for. */
   nonce = '';
+  /** With what the client last came to the token endpoint. */
+  askedWith: string | undefined;
   private readonly right = generateKeyPairSync('rsa', { modulusLength: 2048 });
   private readonly other = generateKeyPairSync('rsa', { modulusLength: 2048 });
   private server: Server | undefined;
@@ -32,6 +36,7 @@ export class LyingProvider {
   /** Listens, on the port that it had before if there was one. */
   async start(): Promise<void> {
     this.server = createServer((request, response) => {
+      if (request.url === '/token') this.askedWith = request.headers.authorization;
       const [status, body] = this.answer(request.url ?? '/');
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     }).listen(this.port, '127.0.0.1');
@@ -48,9 +53,10 @@ export class LyingProvider {
   private answer(url: string): [number, object] {
     const { issuer } = this;
     if (url.startsWith('/.well-known/')) {
-      return [200, { issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/jwks`, response_types_supported: ['code'], subject_types_supported: ['public'], id_token_signing_alg_values_supported: ['RS256'] }];
+      return [200, { issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token`, userinfo_endpoint: `${issuer}/userinfo`, jwks_uri: `${issuer}/jwks`, response_types_supported: ['code'], subject_types_supported: ['public'], id_token_signing_alg_values_supported: ['RS256'] }];
     }
     if (url === '/jwks') return [200, { keys: [{ ...this.right.publicKey.export({ format: 'jwk' }), kid: 'k1', use: 'sig', alg: 'RS256' }] }];
+    if (url === '/userinfo') return [200, this.lie.userinfo ?? { sub: 's1' }];
     if (this.lie.tokenStatus) return [this.lie.tokenStatus, { error: 'invalid_grant' }];
     return [200, { access_token: 'a', token_type: 'Bearer', expires_in: 60, id_token: this.idToken() }];
   }

@@ -56,7 +56,7 @@ export class LifeActForm {
   private readonly api = inject(ApiClient);
   private readonly language = inject(Language);
 
-  protected readonly values = linkedSignal<LifeAct, Record<string, string>>({ source: this.act, computation: () => ({}) });
+  protected readonly values = linkedSignal<LifeAct, Record<string, string>>({ source: this.act, computation: ({ event }) => this.kept(event) });
   private readonly isTried = signal(false);
   private readonly faults = computed(() => faultsOf(this.act(), this.values()));
   protected readonly shown = computed(() => (this.isTried() ? this.faults() : {}));
@@ -78,6 +78,20 @@ export class LifeActForm {
     event.preventDefault();
     this.isTried.set(true);
     if (Object.keys(this.faults()).length > 0) return;
-    if (await this.sending.run([this.act().event, this.values()])) this.done.emit();
+    if (await this.sending.run([this.act().event, this.values()])) {
+      sessionStorage.removeItem(this.shelf(this.act().event));
+      this.done.emit();
+    } else if (this.sending.problem()?.code === 'step-up-needed') {
+      sessionStorage.setItem(this.shelf(this.act().event), JSON.stringify(this.values()));
+    }
+  }
+
+  /** What was typed before going round to confirm who one is. */
+  private kept(event: string): Record<string, string> {
+    return JSON.parse(sessionStorage.getItem(this.shelf(event)) ?? '{}') as Record<string, string>;
+  }
+
+  private shelf(event: string): string {
+    return `anuyat.life.${this.lifeId()}.${event}`;
   }
 }

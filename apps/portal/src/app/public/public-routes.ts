@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { onlyForPeople, wordsOfAccount } from '../account/account-words';
 
 /** Pages that need no sign-in. */
 export const publicRoutes: Routes = [
@@ -11,6 +12,7 @@ export const publicRoutes: Routes = [
   { path: 'verify', title: 'public.verify.title', loadComponent: () => import('./verify-page').then((m) => m.VerifyPage) },
   { path: 'verify/:number', title: 'public.verify.title', loadComponent: () => import('./verify-page').then((m) => m.VerifyPage) },
   { path: 'sign-in', title: 'public.signIn.title', loadComponent: () => import('./sign-in-page').then((m) => m.SignInPage) },
+  { path: 'account', canActivate: [onlyForPeople, wordsOfAccount], loadChildren: () => import('../account/account-routes').then((m) => m.accountRoutes) },
   { path: 'help', title: 'public.help.title', loadComponent: () => import('./help-page').then((m) => m.HelpPage) },
   { path: 'privacy', title: 'public.privacy.title', loadComponent: () => import('./privacy-page').then((m) => m.PrivacyPage) },
   { path: 'accessibility', title: 'public.access.title', loadComponent: () => import('./accessibility-page').then((m) => m.AccessibilityPage) },

@@ -2,14 +2,16 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { PersonaView, Role } from '@anuyat/contract';
+import type { PersonaView, ProviderView, Role } from '@anuyat/contract';
 import { Button, Icon, Loading, Notification, SayPipe } from '@anuyat/ui/shell';
 import { Session, signInLink } from '../core/session';
 
 const HOMES: Record<Role, string> = { applicant: '/my', officer: '/desk', monitor: '/monitor', admin: '/admin' };
 const ROLES: readonly Role[] = ['applicant', 'officer', 'monitor', 'admin'];
 
-/** One way in, Digital ID; while the sandbox plays the provider, also its made-up people. */
+const WHY: Record<string, string> = { 'too-many-requests': 'tooMany', 'other-person': 'otherPerson', 'locked-out': 'lockedOut' };
+
+/** The ways in, ThaID and the DGA's Digital ID; while the sandbox plays the provider, also its made-up people. */
 @Component({
   selector: 'anuyat-sign-in-page',
   imports: [Button, Icon, Loading, Notification, RouterLink, SayPipe, TranslocoPipe],
@@ -17,7 +19,7 @@ const ROLES: readonly Role[] = ['applicant', 'officer', 'monitor', 'admin'];
     <div class="page band">
       @if (problem()) {
         <ui-notification tone="trouble" [heading]="'public.signIn.failed' | transloco" isLive>
-          <p>{{ (problem() === 'too-many-requests' ? 'public.signIn.tooMany' : 'public.signIn.failedText') | transloco }}</p>
+          <p>{{ why() | transloco }}</p>
         </ui-notification>
       }
       <h1>{{ 'public.signIn.title' | transloco }}</h1>
@@ -28,7 +30,13 @@ const ROLES: readonly Role[] = ['applicant', 'officer', 'monitor', 'admin'];
         </ui-notification>
       }
       <p class="measure">{{ 'public.signIn.lead' | transloco }}</p>
-      <div class="actions"><a uiButton [href]="link()"><ui-icon name="lock" />{{ 'public.signIn.withDigitalId' | transloco }}</a></div>
+      <div class="actions">
+        <a uiButton [href]="link()"><ui-icon name="lock" />{{ 'public.signIn.withDigitalId' | transloco }}</a>
+        @if (hasDga()) {
+          <a uiButton="secondary" [href]="link() + '&provider=dga'"><ui-icon name="lock" />{{ 'public.signIn.withDga' | transloco }}</a>
+        }
+      </div>
+      <p class="small soft measure">{{ 'public.signIn.sameAccount' | transloco }}</p>
       @if (personas.isLoading()) {
         <ui-loading [rows]="3" />
       }
@@ -59,7 +67,16 @@ export class SignInPage {
   readonly returnTo = input<string>();
   /** Why the last try failed, as the server says it. */
   readonly problem = input<string>();
+  /** By which way it was. */
+  readonly provider = input<string>();
   protected readonly session = inject(Session);
+  protected readonly providers = httpResource<ProviderView[]>(() => '/api/auth/providers');
+  protected readonly hasDga = computed(() => this.providers.hasValue() && this.providers.value().some(({ code }) => code === 'dga'));
+  protected readonly why = computed(() => {
+    const problem = this.problem() ?? '';
+    if (problem === 'temporarily-unavailable' && this.hasDga()) return this.provider() === 'dga' ? 'public.signIn.dgaAway' : 'public.signIn.thaIdAway';
+    return `public.signIn.${WHY[problem] ?? 'failedText'}`;
+  });
   protected readonly personas = httpResource<PersonaView[]>(() => '/api/auth/personas');
   protected readonly groups = computed(() => {
     const people = this.personas.hasValue() ? this.personas.value() : [];

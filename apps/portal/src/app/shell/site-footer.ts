@@ -11,6 +11,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
         <p>{{ 'shell.about' | transloco }}</p>
         <nav [attr.aria-label]="'shell.footer' | transloco">
           <ul>
+            <li><a routerLink="/account">{{ 'shell.account' | transloco }}</a></li>
             <li><a routerLink="/help">{{ 'shell.help' | transloco }}</a></li>
             <li><a routerLink="/privacy">{{ 'shell.privacy' | transloco }}</a></li>
             <li><a routerLink="/accessibility">{{ 'shell.accessibility' | transloco }}</a></li>

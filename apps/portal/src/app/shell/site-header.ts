@@ -31,7 +31,7 @@ import { Words } from '../core/words';
         </nav>
         <div class="site-tools">
           @if (session.account(); as account) {
-            <span class="signed-in"><span class="visually-hidden">{{ 'shell.signedInAs' | transloco }} </span>{{ account.name | say }}</span>
+            <a class="signed-in" routerLink="/account"><span class="visually-hidden">{{ 'shell.signedInAs' | transloco }} </span>{{ account.name | say }}</a>
             <button type="button" uiButton="quiet" (click)="session.signOut()">{{ 'shell.signOut' | transloco }}</button>
           } @else if (session.isKnown()) {
             <a uiButton="quiet" routerLink="/sign-in" [queryParams]="{ returnTo: returnTo() }">{{ 'shell.signIn' | transloco }}</a>

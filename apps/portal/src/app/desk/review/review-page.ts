@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, DestroyRef, ElementRef, ViewEncapsulation, computed, effect, inject, input } from '@angular/core';
+import { Component, DestroyRef, ElementRef, ViewEncapsulation, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { BackLink, Button, DayPipe, DecisionBar, Empty, Icon, LineMapView, Loading, Notification, ProblemView, SayPipe, Timeline, TimeSpent } from '@anuyat/ui';
@@ -158,6 +158,12 @@ export class ReviewPage {
     this.claims.forget();
     effect(() => this.file.open(this.id()));
     const title = inject(PageTitle);
+    let isFirst = true;
+    effect(() => {
+      if (!this.file.task() || !isFirst) return;
+      isFirst = false;
+      untracked(() => this.deciding.reopen());
+    });
     effect(() => {
       const task = this.file.task();
       if (task) title.set({ th: `${task.businessName} ${task.number}`, en: `${task.businessName} ${task.number}` });

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { CaseCheck, CaseView, ComposedForm, FormTopic } from '@anuyat/contract';
@@ -16,6 +16,9 @@ import { WhyLedger } from '../../why/why-ledger';
 import { DraftKeeper } from './draft-keeper';
 import { FactNames } from './fact-names';
 import { placeFacts } from './place-facts';
+
+/** Where the tick of the declaration waits while its person confirms who it is. */
+const DECLARED = 'anuyat.declared.';
 
 /** Everything once more before it is sent: answers, documents, offices, fees, the declaration. */
 @Component({
@@ -38,7 +41,7 @@ export class CheckPage {
   protected readonly case = httpResource<CaseView>(() => `/api/cases/${this.id()}`);
   protected readonly form = httpResource<ComposedForm>(() => `/api/cases/${this.id()}/form`);
   protected readonly check = httpResource<CaseCheck>(() => `/api/cases/${this.id()}/check`);
-  protected readonly declares = signal(false);
+  protected readonly declares = linkedSignal({ source: this.id, computation: (id) => sessionStorage.getItem(`${DECLARED}${id}`) !== null });
   protected readonly hasTried = signal(false);
   protected readonly submit = new Act<CaseView>((key) => this.api.submitCase(this.id(), { declaresTruth: true, answersRevision: this.case.value()?.answersRevision ?? 0 }, key));
 
@@ -100,7 +103,9 @@ export class CheckPage {
     this.pageTitle.showErrors(!this.declares());
     if (!this.declares() || !(await this.keeper.flush())) return;
     const sent = await this.submit.run({ revision: this.case.value()?.answersRevision });
+    if (sent) sessionStorage.removeItem(`${DECLARED}${this.id()}`);
     if (sent) return void (await this.router.navigate(['/my/cases', sent.id, 'sent'], { replaceUrl: true }));
+    if (this.submit.problem()?.code === 'step-up-needed') return sessionStorage.setItem(`${DECLARED}${this.id()}`, '');
     if (this.submit.problem()?.code === 'case-already-submitted') await this.router.navigate(['/my/cases', this.id()], { replaceUrl: true });
     else this.reload();
   }

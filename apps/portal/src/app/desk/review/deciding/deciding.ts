@@ -65,6 +65,13 @@ export class Deciding {
     this.opened.set(act);
   }
 
+  /** Opens the form that was left to confirm who one is, if it may still be sent. */
+  reopen(): void {
+    const event = this.shelf.takeOpen(this.file.id());
+    const act = this.file.task()?.acts.find((one) => one.event === event);
+    if (act && !this.opened()) this.open(act);
+  }
+
   /** Closes the form; what is written stays on the shelf. */
   close(): void {
     this.opened.set(null);
@@ -97,6 +104,7 @@ export class Deciding {
     if (!act || !seen || !this.check()) return;
     const data = dataOf(act, this.written());
     const outcome = await this.once().run({ type: act.event, data, revision: seen.application.revision });
+    if (!outcome && this.once().problem()?.code === 'step-up-needed') this.shelf.leaveOpen(this.file.id(), act.event);
     if (!outcome) return;
     if (outcome.kind === 'overtaken') {
       this.told.set({ kind: 'overtaken', act, happened: outcome.happened });

@@ -4,6 +4,7 @@ import { EMPTY_DRAFT } from './drafts';
 import type { Draft } from './drafts';
 
 const SHELF = 'anuyat.desk.draft.';
+const OPEN = 'open';
 
 /**
  * Keeps what an officer has written and not yet sent, by task and act, so that neither a reload nor an expired session loses it.
@@ -29,6 +30,18 @@ export class DraftShelf {
 
   clear(taskId: string, event: string): void {
     this.tryTo(() => sessionStorage.removeItem(this.nameOf(taskId, event)));
+  }
+
+  /** Remembers which form was open, for the way round by the identity provider. */
+  leaveOpen(taskId: string, event: string): void {
+    this.tryTo(() => sessionStorage.setItem(this.nameOf(taskId, OPEN), event));
+  }
+
+  /** The event of the form that was left open; only once. */
+  takeOpen(taskId: string): string | undefined {
+    const event = sessionStorage.getItem(this.nameOf(taskId, OPEN)) ?? undefined;
+    this.tryTo(() => sessionStorage.removeItem(this.nameOf(taskId, OPEN)));
+    return event;
   }
 
   private nameOf(taskId: string, event: string): string {

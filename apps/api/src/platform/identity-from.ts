@@ -1,0 +1,16 @@
+import type { Configuration } from '@anuyat/database';
+import type { IdentityOptions } from '@anuyat/identity';
+
+/** How people are recognised, as the environment says. */
+export function identityFrom(configuration: Configuration): IdentityOptions {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, DGA_ISSUER, DGA_CLIENT_ID, DGA_CLIENT_SECRET, SESSION_SECRET, STEP_UP_SECONDS, SANDBOX_URL } = configuration;
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    ...(DGA_ISSUER && DGA_CLIENT_ID && DGA_CLIENT_SECRET ? { dga: { issuer: DGA_ISSUER, clientId: DGA_CLIENT_ID, clientSecret: DGA_CLIENT_SECRET } } : {}),
+    sessionSecret: SESSION_SECRET,
+    freshSeconds: STEP_UP_SECONDS,
+    ...(SANDBOX_URL ? { sandboxUrl: SANDBOX_URL } : {}),
+  };
+}

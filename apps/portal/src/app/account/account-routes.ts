@@ -1,0 +1,6 @@
+import type { Routes } from '@angular/router';
+
+/** A person's own account: who one is to the portal, where one is signed in. */
+export const accountRoutes: Routes = [
+  { path: '', pathMatch: 'full', title: 'account.title', loadComponent: () => import('./account-page').then((m) => m.AccountPage) },
+];
