@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * One account for one person, whichever provider says who it is; and how and when a session's person last proved it. The personal number is
  * joined by a keyed hash: nobody who reads the table learns a number from it, nor can try all numbers without the key.
  */
-export class PeopleWhoProveThemselves1763827200000 implements MigrationInterface {
-  name = 'PeopleWhoProveThemselves1763827200000';
+export class PeopleWhoProveThemselves1763827260000 implements MigrationInterface {
+  name = 'PeopleWhoProveThemselves1763827260000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE account ADD COLUMN personal_id_hash bytea CHECK (length(personal_id_hash) = 32)`);

@@ -23,7 +23,7 @@ import { LateAnswers1763802000000 } from './20261122T0900-late-answers';
 import { Proofs1763809200000 } from './20261122T1100-proofs';
 import { Ledger1763816400000 } from './20261122T1300-ledger';
 import { SealedPapers1763812800000 } from './20261122T1200-sealed-papers';
-import { PeopleWhoProveThemselves1763827200000 } from './20261122T1500-people-who-prove-themselves';
+import { PeopleWhoProveThemselves1763827260000 } from './20261122T1500-people-who-prove-themselves';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -52,5 +52,5 @@ export const migrations = [
   Proofs1763809200000,
   Ledger1763816400000,
   SealedPapers1763812800000,
-  PeopleWhoProveThemselves1763827200000,
+  PeopleWhoProveThemselves1763827260000,
 ];
