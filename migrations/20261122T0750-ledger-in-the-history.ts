@@ -4,7 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Whose time it is, told by the line of the history that hands it over: the clock ledger becomes a reading of the history. A table of its
  * own with a guard of its own cost every event as much as the rest of its writing. What the guard kept now holds by construction: a stretch
  * ends where the next one of its track begins, none begins before an earlier one or before the legal receipt, and none follows the end of
- * the application's own track, whatever the lines say; that nobody rewrites them is kept by the history, which can only grow.
+ * the application's own track, whatever the lines say; that nobody rewrites them is kept by the history, which can only grow. Its pages keep
+ * a part free, so that a short line does not go into the rest of an old page, which would then be logged whole after a checkpoint.
  */
 export class LedgerInTheHistory1763797800000 implements MigrationInterface {
   name = 'LedgerInTheHistory1763797800000';
@@ -19,6 +20,7 @@ export class LedgerInTheHistory1763797800000 implements MigrationInterface {
       UPDATE history h SET handed = l.lines
         FROM (SELECT application_id, by_revision, jsonb_agg(jsonb_build_object('track', track, 'party', party, 'ground', ground)) AS lines FROM clock_ledger GROUP BY 1, 2) l
        WHERE h.application_id = l.application_id AND h.revision = l.by_revision`);
+    await runner.query(`ALTER TABLE history SET (fillfactor = 85)`);
     await runner.query(`DROP VIEW clock_stretch`);
     await runner.query(`DROP TABLE clock_ledger`);
     await runner.query(`DROP FUNCTION clock_ledger_goes_on`);
