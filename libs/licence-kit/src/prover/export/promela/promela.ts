@@ -44,7 +44,7 @@ class Model {
       'init {',
       '  atomic {',
       '    fall();',
-      ...this.steps.enter(this.names.chart.top).map((statement) => `    ${statement};`),
+      `    ${together(this.steps.enter(this.names.chart.top))};`,
       '    goto settle',
       '  };',
       'wait:',
@@ -90,7 +90,7 @@ class Model {
     });
     return [
       'settle:',
-      '  atomic {',
+      '  atomic { skip; d_step {',
       '    do',
       ...always.map(([condition, statements]) => `    :: ${condition} -> ${statements.join('; ')}`),
       ...joins,
@@ -98,9 +98,8 @@ class Model {
       '    od;',
       `    left_open = ended && ${or(open)}; assert(!left_open);`,
       `    task_of_a_done_lane = !ended && ${or(orphans)}; assert(!task_of_a_done_lane);`,
-      '    left_open = 0; task_of_a_done_lane = 0;',
-      '    goto wait',
-      '  };',
+      '    left_open = 0; task_of_a_done_lane = 0',
+      '  }; goto wait };',
     ];
   }
 
@@ -123,7 +122,7 @@ class Model {
     const places = followsCorrection ? moves : moves.filter((move) => !this.isIdle(move));
     const isSomewhere = or([...new Set(places.map(({ from }) => names.isActive(from)))]);
     const taken = followsCorrection ? and(['!forward', isSomewhere]) : isFree ? isSomewhere : or(conditions);
-    return [`  :: atomic { ${taken} -> /* ${event} */ ${body.join('; ')}; goto settle }`];
+    return [`  :: atomic { ${taken} -> /* ${event} */ ${isFree ? 'fall(); ' : ''}${together(body)}; goto settle }`];
   }
 
   /** Around the lanes only where no lane took it: asked before the lanes move. */
@@ -134,11 +133,10 @@ class Model {
 
   private before(event: string): string[] {
     const { names, definition } = this;
-    const { by, carriesAnswers, followsCorrection, permission, lane } = definition.events[event] ?? {};
+    const { by, carriesAnswers, permission, lane } = definition.events[event] ?? {};
     const act = actOf(event);
     return [
       ...(event === 'fee.paid' ? ['paid = 1', 'billed = 0'] : []),
-      ...(carriesAnswers || followsCorrection ? ['fall()'] : []),
       ...(by === 'portal' && lane !== undefined && act === 'carried' ? [`${names.of('verdict', lane)} = 1`] : []),
       ...(carriesAnswers && lane !== undefined ? [`${names.of('question', lane)} = 0`] : []),
       ...(permission === 'approve' && lane !== undefined && (act === 'approved' || act === 'refused') ? [`${names.of('verdict', lane)} = ${act === 'approved' ? 1 : 2}`] : []),
@@ -187,6 +185,11 @@ class Model {
     const target = findTarget(this.names.chart, move);
     return target !== undefined && regionOf(target) !== regionOf(move.from);
   }
+}
+
+/** Statements of which each has one way to go, as one step: what lies between is no state that anybody could see. */
+function together(statements: readonly string[]): string {
+  return `d_step { ${statements.length > 0 ? statements.join('; ') : 'skip'} }`;
 }
 
 /** The lane's part of the machine that a place is in. */
