@@ -24,6 +24,7 @@ import { Proofs1763809200000 } from './20261122T1100-proofs';
 import { Ledger1763816400000 } from './20261122T1300-ledger';
 import { SealedPapers1763812800000 } from './20261122T1200-sealed-papers';
 import { PeopleWhoProveThemselves1763827260000 } from './20261122T1500-people-who-prove-themselves';
+import { FeeDifferences1763806800000 } from './20261122T1000-fee-differences';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Ledger1763816400000,
   SealedPapers1763812800000,
   PeopleWhoProveThemselves1763827260000,
+  FeeDifferences1763806800000,
 ];

@@ -17,7 +17,7 @@ const threeDays = {
 
 export const licence = defineLicence({
   code: 'animal-feed-sale',
-  version: 7,
+  version: 8,
   kind: 'licence',
   citations: [cite('animalFeed', '15'), cite('animalFeed', '18')],
   clock: threeDays,

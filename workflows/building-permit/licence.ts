@@ -27,7 +27,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'building-permit',
-  version: 7,
+  version: 8,
   kind: 'licence',
   citations: [cite('buildingControl', '21'), cite('buildingControl', '22'), cite('buildingControl', '25')],
   clock: fortyFiveDays,

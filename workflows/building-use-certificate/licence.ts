@@ -18,7 +18,7 @@ const thirtyDays = {
 
 export const licence = defineLicence({
   code: 'building-use-certificate',
-  version: 7,
+  version: 8,
   kind: 'certificate',
   citations: [cite('buildingControl', '32'), cite('buildingControl', '33')],
   clock: thirtyDays,

@@ -28,7 +28,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'business-hazardous-to-health',
-  version: 7,
+  version: 8,
   kind: 'licence',
   citations: [cite('publicHealth', '31'), cite('publicHealth', '33'), cite('publicHealth', '56')],
   clock: thirtyDays,

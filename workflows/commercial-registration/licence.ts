@@ -17,7 +17,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'commercial-registration',
-  version: 7,
+  version: 8,
   kind: 'registration',
   citations: [cite('commercialRegistration', '10'), cite('commercialRegistration', '11')],
   clock: oneDay,

@@ -24,7 +24,7 @@ const planned = {
 
 export const licence = defineLicence({
   code: 'electricity-connection',
-  version: 7,
+  version: 8,
   kind: 'utility',
   citations: [cite('energyIndustry', '47'), cite('energyIndustry', '81')],
   clock: sevenDays,

@@ -21,7 +21,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'electronic-commerce-registration',
-  version: 7,
+  version: 8,
   kind: 'registration',
   citations: [cite('commercialRegistration', '5'), cite('commercialRegistration', '10'), cite('commercialRegistration', '11')],
   clock: oneDay,

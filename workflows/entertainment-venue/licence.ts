@@ -27,7 +27,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'entertainment-venue',
-  version: 7,
+  version: 8,
   kind: 'licence',
   citations: [
     cite('entertainment', '3'),

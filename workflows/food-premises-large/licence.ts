@@ -27,7 +27,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'food-premises-large',
-  version: 7,
+  version: 8,
   kind: 'licence',
   citations: [cite('publicHealth', '38'), cite('publicHealth', '54'), cite('publicHealth', '56'), cite('buildingControl', '33')],
   clock: thirtyDays,

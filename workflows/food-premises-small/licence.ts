@@ -21,7 +21,7 @@ const sevenDays = {
 
 export const licence = defineLicence({
   code: 'food-premises-small',
-  version: 7,
+  version: 8,
   kind: 'notification',
   citations: [cite('publicHealth', '38'), cite('publicHealth', '48')],
   clock: sevenDays,

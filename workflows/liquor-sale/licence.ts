@@ -18,7 +18,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'liquor-sale',
-  version: 7,
+  version: 8,
   kind: 'licence',
   citations: [cite('excise', '155'), cite('alcoholControl', '27'), cite('alcoholControl', '28')],
   clock: oneDay,

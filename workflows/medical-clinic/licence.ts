@@ -30,7 +30,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'medical-clinic',
-  version: 7,
+  version: 8,
   kind: 'licence',
   citations: [
     cite('sanatorium', '16'),

@@ -18,7 +18,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'playing-card-sale',
-  version: 7,
+  version: 8,
   kind: 'licence',
   citations: [cite('excise', '158'), cite('playingCards', '9')],
   clock: oneDay,

@@ -4,7 +4,7 @@ import { Dispatcher } from '@anuyat/cases';
 import { CalendarClerk, DecisionWatch, DelayRegister, Doorbell, Timekeeper } from '@anuyat/clocks';
 import { AppealCarrier, OrderWriter } from '@anuyat/decisions';
 import { DefectClerk } from '@anuyat/defects';
-import { BankInquirer, BillClerk, Cashier } from '@anuyat/fees';
+import { BankInquirer, BillClerk, Cashier, DifferenceClerk } from '@anuyat/fees';
 import { LedgerClerk, openRootBook, openSigningKey } from '@anuyat/ledger';
 import { FilingSettler, Issuer, LifeOpener, Renewer } from '@anuyat/licences';
 import { NoticeWriter } from '@anuyat/notices';
@@ -45,7 +45,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
   const { source, library, calendar, registrar, backend, announcer, courier } = running;
   const dispatcher = new Dispatcher(library, registrar);
   const processors = [
-    dispatcher, new ReviewClerk(), new BillClerk(library, registrar), new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library),
+    dispatcher, new ReviewClerk(), new BillClerk(library, registrar), new DifferenceClerk(library), new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library),
     new OrderWriter(library), new AppealCarrier(library, calendar, registrar), new DelayRegister(), new DefectClerk(library, registrar),
   ];
   const workshop = new Workshop(source, backend, announcer, processors, () => courier.wake());

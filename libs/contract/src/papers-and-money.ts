@@ -15,6 +15,10 @@ export interface BillView {
   /** Satang. */
   total: number;
   status: 'due' | 'paid' | 'cancelled';
+  /** `supplement`: what a correction added after the fee was paid. */
+  kind: 'fee' | 'supplement';
+  /** What is to be given back of it, because a correction lowered the fee; `givenAt` once the office has. */
+  refund: { amount: number; givenAt: string | null } | null;
   dueAt: string | null;
   paidAt: string | null;
   billerId: string;
@@ -62,6 +66,23 @@ export interface UnmatchedPayment {
   /** What the reference asks for, where it is one of ours. */
   asked: { total: number; status: BillView['status']; caseNumber: string | null; caseId: string } | null;
   resolution: { how: PaymentResolution; note: string; by: Text; at: string } | null;
+}
+
+/** `GET /api/payments/refunds`: a fee that a correction lowered after it was paid, for staff. Satang. */
+export interface RefundDue {
+  id: string;
+  caseId: string;
+  caseNumber: string | null;
+  applicationNumber: string | null;
+  licence: Text;
+  applicant: string;
+  office: Text;
+  amount: number;
+  /** What was paid, and what the fee is now. */
+  paid: number;
+  fee: number;
+  recordedAt: string;
+  given: { note: string; by: Text; at: string } | null;
 }
 
 /** `GET /api/fee-rates`: the rates of one licence type, as published and as offices entered them. */

@@ -1,7 +1,8 @@
 import { approveCard, carryOut, deskOfficer, reader, send, startTestRegistrar, submitCard, type TestRegistrar } from '@anuyat/registrar/testing';
 import { parse } from 'promptparse';
-import { BillClerk, SANDBOX_BILLER_ID } from './bill-clerk';
+import { BillClerk } from './bill-clerk';
 import { readBills } from './bills';
+import { SANDBOX_BILLER_ID } from './payee';
 import { billedCard, billOf } from './testing/billed';
 
 let running: TestRegistrar;
@@ -47,6 +48,16 @@ describe('a bill', () => {
     const row = { id: 'again', applicationId, caseId, revision: 7, effect: 'requestPayment', params: {}, queue: 'cashier' };
     await running.source.transaction((tx) => clerk.perform(tx, row));
     expect(await billsOf(applicationId)).toEqual([expect.objectContaining({ id })]);
+  });
+
+  it('that is written anew, because answers changed the fee, has a reference of its own', async () => {
+    const first = await billedCard(running);
+    await running.source.query(`UPDATE case_file SET answers = jsonb_set(answers, '{wish,rareBooks}', '1') WHERE id = $1`, [first.case_id]);
+    await send(running, first.application_id, 'fee.changed', { kind: 'portal', job: 'spec' }, { data: { answersRevision: 1, changed: [], documents: [], causedBy: { applicationId: first.application_id, lane: 'vault' } } });
+    await carryOut(running, [clerk]);
+    expect(await running.source.query(`SELECT status, total FROM bill WHERE application_id = $1 ORDER BY created_at`, [first.application_id])).toEqual([{ status: 'cancelled', total: 2_750 }, { status: 'due', total: 2_250 }]);
+    const [anew] = await running.source.query(`SELECT ref1 FROM bill WHERE application_id = $1 AND status = 'due'`, [first.application_id]);
+    expect(anew.ref1).toMatch(/^AB\d{10}$/);
   });
 
   it('is not written where there is no fee', async () => {

@@ -4,6 +4,8 @@ import { itemiseFees, totalOf, withRates, type CaseAnswers, type Facts } from '@
 import { factsOf, payeesOf, type DefinitionLibrary, type FilingKind, type LaneOffice, type Registrar } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
+import { collectingOffice, SANDBOX_BILLER_ID } from './payee';
+import { nextReference } from './references';
 import { cancelJoint } from './settlement';
 
 interface ApplicationFacts {
@@ -24,12 +26,6 @@ interface ApplicationFacts {
   today: string;
   pay_by: Date | null;
 }
-
-/**
- * The biller of the state's offices in the sandbox: the dummy id of a state body and its two-digit suffix.
- * An office's own biller id comes with its contract with the bank.
- */
-export const SANDBOX_BILLER_ID = '099300009999100';
 
 /**
  * Of a licence's life: the answers that it now stands on, which are those of the last filing that changed it; the event that last asked for
@@ -69,8 +65,8 @@ export class BillClerk implements EffectProcessor {
       `INSERT INTO bill (id, application_id, case_id, office, lines, total, status, biller_id, ref1, ref2, asked_by, due_at, rates)
        VALUES ($1, $2, $3, $4, $5, $6, 'due', $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING`,
       [
-        id, row.applicationId, row.caseId, collectingOffice(facts, definition.lanes[0]?.id), JSON.stringify(lines), totalOf(lines), SANDBOX_BILLER_ID,
-        facts.life_of === null ? referenceOf(facts.number) : await renewalReference(tx), id.slice(-12).toUpperCase(), row.revision, facts.pay_by,
+        id, row.applicationId, row.caseId, collectingOffice(facts.offices, definition.lanes[0]?.id), JSON.stringify(lines), totalOf(lines), SANDBOX_BILLER_ID,
+        facts.life_of === null && !(await wasBilled(tx, row.applicationId)) ? referenceOf(facts.number) : await nextReference(tx, facts.life_of === null ? 'AB' : 'RN'), id.slice(-12).toUpperCase(), row.revision, facts.pay_by,
         JSON.stringify(withRates(definition, charged)['rates'] ?? {}),
       ],
     );
@@ -91,7 +87,7 @@ export class BillClerk implements EffectProcessor {
 /** A bill that was asked for after this event stays. */
 async function cancelBills(tx: EntityManager, { applicationId, revision, effect }: OutboxRow): Promise<void> {
   const until = effect === 'cancelPayment' ? revision : null;
-  await tx.query(`UPDATE bill SET status = 'cancelled' WHERE application_id = $1 AND status = 'due' AND ($2::int IS NULL OR asked_by < $2)`, [applicationId, until]);
+  await tx.query(`UPDATE bill SET status = 'cancelled' WHERE application_id = $1 AND kind = 'fee' AND status = 'due' AND ($2::int IS NULL OR asked_by < $2)`, [applicationId, until]);
   const bills: { id: string }[] = await tx.query(`SELECT id FROM bill WHERE application_id = $1 AND status = 'cancelled'`, [applicationId]);
   await cancelJoint(tx, bills.map(({ id }) => id));
 }
@@ -103,19 +99,9 @@ function feeFacts({ answers, place, filed_on, filing_kind, life_of, term, today 
   return { ...facts, filing: { ...(facts['filing'] as Facts), late: term === 'lapsed' } };
 }
 
-/** Ref 1 of a renewal: a number of its own, for a licence's is too long to be paid by. */
-async function renewalReference(tx: EntityManager): Promise<string> {
-  const [row]: { last: number }[] = await tx.query(
-    `INSERT INTO number_series AS s (series, last) VALUES ('renewal', 1) ON CONFLICT (series) DO UPDATE SET last = s.last + 1 RETURNING last`,
-  );
-  return `RN${String(row?.last ?? 0).padStart(10, '0')}`;
-}
-
-/** The first lane's office collects: it is the one that the law names as licensor. */
-function collectingOffice({ offices }: ApplicationFacts, lane: string | undefined): string {
-  const office = lane ? offices[lane]?.office : undefined;
-  if (!office) throw new Error('The application has no office to pay to.');
-  return office;
+async function wasBilled(tx: EntityManager, applicationId: string): Promise<boolean> {
+  const rows: unknown[] = await tx.query(`SELECT 1 FROM bill WHERE application_id = $1 LIMIT 1`, [applicationId]);
+  return rows.length > 0;
 }
 
 /**

@@ -16,6 +16,9 @@ interface BillRow {
   lines: { code: string; satang: number }[];
   total: number;
   status: BillView['status'];
+  kind: BillView['kind'];
+  refund: number | null;
+  refund_given_at: Date | null;
   due_at: Date | null;
   paid_at: Date | null;
   biller_id: string;
@@ -34,8 +37,11 @@ export interface SandboxBank {
 export async function readBills(source: DataSource, library: DefinitionLibrary, which: { caseId: string } | { billId: string } | { applicationId: string }, sandbox?: SandboxBank): Promise<BillView[]> {
   const rows: BillRow[] = await source.query(
     `SELECT b.id, b.case_id, b.application_id, a.code, a.version, a.life_of, b.office, b.lines, b.total, b.status, b.due_at, b.paid_at,
-            b.biller_id, b.ref1, b.ref2, b.receipt_number
+            b.biller_id, b.ref1, b.ref2, b.receipt_number, b.kind, r.amount AS refund, r.at AS refund_given_at
        FROM bill b JOIN application a ON a.id = b.application_id
+       LEFT JOIN LATERAL (
+         SELECT f.amount, s.at FROM fee_refund f LEFT JOIN fee_refund_settlement s ON s.refund_id = f.id
+          WHERE f.application_id = b.application_id AND b.status = 'paid' AND b.kind = 'fee' AND coalesce(s.how, '') <> 'replaced' ORDER BY f.recorded_at DESC LIMIT 1) r ON true
       WHERE (b.case_id = $1 AND a.life_of IS NULL) OR b.id = $2 OR b.application_id = $3 ORDER BY b.created_at, b.id`,
     ['caseId' in which ? which.caseId : null, 'billId' in which ? which.billId : null, 'applicationId' in which ? which.applicationId : null],
   );
@@ -54,6 +60,8 @@ function viewOf(row: BillRow, library: DefinitionLibrary, sandbox: SandboxBank |
     lines: row.lines.map(({ code, satang }) => ({ code, title: textOf(texts, `fees.${code}`), amount: satang })),
     total: row.total,
     status: row.status,
+    kind: row.kind,
+    refund: row.refund === null ? null : { amount: row.refund, givenAt: row.refund_given_at?.toISOString() ?? null },
     dueAt: row.due_at?.toISOString() ?? null,
     paidAt: row.paid_at?.toISOString() ?? null,
     billerId: row.biller_id,

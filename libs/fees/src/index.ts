@@ -1,4 +1,7 @@
-export { BillClerk, SANDBOX_BILLER_ID } from './bill-clerk';
+export { BillClerk } from './bill-clerk';
+export { SANDBOX_BILLER_ID } from './payee';
+export { DifferenceClerk } from './difference-clerk';
+export { readRefunds, settleRefund } from './refunds';
 export { Cashier } from './cashier';
 export type { PaymentConfirmation, PaymentOutcome } from './cashier';
 export { readBankConfirmation } from './bank-confirmation';

@@ -8,6 +8,7 @@ export interface LockedBill {
   agency: string;
   total: number;
   status: 'due' | 'paid' | 'cancelled';
+  kind: 'fee' | 'supplement';
   /** Whether the application still waits for its fee. */
   is_awaited: boolean;
   now: Date;
@@ -25,7 +26,7 @@ export interface Invoice {
 }
 
 const BILLS = `
-  SELECT b.id, b.application_id, b.office, a.offices, b.total, b.status, b.biller_id, b.ref2, a.status = 'awaiting-payment' OR coalesce(a.state #>> '{value,living,term}', '') IN ('renewable', 'lapsed') AS is_awaited,
+  SELECT b.id, b.application_id, b.office, a.offices, b.total, b.status, b.kind, b.biller_id, b.ref2, b.kind = 'supplement' OR a.status = 'awaiting-payment' OR coalesce(a.state #>> '{value,living,term}', '') IN ('renewable', 'lapsed') AS is_awaited,
          clock_timestamp() AS now
     FROM bill b JOIN application a ON a.id = b.application_id`;
 const BY_REFERENCE = `${BILLS} WHERE b.ref1 = $1 FOR UPDATE`;

@@ -12,7 +12,7 @@ interface DueBill {
 const DUE = `
   SELECT b.id, b.total, b.biller_id, c.number AS case_number
     FROM bill b JOIN application a ON a.id = b.application_id JOIN case_file c ON c.id = b.case_id
-   WHERE b.case_id = $1 AND b.status = 'due' AND a.status = 'awaiting-payment' ORDER BY b.id`;
+   WHERE b.case_id = $1 AND b.status = 'due' AND (b.kind = 'supplement' OR a.status = 'awaiting-payment') ORDER BY b.id`;
 
 const SAME = `
   SELECT j.id FROM joint_payment j

@@ -19,7 +19,7 @@ export async function settle(tx: EntityManager, registrar: Pick<Registrar, 'rece
     );
     await registrar.receiveWithin(await clientOf(tx), {
       applicationId: bill.application_id,
-      type: 'fee.paid',
+      type: bill.kind === 'supplement' ? 'fee.supplemented' : 'fee.paid',
       data: { transactionId, receipt },
       actor: { kind: 'portal', job: 'cashier' },
       key: `payment:${transactionId}:${bill.id}`,

@@ -50,6 +50,7 @@ function routeEffect(effect: Effect, offices: Record<string, LaneOffice>): Outbo
       return [{ effect: effect.type, params: {}, queue: 'defects' }];
     case 'requestPayment':
     case 'cancelPayment':
+    case 'settleDifference':
       return [{ effect: effect.type, params: effect.params, queue: 'cashier' }];
     case 'issueLicence':
     case 'renewLicence':

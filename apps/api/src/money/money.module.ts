@@ -8,10 +8,11 @@ import { FeeRatesController } from './fee-rates.controller';
 import { JointPaymentsController } from './joint-payments.controller';
 import { PaymentsController } from './payments.controller';
 import { ReceiptsController } from './receipts.controller';
+import { RefundsController } from './refunds.controller';
 import { UnmatchedController } from './unmatched.controller';
 
 @Module({
-  controllers: [BillsController, FeeRatesController, ReceiptsController, JointPaymentsController, UnmatchedController, PaymentsController],
+  controllers: [BillsController, FeeRatesController, ReceiptsController, JointPaymentsController, RefundsController, UnmatchedController, PaymentsController],
   providers: [
     { provide: Cashier, inject: [DataSource, Registrar], useFactory: (source: DataSource, registrar: Registrar) => new Cashier(source, registrar) },
     { provide: RateKeeper, inject: [DataSource, DefinitionLibrary], useFactory: (source: DataSource, library: DefinitionLibrary) => new RateKeeper(source, library) },

@@ -170,6 +170,11 @@ export const accessTable: Row[] = [
     operation: 'POST /api/fee-rates', is: { ...signedIn, administrator: 204, rest: 403 },
     to: () => ({ path: '/api/fee-rates', payload: { licence: 'hotel-business', item: 'room', payee: '*', value: 80, effectiveFrom: '2199-01-01', source: 'spec', isVerified: false } }),
   },
+  { operation: 'GET /api/payments/refunds', is: { ...signedIn, administrator: 200, rest: 403 } },
+  {
+    operation: 'POST /api/payments/refunds/{id}/given-back (none)', is: { ...signedIn, administrator: 404, rest: 403 },
+    to: () => ({ path: '/api/payments/refunds/00000000-0000-7000-8000-000000000000/given-back', payload: { note: 'spec' } }),
+  },
   { operation: 'GET /api/payments/unmatched', is: { ...signedIn, administrator: 200, rest: 403 } },
   {
     operation: 'POST /api/payments/unmatched/{transactionId}/resolution (none)', is: { ...signedIn, administrator: 404, rest: 403 },

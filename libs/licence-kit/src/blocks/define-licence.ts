@@ -8,6 +8,7 @@ import type { Citation } from '../definition/source';
 import type { LaneBlock } from './agency-review';
 import { effect } from './effects';
 import { eventData } from './event-data';
+import { backFromPayment, reopenedTo, withStandingVerdict } from './lane/standing-verdict';
 import { prerequisiteBlock } from './prerequisites';
 
 export interface LicenceOptions {
@@ -42,7 +43,8 @@ export interface LicenceOptions {
  * @returns plain JSON; what cannot be said in JSON is an error here.
  */
 export function defineLicence(given: LicenceOptions): LicenceDefinition {
-  const options = { ...given, lanes: given.lanes.length === 1 ? given.lanes.map(withoutIdleStates) : given.lanes };
+  const hasFees = given.fees.length > 0;
+  const options = { ...given, lanes: lanesOf(given.lanes, hasFees) };
   const repeated = options.lanes.map(({ lane }) => lane.id).find((id, at, all) => all.indexOf(id) !== at);
   if (repeated) throw new Error(`Licence "${options.code}" has two lanes named "${repeated}".`);
   const definition: LicenceDefinition = {
@@ -52,8 +54,8 @@ export function defineLicence(given: LicenceOptions): LicenceDefinition {
     kind: options.kind,
     citations: options.citations,
     lanes: options.lanes.map(({ lane }) => lane),
-    machine: machineOf(options, options.fees.length > 0),
-    events: { ...Object.assign({}, ...options.lanes.map(usedEvents)), ...commonEvents(options.fees.length > 0), ...prerequisiteBlock(options.dependsOn ?? [], {}).events },
+    machine: machineOf(options, hasFees),
+    events: { ...Object.assign({}, ...options.lanes.map(usedEvents)), ...(hasFees ? eventsBack(given.lanes) : {}), ...commonEvents(hasFees), ...prerequisiteBlock(options.dependsOn ?? [], {}).events },
     form: options.form,
     documents: options.documents,
     fees: options.fees,
@@ -90,7 +92,7 @@ function machineOf({ code, lanes, dependsOn = [] }: Pick<LicenceOptions, 'code' 
   const awaitingPayment: StateConfig = {
     meta: { label: 'state.awaitingPayment', owner: 'applicant', ground: 'fee-due' },
     entry: [effect('requestPayment', {}), effect('tell', { notice: 'fee-due' })],
-    on: { 'fee.paid': [{ target: 'issuing' }], 'fee.changed': [{ guard: { type: 'feeIsDue', params: {} }, target: 'awaitingPayment', reenter: true }, { target: 'issuing', actions: [effect('cancelPayment', {})] }], ...canWithdraw },
+    on: { 'fee.paid': [{ target: 'issuing' }], 'fee.changed': [{ guard: { type: 'feeIsDue', params: {} }, target: 'awaitingPayment', reenter: true }, { target: 'issuing', actions: [effect('cancelPayment', {})] }], ...Object.assign({}, ...lanes.map((lane) => backFromPayment(lane, lanes.length > 1))), ...canWithdraw },
   };
   return {
     id: code,
@@ -133,13 +135,27 @@ function writtenOrder(outcome: string): EffectRef[] {
   return outcome === 'returned' ? [effect('writeOrder', { kind: 'return' })] : [];
 }
 
-/** The verdict of an only lane ends the review, so that nothing reopens it: what only a reopened lane comes to is left out. */
-function withoutIdleStates(block: LaneBlock): LaneBlock {
+/** Lanes with the states that they can come to: an only one is never done before others, and stands by nothing while others look again. */
+function lanesOf(lanes: readonly LaneBlock[], hasFees: boolean): LaneBlock[] {
+  if (lanes.length === 1) return lanes.map((lane) => withoutIdleStates(lane, hasFees));
+  return hasFees ? lanes.map(withStandingVerdict) : [...lanes];
+}
+
+/** What a correction brings about while the fee is due. */
+function eventsBack(lanes: readonly LaneBlock[]): Record<string, EventRule> {
+  return Object.fromEntries(lanes.flatMap((block) => Object.keys(backFromPayment(block, false)).flatMap((type) => (block.events[type] ? [[type, block.events[type]]] : []))));
+}
+
+/**
+ * The verdict of an only lane ends the review, so that nothing reopens it there: what only a reopened lane comes to is left out, but for
+ * where it looks again before the fee is paid.
+ */
+function withoutIdleStates(block: LaneBlock, hasFees: boolean): LaneBlock {
   const reopened = `${block.lane.id}.reopened`;
   const { approved, ...others } = block.region.states ?? {};
   const { [reopened]: _, ...on } = approved?.on ?? {};
   const states: Record<string, StateConfig> = { ...others, ...(approved ? { approved: { ...approved, on } } : {}) };
-  const isReached = Object.values(states).some((state) => state.on?.[reopened]?.some(({ target }) => target === 'reviewing'));
+  const isReached = (hasFees && reopenedTo(block.lane.hasInspection) === 'reviewing') || Object.values(states).some((state) => state.on?.[reopened]?.some(({ target }) => target === 'reviewing'));
   if (!isReached) delete states['reviewing'];
   return { ...block, region: { ...block.region, states } };
 }

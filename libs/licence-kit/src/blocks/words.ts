@@ -23,6 +23,7 @@ export const words: Record<string, Text> = {
   'state.confirming': { th: 'เจ้าหน้าที่อีกคนยืนยัน', en: 'A second officer confirms' },
   'state.confirmingRefusal': { th: 'เจ้าหน้าที่อีกคนยืนยันการไม่อนุญาต', en: 'A second officer confirms the refusal' },
   'state.approved': { th: 'เห็นชอบ', en: 'Approved' },
+  'state.stood': { th: 'ผลพิจารณาเดิมยังใช้ได้', en: 'Earlier outcome stands' },
   'state.notNeeded': { th: 'ไม่ต้องพิจารณา', en: 'Not needed' },
   'state.awaitingPayment': { th: 'รอชำระค่าธรรมเนียม', en: 'Waiting for payment' },
   'state.issuing': { th: 'จัดทำใบอนุญาต', en: 'Preparing the licence' },
@@ -101,6 +102,10 @@ export const words: Record<string, Text> = {
   'event.paid': { th: 'ชำระค่าธรรมเนียมแล้ว', en: 'Fee paid' },
   'event.moved': { th: 'ย้ายไปใช้นิยามรุ่นใหม่', en: 'Moved to a new version of the rules' },
   'event.changed': { th: 'คำนวณค่าธรรมเนียมใหม่ตามข้อมูลที่แก้ไข', en: 'Fee worked out anew after the correction' },
+  'event.raised': { th: 'ค่าธรรมเนียมเพิ่มขึ้นหลังชำระแล้ว ตามข้อมูลที่แก้ไข', en: 'The fee rose after it was paid: the answers were corrected' },
+  'event.lowered': { th: 'ค่าธรรมเนียมลดลงหลังชำระแล้ว ตามข้อมูลที่แก้ไข', en: 'The fee fell after it was paid: the answers were corrected' },
+  'event.supplemented': { th: 'ชำระค่าธรรมเนียมส่วนเพิ่มแล้ว', en: 'Supplementary fee paid' },
+  'event.outdated': { th: 'ข้อมูลในใบอนุญาตไม่ตรงกับที่แก้ไข', en: 'The licence no longer says what the corrected answers say' },
   'event.issued': { th: 'ออกใบอนุญาต', en: 'Licence issued' },
 };
 

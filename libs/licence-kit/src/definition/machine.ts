@@ -12,6 +12,8 @@ export interface EffectRef {
 
 export interface TransitionConfig {
   target?: string;
+  /** Of a way into one of several lanes side by side: the state in which each of the others begins, where it has one of that name. */
+  elsewhere?: string;
   guard?: GuardRef;
   actions?: EffectRef[];
   /** Leaves and enters again, so that entry effects are asked for again. */
@@ -83,6 +85,8 @@ export interface EffectParams {
   requestPayment: Record<string, never>;
   /** A bill that is still due is no longer asked for. */
   cancelPayment: Record<string, never>;
+  /** The fee is another than what was paid: the rest is billed, or what is too much is recorded as to be given back. */
+  settleDifference: Record<string, never>;
   issueLicence: Record<string, never>;
   /** The licence that lives here is renewed for another period, and its paper printed anew. */
   renewLicence: Record<string, never>;

@@ -5,6 +5,7 @@ import { libraryCard } from '../testing/library-card';
 import { acceptedEvents, advance, open, readvance, type StoredState } from './advance';
 import { EventNotAccepted } from './event-not-accepted';
 import { rulerOverFacts, type Ruler } from './ruler';
+import { withWholeTargets } from './whole-targets';
 
 const EVENTS = 10_000;
 
@@ -29,7 +30,7 @@ function plainMachine(definition: LicenceDefinition, ruler: Ruler): AnyStateMach
       feeIsDue: () => says({ type: 'feeIsDue', params: {} }),
       not: (_, params: GuardRef['params']) => says({ type: 'not', params }),
     },
-  }).createMachine(definition.machine as never) as unknown as AnyStateMachine;
+  }).createMachine(withWholeTargets(definition.machine) as never) as unknown as AnyStateMachine;
 }
 
 const named = (effects: readonly { type: string; params?: unknown }[]): unknown[] => effects.map(({ type, params }) => ({ type, params: params ?? {} }));

@@ -3,6 +3,7 @@ import {
   type AnyActorScope, type AnyMachineSnapshot, type AnyStateMachine, type StateValue,
 } from 'xstate';
 import type { EffectRef, GuardRef, MachineConfig } from '../definition/machine';
+import { withWholeTargets } from './whole-targets';
 import type { Ruler } from './ruler';
 
 /** One step's outcome as the machine gives it. */
@@ -31,7 +32,7 @@ export class LicenceMachine {
         feeIsDue: () => this.says({ type: 'feeIsDue', params: {} }),
         not: (_, params: GuardRef['params']) => this.says({ type: 'not', params }),
       },
-    }).createMachine(config as never) as unknown as AnyStateMachine;
+    }).createMachine(withWholeTargets(config) as never) as unknown as AnyStateMachine;
     const self = createActor(this.machine);
     this.scope = {
       self,

@@ -1,3 +1,4 @@
+import { eventData } from '../blocks/event-data';
 import type { EventRule } from '../definition/licence-definition';
 import type { Effect } from '../definition/machine';
 
@@ -7,6 +8,13 @@ const standing: Readonly<Record<string, { rule: EventRule; effects(): Effect[] }
   'clocks.shifted': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [{ type: 'refreshClocks', params: {} }] },
   /** A decision was not told within seven days (Licensing Facilitation Act B.E. 2558 s.10). */
   'decision.untold': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [{ type: 'escalateUntold', params: {} }] },
+  /** A correction made a fee that was paid, or found to be nothing, another: see docs/fees.md. */
+  'fee.raised': { rule: { by: 'portal', data: eventData.corrected }, effects: () => settled('fee-raised') },
+  'fee.lowered': { rule: { by: 'portal', data: eventData.corrected }, effects: () => settled('fee-lowered') },
+  /** The supplementary bill was paid. */
+  'fee.supplemented': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [] },
+  /** What was issued rests on answers that are no longer so: it is changed by its own procedure, which its holder begins. */
+  'licence.outdated': { rule: { by: 'portal', data: eventData.corrected }, effects: () => [{ type: 'tell', params: { notice: 'licence-outdated' } }] },
 };
 
 /** The rule of an event that every history takes; undefined for all others. */
@@ -17,4 +25,8 @@ export function standingRule(type: string): EventRule | undefined {
 /** What such an event asks for; undefined for all others. */
 export function standingEffects(type: string): Effect[] | undefined {
   return Object.hasOwn(standing, type) ? standing[type]?.effects() : undefined;
+}
+
+function settled(notice: string): Effect[] {
+  return [{ type: 'settleDifference', params: {} }, { type: 'tell', params: { notice } }];
 }

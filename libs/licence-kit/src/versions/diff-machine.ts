@@ -40,9 +40,9 @@ function sayState({ type, initial, on, always, onDone, entry, exit, meta }: OwnC
   ]);
 }
 
-function sayMove(event: string, { target, guard, actions }: TransitionConfig): string {
+function sayMove(event: string, { target, elsewhere, guard, actions }: TransitionConfig): string {
   const rule = guard ? ` [${guard.params.rule ?? guard.type}]` : '';
-  return `${event}${rule} → ${target ?? (actions ?? []).map(sayEffect).join(', ')}`.trim();
+  return `${event}${rule} → ${target ?? (actions ?? []).map(sayEffect).join(', ')}${elsewhere ? ` (others: ${elsewhere})` : ''}`.trim();
 }
 
 function sayEffect({ type, params }: EffectRef): string {

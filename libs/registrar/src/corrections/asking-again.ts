@@ -14,12 +14,19 @@ export function concernsOf({ lanes }: CorrectionOutcome): Pick<LaneOutcome, 'app
   return lanes.map(({ applicationId, lane, outcome, is }) => ({ applicationId, lane, outcome, is }));
 }
 
-/** The events that a correction brings about, in their order: lanes that begin, look again or close, and fees that are worked out anew. */
-export function receptionsOf({ answersRevision, lanes, feesChanged }: CorrectionOutcome, causedBy: Cause): (Reception & { outcome?: LaneOutcome })[] {
+/** The events that a correction brings about, in their order: lanes that begin, look again or close, fees that are worked out anew, and what is said of issued licences. */
+export function receptionsOf({ answersRevision, lanes, feesChanged, feesAfterwards, outdated }: CorrectionOutcome, causedBy: Cause): (Reception & { outcome?: LaneOutcome })[] {
   const again = lanes.filter(({ outcome }) => outcome !== 'kept' && outcome !== 'told').map((outcome) => {
     const { applicationId, lane, changed, documents, was, is } = outcome;
     return { applicationId, type: `${lane}.${outcome.outcome}`, data: { answersRevision, changed, documents, causedBy, ...(was ? { was } : {}), is }, actor, outcome };
   });
-  const fees = feesChanged.map((applicationId) => ({ applicationId, type: 'fee.changed', data: { answersRevision, changed: [], documents: [], causedBy }, actor }));
-  return [...again, ...fees];
+  const data = { answersRevision, changed: [], documents: [], causedBy };
+  const fees = [...feesChanged.map((id) => ({ id, event: 'fee.changed' })), ...feesAfterwards].map(({ id, event }) => ({ applicationId: id, type: event, data, actor }));
+  const afterwards = outdated.map((applicationId) => ({ applicationId, type: 'licence.outdated', data: { ...data, changed: changedOf(lanes, applicationId) }, actor }));
+  return [...again, ...fees, ...afterwards];
+}
+
+/** What offices had read of an issued licence and is another now. */
+function changedOf(lanes: readonly LaneOutcome[], applicationId: string): string[] {
+  return [...new Set(lanes.filter((lane) => lane.applicationId === applicationId && lane.outcome === 'told').flatMap(({ changed }) => changed))].slice(0, 200);
 }

@@ -66,11 +66,25 @@ describe('an answer in one application of a case', () => {
     await isSound(asks, other);
   });
 
-  it('works an unpaid fee out anew, and leaves what is through as it is', async () => {
+  it('before the fee is paid leads back to exactly the lanes that read what changed, and on to a new bill', async () => {
     const { asks, other } = await newCase();
     await approveCard(running, other);
     await ask(running, asks, 'desk', deskOfficer, askAge);
     await answer(asks, 'desk', { 'reader.age': 9 });
+    expect(await stateOf(other)).toMatchObject({ status: 'in-review', state: { review: { desk: 'reviewing', vault: 'stood' } } });
+    const lines = await running.source.query(`SELECT type FROM history WHERE application_id = $1 ORDER BY revision DESC LIMIT 1`, [other]);
+    expect(lines).toEqual([{ type: 'desk.reopened' }]);
+    await send(running, other, 'desk.accepted', deskOfficer);
+    await send(running, other, 'desk.approved', deskOfficer);
+    expect(await stateOf(other)).toMatchObject({ state: 'awaitingPayment' });
+    await isSound(asks, other);
+  });
+
+  it('works an unpaid fee out anew where no lane looks again', async () => {
+    const { asks, other } = await newCase();
+    await approveCard(running, other);
+    await ask(running, asks, 'vault', vaultOfficer, askBooks);
+    await answer(asks, 'vault', { 'wish.rareBooks': 0 });
     expect(await stateOf(other)).toMatchObject({ state: 'awaitingPayment' });
     const lines = await running.source.query(`SELECT type FROM history WHERE application_id = $1 ORDER BY revision DESC LIMIT 1`, [other]);
     expect(lines).toEqual([{ type: 'fee.changed' }]);

@@ -1,13 +1,14 @@
 import type { PoolClient } from 'pg';
-import type { CaseFacts } from '../application-row';
+import type { CaseFacts, LaneOffice } from '../application-row';
 import type { DefinitionLibrary } from '../definition-library';
+import { payeesOf } from '../rate-book';
 import { reopeningsOf, type CorrectionOutcome, type FoundApplication, type LaneOutcome } from './reopenings';
 import type { ReviewSeal } from './review-seal';
 
 const LOCK_CASE = `SELECT c.id FROM case_file c JOIN application a ON a.case_id = c.id WHERE a.id = $1 FOR NO KEY UPDATE OF c`;
 const LOCK_APPLICATIONS = `SELECT id FROM application WHERE case_id = $1 ORDER BY id FOR NO KEY UPDATE`;
 
-const APPLICATIONS = `SELECT id, code, version, state FROM application WHERE case_id = $1 ORDER BY id`;
+const APPLICATIONS = `SELECT id, code, version, state, offices FROM application WHERE case_id = $1 ORDER BY id`;
 
 const SEALS = `
   SELECT DISTINCT ON (h.application_id, lane) h.application_id, left(h.type, length(h.type) - position('.' in reverse(h.type))) AS lane, h.data -> 'read' AS seal
@@ -28,13 +29,16 @@ export async function lockCaseOf(client: PoolClient, applicationId: string): Pro
 /** Works out whom the correction of a locked case concerns, and marks its applications, so that a review of the older answers is not written. */
 export async function correct(client: PoolClient, library: DefinitionLibrary, caseId: string, { before, after }: { before: CaseFacts; after: CaseFacts }): Promise<CorrectionOutcome> {
   await client.query(`UPDATE application SET answers_revision = $2 WHERE case_id = $1`, [caseId, after.answersRevision]);
-  const { rows: applications } = await client.query<{ id: string; code: string; version: number; state: FoundApplication['state'] }>(APPLICATIONS, [caseId]);
+  const { rows: applications } = await client.query<{ id: string; code: string; version: number; state: FoundApplication['state']; offices: Record<string, LaneOffice> }>(APPLICATIONS, [caseId]);
   const { rows: seals } = await client.query<{ application_id: string; lane: string; seal: ReviewSeal }>(SEALS, [caseId]);
-  const found = applications.map(({ id, code, version, state }) => ({
-    id, state,
-    definition: library.getLicence(code, version),
-    seals: new Map(seals.filter(({ application_id }) => application_id === id).map(({ lane, seal }) => [lane, seal])),
-  }));
+  const found = applications.map(({ id, code, version, state, offices }) => {
+    const definition = library.getLicence(code, version);
+    return {
+      id, state, definition,
+      seals: new Map(seals.filter(({ application_id }) => application_id === id).map(({ lane, seal }) => [lane, seal])),
+      rates: library.rates.on(code, payeesOf(definition, offices), after.filedOn ?? ''),
+    };
+  });
   return reopeningsOf(found, before, after);
 }
 

@@ -47,14 +47,40 @@ describe('a correction', () => {
     expect(outcomes([found(['desk.accepted'], none, ['desk'])], none, some)).toEqual(['a1 vault called', 'a1 desk kept']);
   });
 
-  it('reopens nothing that is through: its office is told, and a fee that changed is worked out anew', () => {
-    const before = file(setFact(base, 'wish.rareBooks', 0));
+  it('before the fee is paid leads back to whoever read what changed, and to nobody else', () => {
+    const done = [...both, 'vault.inspectionPlanned', 'vault.inspectionRecorded', 'vault.approved', 'desk.approved'];
+    const before = file(base);
+    const application = found(done, before, ['desk', 'vault']);
+    expect(application.state.value).toBe('awaitingPayment');
+    const older = file(setFact(base, 'reader.age', 31));
+    expect(reopeningsOf([application], before, older)).toMatchObject({ lanes: [{ lane: 'desk', outcome: 'reopened' }, { lane: 'vault', outcome: 'kept' }], feesChanged: [] });
+    const back = advance(card, application.state, 'desk.reopened', factsOf(older));
+    expect(back).toMatchObject({ state: { value: { review: { desk: 'reviewing', vault: 'stood' } } }, status: 'in-review' });
+    expect(back.effects.map(({ type }) => type)).toContain('cancelPayment');
+    expect(advance(card, advance(card, back.state, 'desk.accepted', factsOf(older)).state, 'desk.approved', factsOf(older)).status).toBe('awaiting-payment');
+  });
+
+  it('before the fee is paid calls a lane that now is needed, and has one that no longer is close with the others', () => {
+    const none = file(setFact(base, 'wish.rareBooks', 0));
+    const quick = found(['desk.accepted', 'desk.approved'], none, ['desk']);
+    expect(outcomes([quick], none, file(base))).toEqual(['a1 vault called', 'a1 desk kept']);
+    expect(advance(card, quick.state, 'vault.called', factsOf(file(base))).state.value).toEqual({ review: { desk: 'stood', vault: 'checking' } });
+    const done = found([...both, 'vault.inspectionPlanned', 'vault.inspectionRecorded', 'vault.approved', 'desk.approved'], file(base), ['desk', 'vault']);
+    expect(outcomes([done], file(base), none)).toEqual(['a1 desk kept', 'a1 vault told']);
+    expect(reopeningsOf([done], file(base), none).feesChanged).toEqual(['a1']);
+    expect(outcomes([done], file(base), file(setFact(none.answers, 'reader.age', 31)))).toEqual(['a1 desk reopened', 'a1 vault released']);
+  });
+
+  it('changes a fee by the rates of the office, not by the published ones alone', () => {
+    const source = { from: 'ข้อบัญญัติ', isVerified: false, effectiveFrom: '2026-01-01' };
+    const charged = libraryCard({
+      rates: [{ item: 'child', value: 0, source }],
+      fees: [{ code: 'card', amount: 'if reader.age < 18 then rates.child else 20', range: { min: 0, max: 20 }, source }],
+    });
+    const before = file(setFact(setFact(base, 'wish.rareBooks', 0), 'reader.age', 19));
     const after = file(setFact(before.answers, 'reader.age', 9));
-    const done = found(['desk.accepted', 'desk.approved'], before, ['desk']);
-    expect(done.state.value).toBe('awaitingPayment');
-    const correction = reopeningsOf([done], before, after);
-    expect(correction.lanes.map(({ lane, outcome }) => [lane, outcome])).toEqual([['desk', 'told']]);
-    expect(correction.feesChanged).toEqual(['a1']);
+    const changes = (child: number) => reopeningsOf([{ ...found(['desk.accepted', 'desk.approved'], before, [], 'a1', charged), rates: { child } }], before, after).feesChanged;
+    expect([changes(5), changes(20)]).toEqual([['a1'], []]);
   });
 
   it('asks exactly those again whose reading meets what changed, over generated cases', () => {

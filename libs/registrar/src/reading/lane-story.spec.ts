@@ -20,6 +20,8 @@ function lineOf(lane: string, events: ToldEvent[], definition: LicenceDefinition
     .join(' ');
 }
 
+const paidNext = [...inspected, event('vault.approved'), event('desk.accepted'), event('desk.approved')];
+
 function storyOf(lane: string, events: ToldEvent[]): ReturnType<typeof laneStory> {
   return laneStory(lane, toldDossier(card, scholar, events).history);
 }
@@ -35,6 +37,8 @@ describe('a lane’s line', () => {
     ['when the applicant has answered', 'desk', [...asked, answered], '+checking +(found) +(asked) >(rechecking) .considering .approved'],
     ['when the answer is accepted', 'desk', [...asked, answered, event('desk.accepted')], '+checking +(found) +(asked) +(rechecking) >considering .approved'],
     ['when it approves', 'desk', [event('desk.accepted'), event('desk.approved')], '+checking +considering +approved'],
+    ['when it looks again before the fee is paid', 'desk', [...paidNext, event('desk.reopened')], '+checking >(reviewing) +considering .approved'],
+    ['when others look again before the fee is paid', 'vault', [...paidNext, event('desk.reopened')], '+checking +planning +inspecting +considering +approved'],
     ['when it refuses', 'desk', [event('desk.accepted'), ...refused], '+checking +considering +(hearing) +(reconsidering) xrefused'],
     ['when it returns the application', 'desk', [...asked, answered, event('desk.returned', { note: 'ยังไม่ครบ' })], '+checking +(found) +(asked) +(rechecking) -considering xreturned'],
     ['when its question is not answered in time', 'desk', [...asked, event('desk.lapsed')], '+checking +(found) +(asked) -considering xreturned'],

@@ -70,10 +70,12 @@ export function laneStory(lane: string, lines: HistoryLine[]): LaneStory {
   };
 }
 
+/** A lane that stands by what it came to, while others look again, has approved or was not needed. */
 function verdictOf(state: string | undefined, isApproved: boolean, endedAs: Ending | undefined): LaneStory['verdict'] {
   if (endedAs === 'refused') return 'refused';
   if (state === 'notNeeded') return 'not-needed';
-  return isApproved ? 'approved' : null;
+  if (isApproved) return 'approved';
+  return state === 'stood' ? 'not-needed' : null;
 }
 
 /** The lane as stations of its line: what is ahead is drawn from the definition, detours only where they were taken. */

@@ -1,5 +1,6 @@
 import type { LaneDefinition, LicenceDefinition } from '../../definition/licence-definition';
 import type { MachineConfig, StateConfig } from '../../definition/machine';
+import { STOOD } from '../lane/standing-verdict';
 
 const ENDS = ['issuing', 'issued', 'refused', 'returned', 'withdrawn'];
 
@@ -54,7 +55,7 @@ function machineOf({ code, machine }: LicenceDefinition, lanes: readonly LaneDef
 
 /** A lane that begins with the question whether it is touched at all. */
 function gated(region: StateConfig, rule: string): StateConfig {
-  const { gate: _, notNeeded: __, ...states } = region.states ?? {};
+  const { gate: _, notNeeded: __, [STOOD]: ___, ...states } = region.states ?? {};
   const first = region.initial === 'gate' ? 'checking' : region.initial;
   return {
     ...region,

@@ -11,7 +11,7 @@ export type SeededFault = readonly [code: PromiseCode, how: string, definition: 
 export type States = Record<string, StateConfig>;
 
 const DEMANDS = ['demandingLate', 'demanding', 'consented', 'askedAgain', 'recheckingAgain'];
-const REOPENING = ['reviewing', 'reviewingAfterVisit'];
+const REOPENING = ['reviewing', 'reviewingAfterVisit', 'stood'];
 const HEARING = ['hearing', 'reconsidering'];
 
 /**
@@ -23,6 +23,8 @@ export function smallCard(): LicenceDefinition {
   const states = definition.machine.states as States;
   cut(laneOf(states, 'desk'), [...DEMANDS, ...REOPENING]);
   cut(laneOf(states, 'vault'), [...DEMANDS, ...REOPENING, ...HEARING]);
+  const { on, ...payment } = stateOf(states, 'awaitingPayment');
+  states['awaitingPayment'] = { ...payment, on: Object.fromEntries(Object.entries(on ?? {}).filter(([, ways]) => !ways.some(({ elsewhere }) => elsewhere !== undefined))) };
   const taken = new Set(chartOf(definition.machine).moves.map(({ event }) => event));
   return { ...definition, events: Object.fromEntries(Object.entries(definition.events).filter(([event]) => taken.has(event))) };
 }

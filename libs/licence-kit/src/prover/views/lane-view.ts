@@ -2,6 +2,7 @@ import type { EventRule, LicenceDefinition } from '../../definition/licence-defi
 import type { MachineConfig, StateConfig, TransitionConfig } from '../../definition/machine';
 import { findTarget, withAncestors, type Chart, type Place } from '../chart';
 import { leavesItsRegion, regionOf, type Crossing } from './separable';
+import { STOOD } from '../../blocks/lane/standing-verdict';
 import { OTHERS, OTHERS_ANSWERED, OTHERS_END, OTHERS_FINISHED } from './environment';
 
 /**
@@ -16,7 +17,7 @@ export function laneView(definition: LicenceDefinition, chart: Chart, crossing: 
     ...definition,
     lanes: definition.lanes.filter(({ id }) => id === lane.key),
     events: { ...definition.events, ...assumedEvents(exits.length) },
-    machine: withRegions(definition.machine, crossing, { [lane.key]: lane.config, [OTHERS]: others(exits, answers) }),
+    machine: withRegions(definition.machine, crossing, { [lane.key]: lane.config, [OTHERS]: others(exits, answers) }, (region) => (region === lane.key ? undefined : [OTHERS, 'busy'])),
   };
 }
 
@@ -29,21 +30,21 @@ export function outline(definition: LicenceDefinition, chart: Chart, crossing: C
   const shrunk = crossing.regions.map(({ key }): [string, StateConfig] => {
     const when = definition.lanes.find(({ id }) => id === key)?.when;
     const states = { waiting: { on: { [OTHERS_FINISHED]: [{ target: 'done' }] } }, done: { type: 'final' as const } };
-    if (when === undefined) return [key, { initial: 'waiting', states }];
+    if (when === undefined) return [key, { initial: 'waiting', states: { ...states, [STOOD]: { type: 'final' } } }];
     const gate = { always: [{ guard: { type: 'rule' as const, params: { rule: when } }, target: 'waiting' }, { target: 'spared' }] };
-    return [key, { initial: 'gate', states: { gate, ...states, spared: { type: 'final' } } }];
+    return [key, { initial: 'gate', states: { gate, ...states, [STOOD]: { type: 'final' }, spared: { type: 'final' } } }];
   });
-  const leaving: StateConfig = { initial: 'waiting', states: { waiting: { on: { [OTHERS_FINISHED]: [{ target: 'done' }], ...exitEvents(exits) } }, done: { type: 'final' } } };
+  const leaving: StateConfig = { initial: 'waiting', states: { waiting: { on: { [OTHERS_FINISHED]: [{ target: 'done' }], ...exitEvents(exits) } }, done: { type: 'final' }, [STOOD]: { type: 'final' } } };
   return {
     ...definition,
     events: { ...definition.events, ...assumedEvents(exits.length) },
-    machine: withRegions(definition.machine, crossing, { ...Object.fromEntries(shrunk), [OTHERS]: leaving }),
+    machine: withRegions(definition.machine, crossing, { ...Object.fromEntries(shrunk), [OTHERS]: leaving }, (region) => [region, 'waiting']),
   };
 }
 
 function others(exits: readonly TransitionConfig[], answers: boolean): StateConfig {
   const on = { [OTHERS_FINISHED]: [{ target: 'done' }], ...(answers ? { [OTHERS_ANSWERED]: [{}] } : {}), ...exitEvents(exits) };
-  return { initial: 'busy', states: { busy: { on }, done: { type: 'final' } } };
+  return { initial: 'busy', states: { busy: { on }, done: { type: 'final' }, [STOOD]: { type: 'final' } } };
 }
 
 function exitEvents(exits: readonly TransitionConfig[]): Record<string, TransitionConfig[]> {
@@ -65,9 +66,20 @@ function exitsOf(chart: Chart, crossing: Crossing, isMeant: (place: Place) => bo
   return [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()];
 }
 
-function withRegions(machine: MachineConfig, { place }: Crossing, states: Record<string, StateConfig>): MachineConfig {
+/**
+ * @param instead where a way from outside leads that led into a region of before: the region and its state; undefined where it stays as it is.
+ */
+function withRegions(machine: MachineConfig, { place }: Crossing, states: Record<string, StateConfig>, instead: (region: string) => [string, string] | undefined): MachineConfig {
   const keys = withAncestors(place).map(({ key }) => key).reverse().slice(1);
   const replaced = (config: StateConfig, [key, ...below]: readonly string[]): StateConfig =>
     key === undefined ? { ...config, states } : { ...config, states: { ...config.states, [key]: replaced(config.states?.[key] as StateConfig, below) } };
-  return { ...replaced(machine, keys), id: machine.id };
+  const redirected = (way: TransitionConfig): TransitionConfig => {
+    const [crossing, region] = way.target?.split('.') ?? [];
+    const other = region !== undefined && crossing === keys.join('.') ? instead(region) : undefined;
+    return other ? { ...way, target: [crossing, ...other].join('.') } : way;
+  };
+  const whole = { ...replaced(machine, keys), id: machine.id };
+  const outermost = Object.entries(whole.states ?? {}).map(([name, state]): [string, StateConfig] =>
+    [name, state.on ? { ...state, on: Object.fromEntries(Object.entries(state.on).map(([event, ways]) => [event, ways.map(redirected)])) } : state]);
+  return { ...whole, states: Object.fromEntries(outermost) };
 }

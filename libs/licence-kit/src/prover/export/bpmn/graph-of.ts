@@ -124,7 +124,18 @@ class Draughtsman {
   }
 
   private target(move: Move): string {
-    return this.entry(findTarget(this.chart, move) ?? move.from);
+    const place = findTarget(this.chart, move) ?? move.from;
+    return move.config.elsewhere === undefined ? this.entry(place) : this.splitInto(place, move);
+  }
+
+  /** A way into one lane whose others are done already: each of these waits where the lanes come together. */
+  private splitInto(place: Place, move: Move): string {
+    const split = `${idOf('split', move.from.path)}_${idOf('again', move.event ?? '')}`;
+    const region = regionOf(place);
+    this.node(split, 'parallelGateway', NOTHING, PORTAL);
+    this.flow(split, this.entry(place));
+    for (const other of region?.parent?.children ?? []) if (other !== region) this.flow(split, idOf('done', other.path));
+    return split;
   }
 
   private entry(place: Place): string {

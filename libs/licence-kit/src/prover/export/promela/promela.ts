@@ -118,7 +118,7 @@ class Model {
     const outside = this.ways(around, event, inLanes.length > 0 ? `!(${anyLane})` : '1');
     const conditions = [...inLanes.flat(), ...outside].map(([condition]) => condition);
     if (conditions.length === 0) return [];
-    const body = [...this.before(event), ...inLanes.flatMap((ways) => choice(ways)), ...(threads.length > 0 && around.length > 0 ? this.apart(outside, inLanes.flat()) : choice(outside))];
+    const body = [...this.before(event), ...inLanes.flatMap((ways) => choice(ways)), ...(contains(around, threads.flat()) ? this.apart(outside, inLanes.flat()) : choice(outside))];
     const places = followsCorrection ? moves : moves.filter((move) => !this.isIdle(move));
     const isSomewhere = or([...new Set(places.map(({ from }) => names.isActive(from)))]);
     const taken = followsCorrection ? and(['!forward', isSomewhere]) : isFree ? isSomewhere : or(conditions);
@@ -190,6 +190,11 @@ class Model {
 /** Statements of which each has one way to go, as one step: what lies between is no state that anybody could see. */
 function together(statements: readonly string[]): string {
   return `d_step { ${statements.length > 0 ? statements.join('; ') : 'skip'} }`;
+}
+
+/** Whether a lane takes what a state around it takes too; what another state takes, such as the one that waits for the fee, is never taken beside the lanes. */
+function contains(around: readonly Move[], inLanes: readonly Move[]): boolean {
+  return around.some(({ from }) => inLanes.some((move) => withAncestors(move.from).includes(from)));
 }
 
 /** The lane's part of the machine that a place is in. */

@@ -15,19 +15,25 @@ export class Steps {
     if (!target) return [...spared, ...actions];
     const domain = domainOf(move, target);
     const way = withAncestors(target).reverse();
-    return [...spared, ...this.leave(domain, false), ...actions, ...this.enterBelow(domain, way.slice(way.indexOf(domain) + 1))];
+    return [...spared, ...this.leave(domain, false), ...actions, ...this.enterBelow(domain, way.slice(way.indexOf(domain) + 1), move.config.elsewhere)];
   }
 
   enter(place: Place): string[] {
     return [...this.arrive(place), ...this.enterChildren(place)];
   }
 
-  private enterBelow(domain: Place, way: readonly Place[]): string[] {
+  private enterBelow(domain: Place, way: readonly Place[], elsewhere?: string): string[] {
     const [next, ...rest] = way;
     if (!next) return this.enterChildren(domain);
     const number = domain.config.type === 'parallel' ? [] : [`${this.names.at(domain)} = ${this.names.numberOf(next)}`];
-    const beside = domain.config.type === 'parallel' ? domain.children.filter((child) => child !== next).flatMap((child) => this.enter(child)) : [];
-    return [...number, ...this.arrive(next), ...this.enterBelow(next, rest), ...beside];
+    const beside = domain.config.type === 'parallel' ? domain.children.filter((child) => child !== next).flatMap((child) => this.enterAt(child, elsewhere)) : [];
+    return [...number, ...this.arrive(next), ...this.enterBelow(next, rest, elsewhere), ...beside];
+  }
+
+  /** A lane beside the one that a transition leads into begins where that says, else at its beginning. */
+  private enterAt(lane: Place, state: string | undefined): string[] {
+    const first = lane.children.find(({ key }) => key === state);
+    return first ? [...this.arrive(lane), `${this.names.at(lane)} = ${this.names.numberOf(first)}`, ...this.enter(first)] : this.enter(lane);
   }
 
   private arrive({ config }: Place): string[] {
