@@ -2,6 +2,7 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
+import { toSatang } from '../shared/rates';
 import { contact, holder, place } from '../shared/reads';
 import { read, secondOfficer, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -68,7 +69,7 @@ export const licence = defineLicence({
     },
     {
       code: 'permit',
-      amount: permitFee,
+      amount: toSatang(permitFee),
       range: { min: 10, max: 20 },
       source: unconfirmed(
         'Ministerial Regulation No. 7 (B.E. 2528): 20 baht to build, 10 for other works; later changes to be confirmed',

@@ -2,10 +2,12 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
+import { ratesFrom, toSatang } from '../shared/rates';
 import { holder, place } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -37,11 +39,12 @@ export const licence = defineLicence({
   fees: [
     {
       code: 'certificate',
-      amount: '20',
+      amount: toSatang('rates.certificate'),
       range: { min: 20, max: 20 },
       source: unconfirmed('Ministerial Regulation No. 7 (B.E. 2528): 20 baht; later changes to be confirmed', '1985-05-01'),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples: [{ facts: {}, total: 20 }],
   validity: null,
   dependsOn: [first.buildingPermit],

@@ -1,11 +1,13 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { ratesFrom, toSatang } from '../shared/rates';
 import { holder, place } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
 import { life } from './life';
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -36,11 +38,12 @@ export const licence = defineLicence({
   fees: [
     {
       code: 'registration',
-      amount: '50',
+      amount: toSatang('rates.registration'),
       range: { min: 50, max: 50 },
       source: unconfirmed('Biz Portal’s published fee list of March 2018', '2018-03-01'),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples: [{ facts: {}, total: 50 }],
   validity: null,
   life,

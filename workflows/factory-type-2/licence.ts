@@ -2,12 +2,14 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
+import { ratesFrom } from '../shared/rates';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { annualFee, annualRange, feeExamples } from './fee';
 import form from './form.schema.json' with { type: 'json' };
 import { life } from './life';
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -53,6 +55,7 @@ export const licence = defineLicence({
       ),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples,
   validity: null,
   life,

@@ -1,14 +1,14 @@
 import { resolveRefs } from '@anuyat/dictionary';
-import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
+import { agencyReview, defineLicence, publishedRates, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
-import { localFee, localFeeSources } from '../shared/local-fees';
 import { first } from '../shared/order';
+import { ratesFrom, toSatang } from '../shared/rates';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
-import { localFees } from './local-fees';
 import { life } from './life';
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -24,6 +24,8 @@ const consulted = {
   unit: 'calendar',
   source: unconfirmed('Half of the 30 days of the licence, so that sanitation can still decide in time; to be agreed with the office', '2026-01-01'),
 } as const;
+
+const bangkok = publishedRates({ rates: ratesFrom(rates) }, { payees: ['bma'] });
 
 export const licence = defineLicence({
   code: 'food-premises-large',
@@ -61,19 +63,21 @@ export const licence = defineLicence({
   fees: [
     {
       code: 'licence',
-      amount: localFee(localFees),
+      amount: toSatang('min(rates.most, rates.base + rates.perSqm * max(0, premises.areaSqm - rates.freeSqm))'),
       range: { min: 200, max: 3000 },
       citation: cite('publicHealth', '54'),
-      source: unconfirmed(localFeeSources(localFees), '2018-03-01'),
+      source: unconfirmed('By local ordinance; each rate has its own source', '2018-03-01'),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples: [
-    { facts: { place: { province: '10' }, premises: { areaSqm: 250 } }, total: 2000 },
-    { facts: { place: { province: '10' }, premises: { areaSqm: 300 } }, total: 2000 },
-    { facts: { place: { province: '10' }, premises: { areaSqm: 420 } }, total: 2600 },
-    { facts: { place: { province: '10' }, premises: { areaSqm: 900 } }, total: 3000 },
-    { facts: { place: { province: '23', localAuthority: 'lao-230501' }, premises: { areaSqm: 250 } }, total: 200 },
-    { facts: { place: { province: '20', localAuthority: 'pattaya' }, premises: { areaSqm: 900 } }, total: 200 },
+    { facts: { rates: bangkok, premises: { areaSqm: 250 } }, total: 2000 },
+    { facts: { rates: bangkok, premises: { areaSqm: 300 } }, total: 2000 },
+    { facts: { rates: bangkok, premises: { areaSqm: 420 } }, total: 2600 },
+    { facts: { rates: bangkok, premises: { areaSqm: 420.333 } }, total: 2601.67 },
+    { facts: { rates: bangkok, premises: { areaSqm: 900 } }, total: 3000 },
+    { facts: { premises: { areaSqm: 250 } }, total: 200 },
+    { facts: { premises: { areaSqm: 900 } }, total: 200 },
   ],
   validity: { months: 12, renewal: 'full' },
   life,

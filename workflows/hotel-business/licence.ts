@@ -2,6 +2,7 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
+import { toSatang } from '../shared/rates';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { read, secondOfficer, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -72,13 +73,13 @@ export const licence = defineLicence({
   fees: [
     {
       code: 'licence',
-      amount: hotelFee,
+      amount: toSatang(hotelFee),
       range: { min: 5000, max: 40000 },
       source: read('Guides to hotel licensing by law firms, 2023 and 2025', '2023-01-01'),
     },
     {
       code: 'rooms',
-      amount: 'rates.room * hotel.rooms',
+      amount: toSatang('rates.room * hotel.rooms'),
       range: { min: 80, max: 40000 },
       source: read('Guides to hotel licensing by law firms, 2023 and 2025', '2023-01-01'),
     },

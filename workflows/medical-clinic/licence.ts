@@ -2,11 +2,13 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
+import { ratesFrom, toSatang } from '../shared/rates';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
 import { life } from './life';
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -71,7 +73,7 @@ export const licence = defineLicence({
   fees: [
     {
       code: 'operate',
-      amount: '1000',
+      amount: toSatang('rates.operate'),
       range: { min: 1000, max: 1000 },
       source: unconfirmed(
         'Ministerial regulation B.E. 2543 on fees: 1,000 baht without overnight beds; later changes to be confirmed',
@@ -80,18 +82,19 @@ export const licence = defineLicence({
     },
     {
       code: 'run',
-      amount: '250',
+      amount: toSatang('rates.run'),
       range: { min: 250, max: 250 },
       source: unconfirmed('Ministerial regulation B.E. 2543 on fees: 250 baht from memory', '2000-01-01'),
     },
     {
       code: 'annual',
-      amount: '500',
+      amount: toSatang('rates.annual'),
       range: { min: 500, max: 500 },
       citation: cite('sanatorium', '20'),
       source: unconfirmed('Ministerial regulation B.E. 2543 on fees: 500 baht from memory', '2000-01-01'),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples: [{ facts: {}, total: 1750 }],
   validity: { months: 120, endsWithYear: true, renewal: 'full' },
   life,

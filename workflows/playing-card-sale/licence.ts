@@ -2,11 +2,13 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
+import { ratesFrom, toSatang } from '../shared/rates';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
 import { life } from './life';
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -37,11 +39,12 @@ export const licence = defineLicence({
   fees: [
     {
       code: 'licence',
-      amount: 'if cards.type = "1" then 500 else 100',
+      amount: toSatang('if cards.type = "1" then rates.type1 else rates.type2'),
       range: { min: 100, max: 500 },
       source: unconfirmed('No figure was found; both amounts are assumed until the Excise Department confirms them', '2026-01-01'),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples: [
     { facts: { cards: { type: '1' } }, total: 500 },
     { facts: { cards: { type: '2' } }, total: 100 },

@@ -7,8 +7,7 @@ export const horsepowerTable: readonly (readonly [upTo: number, baht: number])[]
 /** Fee of more horsepower than the table names. */
 export const beyondTheTable = 60_000;
 
-/** Reads an amount off the table by `machinery.horsepower`, as FEEL; `share` is the part of the fee that is meant. */
-export function byHorsepower(share = 1): string {
-  const part = (baht: number) => Math.round(baht * share);
-  return horsepowerTable.reduceRight((otherwise, [upTo, baht]) => `if machinery.horsepower <= ${upTo} then ${part(baht)} else ${otherwise}`, String(part(beyondTheTable)));
+/** Reads the fee off the table by `machinery.horsepower`, as FEEL. */
+export function byHorsepower(): string {
+  return horsepowerTable.reduceRight((otherwise, [upTo, baht]) => `if machinery.horsepower <= ${upTo} then ${baht} else ${otherwise}`, String(beyondTheTable));
 }

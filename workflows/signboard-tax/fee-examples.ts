@@ -28,4 +28,10 @@ export const feeExamples: FeeExample[] = [
   { facts: { signs: [mixed], signTax: since('2026-11-21') }, total: 390 },
   { facts: { signs: [mixed], signTax: { isFirstYear: true }, filing: { date: '2026-11-21' } }, total: 390 },
   { facts: { signs: [{ ...thai, widthCm: 50, heightCm: 50 }], signTax: since('2026-12-01') }, total: 50 },
+  { facts: { signs: [mixed], signTax: everyYear, filing: { date: '2026-03-31' } }, total: 1560 },
+  { facts: { signs: [mixed], signTax: everyYear, filing: { date: '2026-04-01' } }, total: 1560 + 78 },
+  { facts: { signs: [mixed], signTax: { ...everyYear, wasTold: true }, filing: { date: '2026-04-01' } }, total: 1560 + 156 },
+  { facts: { signs: [mixed], signTax: since('2026-02-10'), filing: { date: '2026-02-25' } }, total: 1560 },
+  { facts: { signs: [mixed], signTax: since('2026-02-10'), filing: { date: '2026-02-26' } }, total: 1560 + 78 },
+  { facts: { signs: [{ ...thai, widthCm: 251, heightCm: 33 }], signTax: since('2026-10-01'), rates: { thaiFixed: 20.03 } }, total: 85.13 },
 ];

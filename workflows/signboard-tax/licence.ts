@@ -6,7 +6,7 @@ import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { feeExamples } from './fee-examples';
 import form from './form.schema.json' with { type: 'json' };
-import { signboardRates, signboardTax } from './tax';
+import { isFiledLate, lateFiling, signboardRates, signboardTax } from './tax';
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -44,6 +44,14 @@ export const licence = defineLicence({
         'Rates per 500 cm² and the least of 200 baht are confirmed (Ministerial Regulation in force since 1 January 2564); rounding and first-year quarters are not',
         '2021-01-01',
       ),
+    },
+    {
+      code: 'late-filing',
+      when: isFiledLate,
+      amount: lateFiling,
+      range: { min: 0, max: 1000 },
+      citation: cite('signboardTax', '25'),
+      source: unconfirmed('10 per cent, 5 where it is filed before the official asks; section and shares from memory', '1967-01-01'),
     },
   ],
   rates: signboardRates,

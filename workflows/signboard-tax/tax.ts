@@ -1,12 +1,19 @@
 import type { PublishedRate } from '@anuyat/licence-kit';
-import { read } from '../shared/sources';
+import { percentOf, toSatang } from '../shared/rates';
+import { read, unconfirmed } from '../shared/sources';
 
 const regulation = read('Ministerial Regulation under the Signboard Tax Act, in force since 1 January 2564', '2021-01-01');
 const rate = (item: string, value: number): PublishedRate => ({ item, value, source: regulation });
 
+const percent = (item: string, value: number): PublishedRate => ({
+  item, value, unit: 'percent',
+  source: unconfirmed('Signboard Tax Act B.E. 2510 s.25, from memory; to be confirmed with the revenue section', '1967-01-01'),
+});
+
 /** Baht for each 500 cm² by kind of sign, and the least that a sign pays (Signboard Tax Act B.E. 2510 s.7). */
 export const signboardRates: PublishedRate[] = [
   rate('thaiFixed', 5), rate('thaiMoving', 10), rate('mixedFixed', 26), rate('mixedMoving', 52), rate('foreignFixed', 50), rate('foreignMoving', 52), rate('least', 200),
+  percent('latePercent', 5), percent('lateToldPercent', 10),
 ];
 
 /**
@@ -27,4 +34,16 @@ const quarters = `(if signTax.isFirstYear = true
   then 5 - ceiling(date(if signTax.shownFrom != null then signTax.shownFrom else filing.date).month / 3)
   else 4)`;
 
-export const signboardTax = `${wholeYear} * ${quarters} / 4`;
+/** Tax of the part of the year in which the signs are shown, to a whole satang. */
+export const signboardTax = toSatang(`${wholeYear} * ${quarters} / 4`);
+
+/**
+ * Filed late: a new sign later than fifteen days after it went up, any other after 31 March (Signboard Tax Act B.E. 2510 ss.12, 14; days
+ * from memory).
+ */
+export const isFiledLate = `if signTax.isFirstYear = true
+  then signTax.shownFrom != null and date(filing.date) > date(signTax.shownFrom) + duration("P15D")
+  else filing.date != null and date(filing.date) > date(date(filing.date).year, 3, 31)`;
+
+/** Surcharge on a late filing: less where it comes before the official has asked for it (s.25, from memory). */
+export const lateFiling = percentOf(signboardTax, '(if signTax.wasTold = true then rates.lateToldPercent else rates.latePercent)');

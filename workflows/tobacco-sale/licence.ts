@@ -2,11 +2,13 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
+import { ratesFrom, toSatang } from '../shared/rates';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
 import { life } from './life';
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -37,7 +39,7 @@ export const licence = defineLicence({
   fees: [
     {
       code: 'licence',
-      amount: 'if tobacco.type = "1" then 3500 else if tobacco.type = "2" then 500 else 100',
+      amount: toSatang('if tobacco.type = "1" then rates.type1 else if tobacco.type = "2" then rates.type2 else rates.type3'),
       range: { min: 100, max: 3500 },
       source: unconfirmed(
         'Biz Portal’s published range of 100-3,500 baht; which type pays what is assumed: the ends, and 500 between them',
@@ -45,6 +47,7 @@ export const licence = defineLicence({
       ),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples: [
     { facts: { tobacco: { type: '1' } }, total: 3500 },
     { facts: { tobacco: { type: '2' } }, total: 500 },

@@ -7,5 +7,5 @@ import { officeOf } from './placing';
 export function chargedHere(definition: LicenceDefinition, facts: Facts, { rates, place, filedOn }: { rates: Pick<RateBook, 'on'>; place: Place | undefined; filedOn: string }): Facts {
   const [first] = definition.lanes;
   const office = place && first ? officeOf(first, place, filedOn).office : undefined;
-  return withRates(definition, { ...facts, rates: rates.on(definition.code, office ? [office.code, office.agency.code] : [], filedOn) });
+  return withRates(definition, { ...facts, rates: rates.on(definition, office ? [office.code, office.agency.code] : [], filedOn) });
 }

@@ -92,8 +92,10 @@ export interface FeeRatesView {
   rates: {
     item: string;
     title: Text;
-    /** Baht. */
+    unit: 'baht' | 'percent' | 'square-metres';
     published: { value: number; source: Source };
+    /** What was published as an agency's or office's own. */
+    publishedFor: { payee: string; payeeTitle: Text; value: number; source: Source }[];
     /** Newest first; nothing is ever removed. */
     entered: EnteredRateView[];
   }[];

@@ -56,7 +56,7 @@ export class BillClerk implements EffectProcessor {
     const facts = await readFacts(tx, row.applicationId);
     if (facts.life_of === null ? facts.status !== 'awaiting-payment' : facts.asked_by !== row.revision) return;
     const definition = this.library.getLicence(facts.code, facts.version);
-    const charged = { ...feeFacts(facts), rates: this.library.rates.on(facts.code, payeesOf(definition, facts.offices), facts.life_of === null ? facts.filed_on ?? facts.today : facts.today) };
+    const charged = { ...feeFacts(facts), rates: this.library.rates.on(definition, payeesOf(definition, facts.offices), facts.life_of === null ? facts.filed_on ?? facts.today : facts.today) };
     const lines = itemiseFees(definition, charged);
     if (lines.length === 0) return this.settleNothing(tx, row);
     await cancelBills(tx, { ...row, effect: 'cancelPayment' });

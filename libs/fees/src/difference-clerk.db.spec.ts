@@ -88,7 +88,7 @@ describe('a fee that a correction changes after it was paid', () => {
   it('changes nothing where what was asked for has been settled already', async () => {
     const { open, paid } = await paidBesideOpen();
     await correct(open, 5);
-    const [row] = await running.source.query(`SELECT max(revision) AS revision, min(case_id::text) AS case_id FROM history h JOIN application a ON a.id = h.application_id WHERE h.application_id = $1 AND type = 'fee.raised'`, [paid]);
+    const [row] = await running.source.query(`SELECT max(h.revision) AS revision, min(case_id::text) AS case_id FROM history h JOIN application a ON a.id = h.application_id WHERE h.application_id = $1 AND type = 'fee.raised'`, [paid]);
     await running.source.transaction((tx) => new DifferenceClerk(running.library).perform(tx, { id: 'again', applicationId: paid, caseId: row.case_id, revision: row.revision, effect: 'settleDifference', params: {}, queue: 'cashier' }));
     expect((await billsOf(paid)).filter(({ kind }) => kind === 'supplement')).toHaveLength(1);
   });

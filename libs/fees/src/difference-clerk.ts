@@ -68,7 +68,8 @@ export class DifferenceClerk implements EffectProcessor {
 
   private factsOf({ code, version, offices, answers, place, filed_on, filing_kind }: Charged): Facts {
     const facts = factsOf({ answers, answersRevision: 0, place, filedOn: filed_on, filingKind: filing_kind });
-    return { ...facts, rates: this.library.rates.on(code, payeesOf(this.library.getLicence(code, version), offices), filed_on) };
+    const definition = this.library.getLicence(code, version);
+    return { ...facts, rates: this.library.rates.on(definition, payeesOf(definition, offices), filed_on) };
   }
 }
 

@@ -38,8 +38,8 @@ describe('a rate', () => {
     const before = await bill();
     expect(before).toEqual({ total: 2_000, rates: { card: 20 } });
     await keeper.enter(reader, rate);
-    expect(running.library.rates.on('rated-card', ['bma-1039-registry', 'bma'], '2198-12-31')).toEqual({});
-    expect(running.library.rates.on('rated-card', ['bma-1039-registry', 'bma'], '2199-01-01')).toEqual({ card: 35.5 });
+    expect(running.library.rates.on({ code: 'rated-card' }, ['bma-1039-registry', 'bma'], '2198-12-31')).toEqual({});
+    expect(running.library.rates.on({ code: 'rated-card' }, ['bma-1039-registry', 'bma'], '2199-01-01')).toEqual({ card: 35.5 });
     expect((await bill()).total).toBe(2_000);
     expect(await bill('2199-01-02')).toEqual({ total: 3_550, rates: { card: 35.5 } });
     const [first] = await running.source.query(`SELECT total FROM bill ORDER BY created_at LIMIT 1`);

@@ -57,10 +57,12 @@ function viewOf(definition: LicenceDefinition, rows: readonly RateRow[]): FeeRat
   return {
     licence: definition.code,
     title: textOf(definition.texts, 'title'),
-    rates: (definition.rates ?? []).map(({ item, value, source }) => ({
+    rates: (definition.rates ?? []).filter(({ of }) => of === undefined).map(({ item, value, unit, source }) => ({
       item,
+      unit: unit ?? 'baht',
       title: textOf(definition.texts, `rates.${item}`),
       published: { value, source },
+      publishedFor: (definition.rates ?? []).flatMap((own) => (own.item === item && own.of !== undefined ? [{ payee: own.of, payeeTitle: titleOf(own.of), value: own.value, source: own.source }] : [])),
       entered: rows.filter((row) => row.licence === definition.code && row.item === item).map((row) => ({
         id: row.id,
         payee: row.payee,

@@ -47,7 +47,7 @@ export { checkRule, type RuleProblem } from './feel/check-rule';
 export { FeelSyntaxError } from './feel/feel-syntax-error';
 export { itemiseFees, totalOf, type Charging, type FeeAmount } from './fees/itemise-fees';
 export { FeeFailed } from './fees/fee-failed';
-export { inlineRates, publishedRates, withRates, type Rates } from './fees/rates';
+export { inlineRates, ownRates, publishedRates, withRates, type Rates } from './fees/rates';
 export { isFeeDue } from './fees/is-fee-due';
 export { feeRange } from './fees/fee-range';
 export { satangOf } from './fees/satang-of';

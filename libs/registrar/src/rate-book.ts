@@ -1,4 +1,4 @@
-import type { LicenceDefinition, Rates } from '@anuyat/licence-kit';
+import { ownRates, type LicenceDefinition, type Rates } from '@anuyat/licence-kit';
 import type { DataSource } from 'typeorm';
 import { factsOf, type CaseFacts, type LaneOffice } from './application-row';
 
@@ -28,14 +28,15 @@ export class RateBook {
     this.rates = await source.query(ALL);
   }
 
-  /** What is charged on a day: the office's own rate before its agency's, and that before everybody's; of several the newest. */
-  on(licence: string, payees: readonly string[], day: string): Rates {
+  /**
+   * What is charged on a day beside the published rates that hold everywhere: what the office entered before its agency, then what was
+   * published as theirs, then what was entered for everybody; of several the newest. A licence is renewed at its type's.
+   */
+  on(definition: Pick<LicenceDefinition, 'code' | 'lifeOf' | 'rates'>, payees: readonly string[], day: string): Rates {
+    const licence = definition.lifeOf ?? definition.code;
     const inForce = this.rates.filter((rate) => rate.licence === licence && rate.effectiveFrom <= day && (rate.effectiveTo === null || rate.effectiveTo >= day));
-    const items = [...new Set(inForce.map(({ item }) => item))];
-    return Object.fromEntries(items.flatMap((item) => {
-      const best = [...payees, '*'].flatMap((payee) => inForce.find((rate) => rate.item === item && rate.payee === payee) ?? [])[0];
-      return best ? [[item, best.value]] : [];
-    }));
+    const of = (payee: string): Rates => Object.fromEntries(inForce.filter((rate) => rate.payee === payee).toReversed().map(({ item, value }) => [item, value]));
+    return Object.assign(of('*'), ownRates(definition, { payees, day }), ...payees.toReversed().map(of)) as Rates;
   }
 }
 
@@ -46,6 +47,6 @@ export function payeesOf({ lanes }: Pick<LicenceDefinition, 'lanes'>, offices: R
 }
 
 /** The facts of an application with the rates that its office charged on the day of filing. */
-export function chargedFacts(rates: RateBook, definition: Pick<LicenceDefinition, 'code' | 'lanes'>, offices: Record<string, LaneOffice>, file: CaseFacts): ReturnType<typeof factsOf> {
-  return { ...factsOf(file), rates: rates.on(definition.code, payeesOf(definition, offices), file.filedOn ?? '') };
+export function chargedFacts(rates: RateBook, definition: Pick<LicenceDefinition, 'code' | 'lifeOf' | 'lanes' | 'rates'>, offices: Record<string, LaneOffice>, file: CaseFacts): ReturnType<typeof factsOf> {
+  return { ...factsOf(file), rates: rates.on(definition, payeesOf(definition, offices), file.filedOn ?? '') };
 }

@@ -121,8 +121,11 @@ export interface FeeItem {
 /** A rate that formulas read as `rates.ITEM`: what is charged where no office has entered its own. Its name is the text `rates.ITEM`. */
 export interface PublishedRate {
   item: string;
-  /** Baht. */
+  /** The agency or office whose own it is, by code; absent where it holds everywhere else. */
+  of?: string;
+  /** Baht, or its unit. */
   value: number;
+  unit?: 'percent' | 'square-metres';
   source: Source;
 }
 

@@ -36,7 +36,7 @@ export async function correct(client: PoolClient, library: DefinitionLibrary, ca
     return {
       id, state, definition,
       seals: new Map(seals.filter(({ application_id }) => application_id === id).map(({ lane, seal }) => [lane, seal])),
-      rates: library.rates.on(code, payeesOf(definition, offices), after.filedOn ?? ''),
+      rates: library.rates.on(definition, payeesOf(definition, offices), after.filedOn ?? ''),
     };
   });
   return reopeningsOf(found, before, after);

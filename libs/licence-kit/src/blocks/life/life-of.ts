@@ -52,13 +52,13 @@ function lanesOf({ lanes: [first], clock }: LicenceDefinition, { transfer }: Rul
   return [{ id: LIFE_LANE, ...lane }, ...(transfer?.needs === 'confirmation' ? [{ id: TRANSFER_LANE, ...lane }] : [])];
 }
 
-/** What renewing costs: the licence's own fee lines, which may read `filing.kind`, and what being late adds to them. */
+/** What renewing costs: the licence's own fee lines, which may read `filing.kind`, and what being late adds to them, to a whole satang. */
 function feesOf({ validity, fees }: LicenceDefinition, { renewal }: RulesOfLife): FeeItem[] {
   if (validity?.renewal !== 'by-fee' || fees.length === 0) return [];
   if (!renewal.late || renewal.late.surchargePercent === 0) return fees;
   const whole = fees.map(({ when, amount }) => (when ? `(if ${when} then (${amount}) else 0)` : `(${amount})`)).join(' + ');
   const max = Math.ceil((fees.reduce((sum, { range }) => sum + range.max, 0) * renewal.late.surchargePercent) / 100);
-  return [...fees, { code: 'late', when: 'filing.late = true', amount: `(${whole}) * ${renewal.late.surchargePercent} / 100`, range: { min: 0, max }, source: renewal.source }];
+  return [...fees, { code: 'late', when: 'filing.late = true', amount: `floor((${whole}) * ${renewal.late.surchargePercent} + 0.5) / 100`, range: { min: 0, max }, source: renewal.source }];
 }
 
 function machineOf(id: string, { validity }: LicenceDefinition, rules: RulesOfLife): MachineConfig {
