@@ -114,6 +114,32 @@ describe('why, as the applicant reads it', () => {
   });
 });
 
+describe('why, after the filing', () => {
+  it('tells what a correction decided anew, when, after what, and what it was before; nothing was written for it', async () => {
+    const before = await why('somchai', `/api/cases/${file.id}/why`);
+    const application = file.details.find(({ code }) => code === 'food-premises-small');
+    const [{ revision } = { revision: 0 }] = await rows<{ revision: number }>(`SELECT answers_revision + 1 AS revision FROM case_file WHERE id = $1`, file.id);
+    const changes = { 'premises.areaSqm': 180 };
+    await rows(`INSERT INTO answer_change (case_id, revision, changes, actor) VALUES ($1, $2, $3, '{}')`, file.id, revision, JSON.stringify(changes));
+    await rows(
+      `INSERT INTO history (application_id, revision, at, type, data, actor, rulings, state, effects, previous_hash, hash)
+       SELECT application_id, revision + 1, now(), 'sanitation.answered', $2, actor, '{}', state, '[]', hash, hash FROM history WHERE application_id = $1 ORDER BY revision DESC LIMIT 1`,
+      application?.id, JSON.stringify({ answersRevision: revision }),
+    );
+    const after = await why('somchai', `/api/cases/${file.id}/why`);
+    const anew = after.filter(({ because }) => because[0]?.en.startsWith('Decided anew'));
+    expect(anew.length).toBeGreaterThan(0);
+    for (const { id, because, decidedAt } of anew) {
+      expect(because[0]?.en).toMatch(/^Decided anew on .+ after “Applicant answered”; before: .+$/);
+      expect(because[0]?.th).toContain('ผู้ยื่นคำขอตอบแล้ว');
+      expect(decidedAt).not.toBe(find(before, id).decidedAt);
+    }
+    const untouched = after.filter(({ id }) => !anew.some((each) => each.id === id));
+    expect(untouched).toEqual(before.filter(({ id }) => !anew.some((each) => each.id === id)));
+    expect(find(after, 'fee:food-premises-small:notification').outcome).not.toEqual(find(before, 'fee:food-premises-small:notification').outcome);
+  });
+});
+
 describe('why, as others read it', () => {
   it('shows an officer the own lane, and no fact that the office does not read', async () => {
     const application = file.details.find(({ code }) => code === 'food-premises-small');

@@ -8,15 +8,15 @@ import { findPlace, placeCodes } from '../placing';
 import { dueDatesDecided } from './day-decisions';
 import { decisionsOf } from './decide-case';
 import type { Decision } from './decision';
+import { standingAfter, type Standing } from './decided-again';
 import { readDecisions } from './decision-store';
 import { viewOf } from './decision-view';
+import { readTurns } from './turns';
 
-interface Dated {
-  decision: Decision;
-  decidedAt: Date | null;
-}
-
-/** Tells why: live while a case is a draft, and from what was kept at the filing afterwards. */
+/**
+ * Tells why: live while a case is a draft; afterwards from what was kept at the filing, and from the history since then, which is replayed for
+ * what corrections and new versions made the portal decide anew.
+ */
 export class CaseExplainer {
   private readonly forms: CaseForms;
 
@@ -37,12 +37,13 @@ export class CaseExplainer {
     return this.tell(row, own);
   }
 
-  private async decisions(row: CaseRow): Promise<Dated[]> {
+  private async decisions(row: CaseRow): Promise<Standing[]> {
     if (row.status === 'draft') return this.live(row).map((decision) => ({ decision, decidedAt: null }));
     const { source, library, calendar } = this.reading;
     const [records, dates] = await Promise.all([readDecisions(source, row.id), dueDatesDecided(source, row.id, calendar, (code, version) => library.getLicence(code, version))]);
     const kept = records.flatMap(({ decidedAt, decisions }) => decisions.map((decision) => ({ decision, decidedAt })));
-    return [...kept, ...dates.map((decision) => ({ decision, decidedAt: null }))];
+    const turns = await readTurns(this.reading, this.forms, row, touchesIn(kept));
+    return [...standingAfter(kept, turns), ...dates.map((decision) => ({ decision, decidedAt: null }))];
   }
 
   private live(row: CaseRow): Decision[] {
@@ -54,11 +55,17 @@ export class CaseExplainer {
     return decisionsOf({ journey, possible: this.forms.licencesOf(journey), definitions: this.forms.definitionsOf(row), facts: asked, place, filedOn, isDraft: true, rates: this.reading.library.rates });
   }
 
-  private tell(row: CaseRow, decisions: readonly Dated[]): WhyView {
+  private tell(row: CaseRow, decisions: readonly Standing[]): WhyView {
     const journey = this.forms.journeyOf(row);
     const definitions = [...this.forms.definitionsOf(row), ...this.forms.licencesOf(journey)];
-    return { decisions: decisions.map(({ decision, decidedAt }) => viewOf(decision, { journey, definitions, decidedAt })) };
+    return { decisions: decisions.map((standing) => viewOf(standing.decision, { journey, definitions, decidedAt: standing.decidedAt, again: standing.again })) };
   }
+}
+
+/** Which lanes a change of a licence touches, as the filing found it; nothing else is filed with any. */
+function touchesIn(kept: readonly Standing[]): string[] {
+  const filing = kept.map(({ decision }) => decision.inputs['filing'] as { touches?: string[] } | undefined).find((facts) => facts?.touches !== undefined);
+  return filing?.touches ?? [];
 }
 
 /** An office is told of its own lane and papers, and of fees and dates that rest on what it reads. */

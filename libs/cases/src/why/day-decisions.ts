@@ -4,6 +4,12 @@ import type { GovernmentCalendar } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
 import type { Decision } from './decision';
 
+/** Days that were entered or taken back after a clock had been set. */
+export interface CalendarChange {
+  added: { date: string; title: Text }[];
+  removed: { date: string; title: Text }[];
+}
+
 /** What a due date was counted from. */
 export interface DayInputs {
   /** When it began, and what began it. */
@@ -15,6 +21,8 @@ export interface DayInputs {
   skipped: string[];
   /** Every closed day from shortly before the start, so that the count can be made again. */
   closed: string[];
+  /** Present where a changed calendar moved it since. */
+  movedBy?: CalendarChange;
 }
 
 export const firstDayNotCounted: Citation = {
@@ -46,13 +54,16 @@ interface SetClock {
   counts_from: Date;
   days: number;
   unit: DayUnit;
+  moved_by: CalendarChange | null;
 }
 
 const CLOCKS = `
-  SELECT a.code, a.version, t.name, t.due_at, h.type AS started_by, t.lane, t.counts_from, t.days, t.unit
+  SELECT a.code, a.version, t.name, t.due_at, coalesce(began.type, h.type) AS started_by, t.lane, t.counts_from, t.days, t.unit,
+         CASE WHEN h.type = 'clocks.shifted' THEN h.data -> 'ground' END AS moved_by
     FROM application a
     JOIN timer t ON t.application_id = a.id AND t.stopped_at IS NULL AND t.unit IN ('working', 'calendar')
     JOIN history h ON h.application_id = a.id AND h.revision = t.set_by_revision
+    LEFT JOIN history began ON began.application_id = a.id AND began.at = t.set_at
    WHERE a.case_id = $1
    ORDER BY a.number, t.name`;
 
@@ -62,13 +73,14 @@ export async function dueDatesDecided(source: DataSource, caseId: string, calend
   return clocks.flatMap((clock) => dueDate(clock, calendar, definitionOf(clock.code, clock.version)));
 }
 
-function dueDate({ name, due_at, started_by, lane, counts_from: from, days, unit }: SetClock, calendar: GovernmentCalendar, definition: LicenceDefinition): Decision[] {
+function dueDate({ name, due_at, started_by, lane, counts_from: from, days, unit, moved_by }: SetClock, calendar: GovernmentCalendar, definition: LicenceDefinition): Decision[] {
   const own = definition.lanes.find(({ id }) => id === lane);
   const [start, due] = [bangkokDate(from), bangkokDate(due_at)];
   const inputs: DayInputs = {
     from: from.toISOString(), startedBy: started_by, days, unit,
     skipped: closedBetween(unit === 'working' ? start : addDays(start, days - 1), due, calendar),
     closed: closedBetween(addDays(start, -10), due, calendar),
+    ...(moved_by ? { movedBy: moved_by } : {}),
   };
   return [{
     kind: 'date', application: definition.code, subject: name, rule: `${days} ${unit} days`, source: { code: definition.code, version: definition.version },

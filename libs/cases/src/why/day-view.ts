@@ -1,7 +1,7 @@
 import { addCalendarDays, addDays, addWorkingDays, bangkokDate, formatDate, formatInstant } from '@anuyat/dictionary';
 import { governmentHolidays } from '@anuyat/dictionary/reference';
-import { actOf, findText, textOf, words, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
-import { isWeekend, unitWords, type DayInputs } from './day-decisions';
+import { actOf, findText, textOf, words, type Language, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
+import { isWeekend, unitWords, type CalendarChange, type DayInputs } from './day-decisions';
 import type { Decision } from './decision';
 import type { Told } from './told';
 
@@ -23,7 +23,7 @@ function receiptView({ inputs, outcome }: Decision): Told {
 }
 
 function dueView({ inputs, outcome }: Decision, definition: LicenceDefinition | undefined): Told {
-  const { from, startedBy, days, unit, skipped, closed } = inputs as unknown as DayInputs;
+  const { from, startedBy, days, unit, skipped, closed, movedBy } = inputs as unknown as DayInputs;
   const start = bangkokDate(from);
   const due = bangkokDate(String(outcome));
   const count = (day: string) => (unit === 'working' ? addWorkingDays(day, days, closed) : addCalendarDays(day, days, closed));
@@ -37,6 +37,7 @@ function dueView({ inputs, outcome }: Decision, definition: LicenceDefinition | 
       { th: `เริ่มนับจาก “${began.th}”${lane ? ` (${lane.th})` : ''} เมื่อ ${moment(from).th} โดยไม่นับวันแรก`, en: `Counted from “${began.en}”${lane ? ` (${lane.en})` : ''} on ${moment(from).en}; the first day is not counted` },
       { th: `กำหนด ${days} ${unitWords[unit].th}`, en: `The limit is ${days} ${unitWords[unit].en}` },
       ...skippedView(skipped),
+      ...(movedBy ? [movedView(movedBy)] : []),
     ],
     wouldTurn: earlier ? [{ th: `หากเริ่มนับตั้งแต่${formatDate(earlier, 'th')} จะครบกำหนด${formatDate(count(earlier), 'th')}`, en: `Had it begun on ${formatDate(earlier, 'en')}, it would be due on ${formatDate(count(earlier), 'en')}.` }] : [],
     facts: [
@@ -57,6 +58,15 @@ function skippedView(skipped: readonly string[]): Text[] {
       return { th: `ข้ามวันหยุดราชการ ${formatDate(date, 'th')}${name ? ` (${name.th})` : ''}`, en: `Public holiday passed over: ${formatDate(date, 'en')}${name ? ` (${name.en})` : ''}` };
     }),
   ];
+}
+
+/** That, and why, the date was moved after it had been told. */
+function movedView({ added, removed }: CalendarChange): Text {
+  const said = (language: Language): string => {
+    const listed = (days: CalendarChange['added'], word: Text): string[] => days.map(({ date, title }) => `${word[language]} ${formatDate(date, language)} (${title[language]})`);
+    return [...listed(added, { th: 'เพิ่มวันหยุด', en: 'holiday added' }), ...listed(removed, { th: 'ยกเลิกวันหยุด', en: 'holiday removed' })].join(', ');
+  };
+  return { th: `เลื่อนแล้วตามปฏิทินราชการ: ${said('th')}`, en: `Moved with the government’s calendar: ${said('en')}` };
 }
 
 function moment(at: string): Text {

@@ -1,7 +1,9 @@
 import type { DecisionView } from '@anuyat/contract';
-import { explain, explainAmount, findText, sayChanges, sayRule, textOf, wordFor, withTexts, type Change, type JourneyDefinition, type JsonSchema, type LicenceDefinition, type Lexicon, type Part, type Text } from '@anuyat/licence-kit';
+import { formatInstant } from '@anuyat/dictionary';
+import { actOf, explain, explainAmount, findText, sayChanges, sayRule, textOf, wordFor, withTexts, type Change, type JourneyDefinition, type JsonSchema, type LicenceDefinition, type Lexicon, type Part, type Text } from '@anuyat/licence-kit';
 import { questionsOf } from '../journey-questions';
 import { dayView } from './day-view';
+import type { Standing } from './decided-again';
 import type { Decision } from './decision';
 import { factsView } from './facts-view';
 import { instead } from './instead';
@@ -16,20 +18,35 @@ export interface Telling {
   /** Every definition that the decisions may name. */
   definitions: readonly LicenceDefinition[];
   decidedAt: Date | null;
+  /** Present where a step after the filing made it anew. */
+  again?: Standing['again'];
 }
 
 /** A decision in words. What would have turned it is worked out from the facts that were kept with it, and tried on the rule. */
 export function viewOf(decision: Decision, telling: Telling): DecisionView {
   const { kind, application, subject, rule, source, citations } = decision;
   const { of, ...told } = tell(decision, telling);
+  const { again, decidedAt } = telling;
+  const anew = again && decidedAt ? [decidedAnew(decidedAt, again, again.before && tell(again.before, telling).outcome)] : [];
   return {
     id: [kind, application, subject].filter((part) => part !== null).join(':'),
     kind, application, subject,
     title: titleOf(decision, telling),
     ...told,
+    because: [...anew, ...told.because],
     rule: { source: rule, of, version: source.version },
     citations,
     decidedAt: telling.decidedAt?.toISOString() ?? null,
+  };
+}
+
+/** "Decided anew on … after “Applicant answered”; before: 27.50 baht". */
+function decidedAnew(at: Date, { by }: NonNullable<Standing['again']>, before: Text | undefined): Text {
+  const step = wordFor(`event.${actOf(by)}`);
+  const was = before ? { th: ` เดิม: ${before.th}`, en: `; before: ${before.en}` } : { th: '', en: '' };
+  return {
+    th: `พิจารณาใหม่เมื่อ ${formatInstant(at.toISOString(), 'th')} หลัง “${step.th}”${was.th}`,
+    en: `Decided anew on ${formatInstant(at.toISOString(), 'en')} after “${step.en}”${was.en}`,
   };
 }
 
