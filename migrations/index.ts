@@ -25,6 +25,7 @@ import { Ledger1763816400000 } from './20261122T1300-ledger';
 import { SealedPapers1763812800000 } from './20261122T1200-sealed-papers';
 import { PeopleWhoProveThemselves1763827260000 } from './20261122T1500-people-who-prove-themselves';
 import { FeeDifferences1763806800000 } from './20261122T1000-fee-differences';
+import { Vault1763820000000 } from './20261122T1400-vault';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   SealedPapers1763812800000,
   PeopleWhoProveThemselves1763827260000,
   FeeDifferences1763806800000,
+  Vault1763820000000,
 ];

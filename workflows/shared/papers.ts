@@ -38,7 +38,7 @@ export const papers = {
   fireSafetyPlan: paper('fire-safety-plan', { accepts: ['application/pdf'], maxBytes: 20 * MEGABYTE }),
   operatorConsent: paper('operator-consent', { maxFiles: 10 }),
   staffTraining: paper('staff-training', { maxFiles: 20 }),
-  ownHealthCertificate: paper('own-health-certificate', { maxFiles: 1 }),
+  ownHealthCertificate: paper('own-health-certificate', { maxFiles: 1, freshMonths: 3 }),
   wiringPlan: paper('wiring-plan', { maxFiles: 5 }),
   siteScreenshots: paper('site-screenshots', { maxFiles: 10 }),
   domainProof: paper('domain-proof'),

@@ -13,8 +13,8 @@ const COPY_CASE = `
   SELECT $2, account_id, $3, journey, $4, $5, $6, 1, business_name, place, estate, zone FROM case_file WHERE id = $1`;
 
 const COPY_PAPERS = `
-  INSERT INTO document (id, case_id, code, file_name, kind, bytes, sha256, uploaded_by)
-  SELECT gen_random_uuid(), $2, code, file_name, kind, bytes, sha256, uploaded_by FROM document WHERE case_id = $1 AND removed_at IS NULL ORDER BY uploaded_at`;
+  INSERT INTO document (id, case_id, code, file_name, kind, bytes, sha256, uploaded_by, issued_on, expires_on)
+  SELECT gen_random_uuid(), $2, code, file_name, kind, bytes, sha256, uploaded_by, issued_on, expires_on FROM document WHERE case_id = $1 AND removed_at IS NULL ORDER BY uploaded_at`;
 
 const LATE = `SELECT data -> 'changes' AS changes FROM late_answer WHERE case_id = $1 AND jsonb_typeof(data -> 'changes') = 'object' ORDER BY at, id`;
 

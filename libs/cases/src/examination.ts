@@ -1,7 +1,7 @@
-import type { CaseCheck, ComposedForm, DocumentView, FieldProblem, PersonActor } from '@anuyat/contract';
+import type { CaseCheck, ComposedForm, DocumentView, FieldProblem, FormDocument, PersonActor } from '@anuyat/contract';
 import { formats } from '@anuyat/dictionary';
 import type { Place } from '@anuyat/dictionary/reference';
-import { askedAnswers, documentNeeds, holds, textOf, validateAnswers, type CaseAnswers, type Facts, type LicenceDefinition } from '@anuyat/licence-kit';
+import { askedAnswers, documentNeeds, holds, paperAge, textOf, validateAnswers, type CaseAnswers, type Facts, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
 import { factsOf, type FilingKind, type RateBook } from '@anuyat/registrar';
 import { mandateProblems } from './applicant';
 import { chargedHere } from './charged';
@@ -44,8 +44,8 @@ export function examine({ actor, answers, form, definitions, files, filedOn, fil
   const told = new Set(invalid.map(({ path }) => path));
   const wrong = [...invalid, ...[...placeProblems(asked), ...mandateProblems(actor, asked)].filter(({ path }) => !told.has(path))];
   const topics = form.topics.map(({ id, title }) => topicState(id, title, asked, wrong));
-  const documents = examineDocuments(form, facts, files);
-  const missing = documents.flatMap(({ code, problem }) => (problem ? [{ path: `documents.${code}`, code: 'missing', message: problem }] : []));
+  const documents = examineDocuments(form, facts, files, filedOn);
+  const missing = documents.flatMap(({ code, files: own, problem }) => (problem ? [{ path: `documents.${code}`, code: own.length === 0 ? 'missing' : 'not-fit', message: problem }] : []));
   const licences = definitions.map((definition) => examineLicence(definition, facts, chargedHere(definition, facts, { rates, place, filedOn }), { place, filedOn, wrong }));
   const problems = [...wrong, ...missing];
   return {
@@ -69,21 +69,31 @@ function hasAnswer(value: unknown): boolean {
   return Object.values(value).some(hasAnswer);
 }
 
-function examineDocuments(form: ComposedForm, facts: Facts, files: DocumentView[]): CaseCheck['documents'] {
+function examineDocuments(form: ComposedForm, facts: Facts, files: DocumentView[], filedOn: string): CaseCheck['documents'] {
   const needs = documentNeeds(form.documents, facts);
-  return form.documents.map(({ code, title }, at) => {
+  return form.documents.map(({ code, title, freshMonths }, at) => {
     const own = files.filter((file) => file.code === code);
     const need = needs[at];
-    const isMissing = Boolean(need?.isRequired) && own.length === 0;
+    const problem = need?.isRequired && own.length === 0 ? { th: `แนบ “${title.th}”`, en: `Add “${title.en}”.` } : need?.isAsked ? findFault(own, { title, freshMonths }, filedOn) : undefined;
     return {
       code,
       title,
       isRequired: need?.isRequired ?? false,
       isNeeded: need?.isAsked ?? false,
       files: own,
-      ...(isMissing ? { problem: { th: `แนบ “${title.th}”`, en: `Add “${title.en}”.` } } : {}),
+      ...(problem ? { problem } : {}),
     };
   });
+}
+
+/** What is wrong with papers that are there. */
+function findFault(files: readonly DocumentView[], { title, freshMonths }: Pick<FormDocument, 'title' | 'freshMonths'>, today: string): Text | undefined {
+  const ages = files.map((file) => paperAge(file, { freshMonths }, today));
+  if (files.some(({ scan }) => scan === 'infected')) return { th: `พบมัลแวร์ในไฟล์ของ “${title.th}” ลบไฟล์นั้นแล้วแนบไฟล์ใหม่`, en: `Malware was found in a file of “${title.en}”. Remove it and add another.` };
+  if (ages.includes('expired')) return { th: `“${title.th}” หมดอายุแล้ว แนบฉบับที่ยังใช้ได้`, en: `“${title.en}” has expired. Add one that is still valid.` };
+  if (ages.includes('too-old')) return { th: `“${title.th}” ต้องออกให้ไม่เกิน ${freshMonths} เดือน แนบฉบับใหม่`, en: `“${title.en}” may be ${freshMonths} months old at most. Add a newer one.` };
+  if (ages.includes('undated')) return { th: `ระบุวันที่ออก “${title.th}”`, en: `Say when “${title.en}” was issued.` };
+  return undefined;
 }
 
 function examineLicence(

@@ -1,5 +1,6 @@
 import type { CaseAnswers, DocumentKind, JsonSchema, LicenceKind, Owner, Text } from '@anuyat/licence-kit';
 import type { FieldProblem } from './problem';
+import type { ScanState } from './vault';
 import type { TrackView } from './clocks';
 import type { OpeningPlanView, PlaceView } from './journeys';
 import type { OfficeRef } from './people';
@@ -220,6 +221,10 @@ export interface DocumentView {
   bytes: number;
   sha256: string;
   uploadedAt: string;
+  /** As its owner told it; null where nobody said. ISO dates. */
+  issuedOn: string | null;
+  expiresOn: string | null;
+  scan: ScanState;
 }
 
 /** `GET /api/cases/:id/form`: the one form of all chosen licences. */
@@ -252,6 +257,8 @@ export interface FormDocument {
   accepts: DocumentKind[];
   maxBytes: number;
   maxFiles: number;
+  /** Months since its issue after which a paper is too old here. */
+  freshMonths?: number;
   askedBy: { code: string; title: Text }[];
 }
 

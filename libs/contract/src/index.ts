@@ -24,5 +24,6 @@ export type {
   VersionState, VersionSummary, VersionedLicence, LicenceVersions, VersionDifference, VersionDiff, ShadowKind, ShadowCase, ShadowRun,
   MoveVerdict, PlannedMove, MovePlan, MoveApplications, MoveOutcome,
 } from './versions';
+export type { AttachFromVault, ScanState, TellDates, VaultPaper, VaultView } from './vault';
 export type { ManualView, ManualStep, ManualPaper, ManualFee } from './manual';
 export type { AnswerNotices, CorrectionView, DefectNoticeView, GatheringView, QuestionItem, QuestionView } from './questions';

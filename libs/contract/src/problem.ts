@@ -53,6 +53,8 @@ export type ProblemCode =
   | 'file-too-large'
   | 'file-empty'
   | 'file-too-many'
+  | 'paper-too-old'
+  | 'paper-in-use'
   | 'task-taken'
   | 'wrong-origin'
   | 'wrong-content-type'

@@ -1,15 +1,15 @@
 import type { Readable } from 'node:stream';
-import { Refusal, type DocumentView, type PersonActor } from '@anuyat/contract';
-import type { DefinitionLibrary } from '@anuyat/registrar';
+import { Refusal, type DocumentView, type PersonActor, type TellDates } from '@anuyat/contract';
+import type { DocumentKind } from '@anuyat/licence-kit';
+import { PAPERS, viewOfPaper, type DefinitionLibrary, type PaperRow } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { viewOf, type DocumentRow } from './document-row';
-import { findKind, kindByName } from './file-kind';
-import { cleanFileName } from './file-name';
+import type { Contents } from './contents';
+import { checkDates } from './dates';
 import { refuseFile } from './file-refusals';
 import { mayRead } from './reading';
+import { receive } from './receive';
 import { lockSlot, type Slot } from './slots';
-import type { Parcel, Vault } from './vault';
 
 /** A file on its way in. */
 export interface Upload {
@@ -28,14 +28,24 @@ export interface OpenedDocument {
   content: Readable;
 }
 
-const COLUMNS = 'd.id, d.case_id, d.code, d.file_name, d.kind, d.bytes, d.sha256, d.uploaded_at';
+/** What is filed under a code of a case; its content is kept already, or is kept by `keep`. */
+export interface Filing {
+  caseId: string;
+  code: string;
+  fileName: string;
+  kind: DocumentKind;
+  bytes: number;
+  sha256: string;
+  dates?: TellDates;
+  keep(tx: EntityManager): Promise<void>;
+}
 
 /** Keeps the papers of cases: checks what comes in, and knows who may read what. */
 export class Archivist {
   constructor(
     private readonly source: DataSource,
     private readonly library: DefinitionLibrary,
-    private readonly vault: Vault,
+    private readonly contents: Contents,
   ) {}
 
   /**
@@ -44,21 +54,16 @@ export class Archivist {
    */
   async add(actor: PersonActor, { caseId, code, fileName, content }: Upload): Promise<DocumentView> {
     const { asks } = await this.source.transaction((tx) => lockSlot(tx, this.library, actor, caseId, code));
-    const name = cleanFileName(fileName);
-    const said = kindByName(name);
-    if (!said || !asks.accepts.includes(said)) throw refuseFile('file-kind', asks);
-    const parcel = await this.vault.take(content, asks.maxBytes).catch((error: unknown) => {
-      throw error instanceof Refusal && error.code === 'file-too-large' ? refuseFile('file-too-large', asks) : error;
-    });
+    const { store } = this.contents;
+    const { parcel, name, kind } = await receive(store, asks, fileName, content);
     try {
-      if (parcel.bytes === 0) throw refuseFile('file-empty', asks);
-      if ((await findKind(parcel.head, name)) !== said) throw refuseFile('file-kind', asks);
+      const { sha256, bytes } = parcel;
       return await this.source.transaction(async (tx) => {
         const slot = await lockSlot(tx, this.library, actor, caseId, code);
-        return viewOf(await this.file(tx, actor, slot, { caseId, code, name, kind: said, parcel }), slot.asks.title);
+        return this.file(tx, actor, slot, { caseId, code, fileName: name, kind, bytes, sha256, keep: () => this.contents.keep(tx, parcel, kind) });
       });
     } finally {
-      await this.vault.forget(parcel);
+      await store.forget(parcel);
     }
   }
 
@@ -73,59 +78,62 @@ export class Archivist {
       await tx.query(`UPDATE document SET removed_at = now() WHERE id = $1 AND removed_at IS NULL`, [documentId]);
       return document.sha256;
     });
-    await this.dropUnused([sha256]);
+    await this.contents.dropUnused([sha256]);
+  }
+
+  /** Tells when a paper of a case was issued and until when it holds, while it can still be added. @throws as {@link add}; `answers-invalid`. */
+  async tellDates(actor: PersonActor, caseId: string, documentId: string, dates: TellDates): Promise<DocumentView> {
+    checkDates(dates);
+    return this.source.transaction(async (tx) => {
+      const [document]: { code: string }[] = await tx.query(
+        `SELECT d.code FROM document d JOIN case_file c ON c.id = d.case_id WHERE d.id = $1 AND d.case_id = $2 AND c.account_id = $3 AND d.removed_at IS NULL`,
+        [documentId, caseId, actor.accountId],
+      );
+      if (!document) throw new Refusal('not-found');
+      const { asks } = await lockSlot(tx, this.library, actor, caseId, document.code);
+      await tx.query(`UPDATE document SET issued_on = $2, expires_on = $3 WHERE id = $1`, [documentId, dates.issuedOn, dates.expiresOn]);
+      const [told]: PaperRow[] = await tx.query(`${PAPERS} WHERE d.id = $1`, [documentId]);
+      if (!told) throw new Refusal('not-found');
+      return viewOfPaper(told, asks.title);
+    });
   }
 
   /** The content of a paper for its applicant or a reading office. @throws Refusal `not-found` for all others. */
   async open(actor: PersonActor, documentId: string): Promise<OpenedDocument> {
-    const [document]: (DocumentRow & { account_id: string })[] = await this.source.query(
-      `SELECT ${COLUMNS}, c.account_id FROM document d JOIN case_file c ON c.id = d.case_id WHERE d.id = $1 AND d.removed_at IS NULL`,
+    const document = await this.find(actor, documentId);
+    return { fileName: document.file_name, kind: document.kind, bytes: document.bytes, content: await this.contents.store.read(document.sha256, document.bytes) };
+  }
+
+  /** Files what a slot takes. The slot must be locked by this transaction. */
+  async file(tx: EntityManager, actor: PersonActor, { asks, since }: Slot, filing: Filing): Promise<DocumentView> {
+    const { caseId, code, fileName, kind, bytes, sha256, dates } = filing;
+    const there: PaperRow[] = await tx.query(
+      `${PAPERS} WHERE d.case_id = $1 AND d.code = $2 AND d.removed_at IS NULL AND ($3::timestamptz IS NULL OR d.uploaded_at > $3)`,
+      [caseId, code, since],
+    );
+    const same = there.find((paper) => paper.sha256 === sha256);
+    if (same) return viewOfPaper(same, asks.title);
+    if (there.length >= asks.maxFiles) throw refuseFile('file-too-many', asks);
+    await filing.keep(tx);
+    const id = uuidv7();
+    await tx.query(
+      `INSERT INTO document (id, case_id, code, file_name, kind, bytes, sha256, uploaded_by, uploaded_at, issued_on, expires_on)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp(), $9, $10)`,
+      [id, caseId, code, fileName, kind, bytes, sha256, actor.accountId, dates?.issuedOn ?? null, dates?.expiresOn ?? null],
+    );
+    const [filed]: PaperRow[] = await tx.query(`${PAPERS} WHERE d.id = $1`, [id]);
+    if (!filed) throw new Error('The document was not written.');
+    return viewOfPaper(filed, asks.title);
+  }
+
+  private async find(actor: PersonActor, documentId: string): Promise<PaperRow> {
+    const [document]: (PaperRow & { account_id: string })[] = await this.source.query(
+      `SELECT p.*, c.account_id FROM (${PAPERS} WHERE d.id = $1 AND d.removed_at IS NULL) p JOIN case_file c ON c.id = p.case_id`,
       [documentId],
     );
     if (!document) throw new Refusal('not-found');
     const isOwn = document.account_id === actor.accountId;
     if (!isOwn && !(await mayRead(this.source, this.library, actor, document.case_id, document.code))) throw new Refusal('not-found');
-    return { fileName: document.file_name, kind: document.kind, bytes: document.bytes, content: await this.vault.read(document.sha256, document.bytes) };
+    return document;
   }
-
-  /** Removes files that no paper refers to any more, such as those of a discarded draft. */
-  async dropUnused(digests: readonly string[]): Promise<void> {
-    for (const sha256 of digests) {
-      await this.source.transaction(async (tx) => {
-        await lockContent(tx, sha256);
-        const [use]: unknown[] = await tx.query(`SELECT 1 FROM document WHERE sha256 = $1 AND removed_at IS NULL LIMIT 1`, [sha256]);
-        if (!use) await this.vault.drop(sha256);
-      });
-    }
-  }
-
-  private async file(
-    tx: EntityManager,
-    actor: PersonActor,
-    { asks, since }: Slot,
-    { caseId, code, name, kind, parcel }: { caseId: string; code: string; name: string; kind: string; parcel: Parcel },
-  ): Promise<DocumentRow> {
-    const there: DocumentRow[] = await tx.query(
-      `SELECT ${COLUMNS} FROM document d
-        WHERE d.case_id = $1 AND d.code = $2 AND d.removed_at IS NULL AND ($3::timestamptz IS NULL OR d.uploaded_at > $3)`,
-      [caseId, code, since],
-    );
-    const same = there.find(({ sha256 }) => sha256 === parcel.sha256);
-    if (same) return same;
-    if (there.length >= asks.maxFiles) throw refuseFile('file-too-many', asks);
-    await lockContent(tx, parcel.sha256);
-    await this.vault.keep(parcel);
-    const [filed]: DocumentRow[] = await tx.query(
-      `INSERT INTO document AS d (id, case_id, code, file_name, kind, bytes, sha256, uploaded_by, uploaded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp()) RETURNING ${COLUMNS}`,
-      [uuidv7(), caseId, code, name, kind, parcel.bytes, parcel.sha256, actor.accountId],
-    );
-    if (!filed) throw new Error('The document was not written.');
-    return filed;
-  }
-}
-
-/** Until the end of the transaction nobody else keeps or drops this content: a file is never dropped while it is being filed. */
-async function lockContent(tx: EntityManager, sha256: string): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`document ${sha256}`]);
 }

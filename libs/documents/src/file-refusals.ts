@@ -1,16 +1,17 @@
-import { Refusal, type FormDocument, type ProblemCode } from '@anuyat/contract';
+import { Refusal, type ProblemCode } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
 import { kindNames } from './file-kind';
+import type { Takes } from './receive';
 
 type FileProblem = Extract<ProblemCode, 'file-kind' | 'file-too-large' | 'file-empty' | 'file-too-many'>;
 
 /** A refused file, with the sentence that says what this paper takes. */
-export function refuseFile(code: FileProblem, asks: FormDocument): Refusal {
+export function refuseFile(code: FileProblem, asks: Takes): Refusal {
   const message = sentences[code](asks);
   return new Refusal(code, { detail: message, fields: [{ path: `documents.${asks.code}`, code, message }] });
 }
 
-const sentences: Record<FileProblem, (asks: FormDocument) => Text> = {
+const sentences: Record<FileProblem, (asks: Takes) => Text> = {
   'file-kind': ({ accepts }) => ({
     th: `ใช้ไฟล์ ${kindNames(accepts)} และนามสกุลของชื่อไฟล์ต้องตรงกับเนื้อหา`,
     en: `Use ${kindNames(accepts)}; the ending of the file’s name has to match what is in it.`,

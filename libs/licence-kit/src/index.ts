@@ -27,6 +27,8 @@ export { grounds, groundFor } from './blocks/grounds';
 export type { Ground } from './blocks/grounds';
 export { words, wordFor, textOf, findText, actOf, ANSWER_PAPER } from './blocks/words';
 export { demandGrounds, findDemandGround, type DemandGround } from './blocks/demand-grounds';
+export { paperAge, type PaperAge, type PaperDates } from './forms/paper-age';
+export { monthsBefore } from './forms/months-before';
 export { readSetOf, readingOf, isReview, type ReadDocument, type ReadSet } from './forms/read-set';
 export { open, advance, reopen, readvance, acceptedEvents, machineOf } from './engine/advance';
 export type { StoredState, Advanced } from './engine/advance';

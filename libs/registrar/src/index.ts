@@ -49,4 +49,6 @@ export type { EnteredRate } from './rate-book';
 export { lockCaseOf } from './corrections/corrected-case';
 export { askedBy } from './answering';
 export type { ReviewSeal } from './corrections/review-seal';
+export { PAPERS, PAPER_COLUMNS, viewOfPaper } from './reading/papers';
+export type { PaperRow } from './reading/papers';
 export { readCorrections } from './reading/corrections';

@@ -1,7 +1,7 @@
-import type { CaseView, InspectionView, PersonActor, TaskView } from '@anuyat/contract';
+import type { InspectionView, PersonActor, TaskView } from '@anuyat/contract';
 import { Refusal } from '@anuyat/contract';
 import { actOf, ANSWER_PAPER, pickFacts, textOf, visibleSchema, wordFor, type CaseAnswers, type LaneDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
-import { applicationsOf, leaves, lineMapOf, questionsOf, readDossiers, timelineOf, titledTopics, type HistoryLine, type Reading, readCorrections } from '@anuyat/registrar';
+import { applicationsOf, leaves, lineMapOf, PAPERS, questionsOf, readCorrections, readDossiers, timelineOf, titledTopics, viewOfPaper, type HistoryLine, type PaperRow, type Reading } from '@anuyat/registrar';
 import { actsOf } from './acts';
 import { demandOf } from './demand';
 import type { Inbox } from './inbox';
@@ -9,17 +9,6 @@ import type { Inbox } from './inbox';
 interface CaseRow {
   answers: CaseAnswers;
   place: Record<string, string | null> | null;
-}
-
-interface DocumentRow {
-  id: string;
-  case_id: string;
-  code: string;
-  file_name: string;
-  kind: CaseView['documents'][number]['kind'];
-  bytes: number;
-  sha256: string;
-  uploaded_at: Date;
 }
 
 /** A task without what other duties keep of its matter: hearings and appeals. */
@@ -90,22 +79,11 @@ export class ReviewRoom {
   }
 
   private async readDocuments(caseId: string, lane: LaneDefinition, definition: LicenceDefinition): Promise<TaskView['documents']> {
-    const rows: DocumentRow[] = await this.reading.source.query(
-      `SELECT id, case_id, code, file_name, kind, bytes, sha256, uploaded_at FROM document
-        WHERE case_id = $1 AND removed_at IS NULL AND code = ANY($2) ORDER BY code, uploaded_at`,
+    const rows: PaperRow[] = await this.reading.source.query(
+      `${PAPERS} WHERE d.case_id = $1 AND d.removed_at IS NULL AND d.code = ANY($2) ORDER BY d.code, d.uploaded_at`,
       [caseId, [...lane.readsDocuments, ANSWER_PAPER]],
     );
-    return rows.map((row) => ({
-      id: row.id,
-      caseId: row.case_id,
-      code: row.code,
-      title: row.code === ANSWER_PAPER ? wordFor('document.answer-paper') : textOf(definition.texts, `documents.${row.code}`),
-      fileName: row.file_name,
-      kind: row.kind,
-      bytes: row.bytes,
-      sha256: row.sha256,
-      uploadedAt: row.uploaded_at.toISOString(),
-    }));
+    return rows.map((row) => viewOfPaper(row, row.code === ANSWER_PAPER ? wordFor('document.answer-paper') : textOf(definition.texts, `documents.${row.code}`)));
   }
 }
 

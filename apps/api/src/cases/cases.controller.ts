@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { AnswerKeeper, CaseClerk, CaseFiler, CaseReader } from '@anuyat/cases';
 import { Refusal, type AnswersSaved, type CaseCheck, type CasePage, type CaseView, type ComposedForm, type PersonActor } from '@anuyat/contract';
-import { Archivist } from '@anuyat/documents';
+import { Contents } from '@anuyat/documents';
 import { Allow, CurrentActor, Fresh, Limited } from '@anuyat/http';
 import { AnswersPatchDto, OpenCaseDto, SubmitCaseDto } from './bodies.dto';
 import { CaseQueryDto } from './case-query.dto';
@@ -19,7 +19,7 @@ export class CasesController {
     private readonly filer: CaseFiler,
     private readonly reader: CaseReader,
     private readonly whole: WholeCase,
-    private readonly archivist: Archivist,
+    private readonly contents: Contents,
   ) {}
 
   @Get()
@@ -41,7 +41,7 @@ export class CasesController {
   @Delete(':id')
   @HttpCode(204)
   async discard(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor): Promise<void> {
-    await this.archivist.dropUnused(await this.clerk.discard(actor, id));
+    await this.contents.dropUnused(await this.clerk.discard(actor, id));
   }
 
   @Get(':id/form')

@@ -1,9 +1,11 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { DocumentView, PersonActor } from '@anuyat/contract';
-import { Archivist } from '@anuyat/documents';
+import { Archivist, VaultKeeper } from '@anuyat/documents';
 import { Allow, CurrentActor, Limited } from '@anuyat/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AttachFromVaultDto, TellDatesDto } from './documents.dto';
+import { handOut } from './hand-out';
 import { drain, readUpload } from './read-upload';
 
 const uploadSchema = { type: 'object', required: ['code', 'file'], properties: { code: { type: 'string' }, file: { type: 'string', format: 'binary' } } };
@@ -11,7 +13,10 @@ const uploadSchema = { type: 'object', required: ['code', 'file'], properties: {
 /** Papers of cases: in as a stream, out as an attachment that no browser runs. */
 @Controller('api')
 export class DocumentsController {
-  constructor(private readonly archivist: Archivist) {}
+  constructor(
+    private readonly archivist: Archivist,
+    private readonly vault: VaultKeeper,
+  ) {}
 
   /** `multipart/form-data`: the field `code` first, then one file. */
   @Post('cases/:id/documents')
@@ -26,6 +31,24 @@ export class DocumentsController {
       drain(request);
       throw error;
     }
+  }
+
+  /** Takes a paper out of one's vault into the case. */
+  @Post('cases/:id/documents/from-vault')
+  @Allow('applicant')
+  attach(@Param('id', ParseUUIDPipe) caseId: string, @Body() body: AttachFromVaultDto, @CurrentActor() actor: PersonActor): Promise<DocumentView> {
+    return this.vault.attach(actor, caseId, body);
+  }
+
+  @Put('cases/:id/documents/:documentId/dates')
+  @Allow('applicant')
+  tellDates(
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Body() body: TellDatesDto,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<DocumentView> {
+    return this.archivist.tellDates(actor, caseId, documentId, body);
   }
 
   @Delete('cases/:id/documents/:documentId')
@@ -43,15 +66,6 @@ export class DocumentsController {
   @Allow('applicant', 'officer')
   @Limited('costly')
   async content(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    const { content, kind, bytes, fileName } = await this.archivist.open(actor, id);
-    void reply.header('content-security-policy', "sandbox; default-src 'none'");
-    return new StreamableFile(content, { type: kind, length: bytes, disposition: attachment(fileName) });
+    return handOut(reply, await this.archivist.open(actor, id));
   }
-}
-
-/** The name in both spellings of RFC 6266: plain letters for old clients, and as it is. */
-function attachment(fileName: string): string {
-  const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -3,21 +3,32 @@ import { Module } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Configuration } from '@anuyat/database';
-import { Archivist, Vault } from '@anuyat/documents';
+import { Archivist, Contents, ContentStore, VaultKeeper } from '@anuyat/documents';
 import type { Reading } from '@anuyat/registrar';
 import { reading } from '../platform/tokens';
 import { DocumentsController } from './documents.controller';
+import { VaultController } from './vault.controller';
 
 @Module({
-  controllers: [DocumentsController],
+  controllers: [DocumentsController, VaultController],
   providers: [
     {
-      provide: Archivist,
+      provide: Contents,
       inject: [reading, Configuration],
-      useFactory: ({ source, library }: Reading, { DATA_DIR }: Configuration) => new Archivist(source, library, new Vault(join(DATA_DIR, 'documents'))),
+      useFactory: ({ source }: Reading, { DATA_DIR }: Configuration) => new Contents(source, new ContentStore(join(DATA_DIR, 'documents'))),
+    },
+    {
+      provide: Archivist,
+      inject: [reading, Contents],
+      useFactory: ({ source, library }: Reading, contents: Contents) => new Archivist(source, library, contents),
+    },
+    {
+      provide: VaultKeeper,
+      inject: [reading, Contents, Archivist],
+      useFactory: ({ source, library }: Reading, contents: Contents, archivist: Archivist) => new VaultKeeper(source, library, contents, archivist),
     },
   ],
-  exports: [Archivist],
+  exports: [Archivist, Contents],
 })
 export class DocumentsModule {
   /** Uploads are taken as streams; the adapter registers what reads them. */

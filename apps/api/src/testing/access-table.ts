@@ -120,6 +120,16 @@ export const accessTable: Row[] = [
   { operation: 'POST /api/cases/{id}/file-again', is: owner(400), to: ({ file }) => ({ path: `/api/cases/${file.id}/file-again`, headers: { 'idempotency-key': randomUUID() } }) },
   { operation: 'GET /api/cases/{id}/stream', is: owner(200), to: at(({ file }) => `/api/cases/${file.id}/stream`) },
   { operation: 'POST /api/cases/{id}/documents', is: owner(201), to: ({ draftId }) => ({ path: `/api/cases/${draftId}/documents`, ...upload('factory-layout', 'more.pdf', pdf(2)) }) },
+  { operation: 'POST /api/cases/{id}/documents/from-vault', is: owner(404), to: ({ draftId }) => ({ path: `/api/cases/${draftId}/documents/from-vault`, payload: { code: 'factory-layout', paperId: randomUUID() } }) },
+  {
+    operation: 'PUT /api/cases/{id}/documents/{documentId}/dates', is: owner(200),
+    to: ({ draftId, draftDocumentId }) => ({ path: `/api/cases/${draftId}/documents/${draftDocumentId}/dates`, payload: { issuedOn: '2026-01-05', expiresOn: null } }),
+  },
+  { operation: 'GET /api/vault', is: applicants(200) },
+  { operation: 'POST /api/vault/papers', is: applicants(201), to: () => ({ path: '/api/vault/papers', ...upload('factory-layout', 'kept.pdf', pdf(3)) }) },
+  { operation: 'GET /api/vault/papers/{id}/content', is: owner(200), to: async (world) => ({ path: `/api/vault/papers/${await world.paperOfVault()}/content` }) },
+  { operation: 'PUT /api/vault/papers/{id}/dates', is: owner(200), to: async (world) => ({ path: `/api/vault/papers/${await world.paperOfVault()}/dates`, payload: { issuedOn: null, expiresOn: null } }) },
+  { operation: 'DELETE /api/vault/papers/{id}', is: owner(204), to: async (world) => ({ path: `/api/vault/papers/${await world.paperOfVault()}` }) },
   {
     operation: 'DELETE /api/cases/{id}/documents/{documentId}', is: owner(204),
     to: async (world, isDone) => {

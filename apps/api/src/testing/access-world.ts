@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseView, DocumentView, SessionView, TaskPage, TaskSummary } from '@anuyat/contract';
+import type { CaseView, DocumentView, SessionView, TaskPage, TaskSummary, VaultPaper } from '@anuyat/contract';
 import { Officers } from '../../../sandbox/src/scenario/deciding';
 import { Visitor } from '../../../sandbox/src/scenario/visitor';
 import { walkCase } from '../../../sandbox/src/scenario/walking';
@@ -49,6 +49,8 @@ export interface World {
   newDraft(): Promise<{ id: string; documentId: string }>;
   newFilledDraft(): Promise<{ id: string; answersRevision: number }>;
   newFile(): Promise<CaseView>;
+  /** A paper of the owner's own vault, which may be taken out. */
+  paperOfVault(): Promise<string>;
   /** Another session of the owner. */
   newSessionId(): Promise<string>;
   /** A caller whose session may be ended. */
@@ -72,6 +74,10 @@ export async function createWorld(portal: TestPortal): Promise<World> {
     const { payload, headers } = upload('factory-layout', 'layout.pdf', pdf(1));
     return { id, documentId: must(await portal.call<DocumentView>(owner, 'POST', `/api/cases/${id}/documents`, payload, headers), 201).id };
   };
+  const paperOfVault = async (): Promise<string> => {
+    const { payload, headers } = upload('factory-layout', 'layout.pdf', pdf(4));
+    return must(await portal.call<VaultPaper>(owner, 'POST', '/api/vault/papers', payload, headers), 201).id;
+  };
   const newCaller = async (who: Who): Promise<Caller> => {
     const hint = people[who];
     return hint === null ? new Caller(portal.url) : new Caller(portal.url).signIn(hint);
@@ -87,7 +93,7 @@ export async function createWorld(portal: TestPortal): Promise<World> {
   const [draft, file] = [await newDraft(), await newFile()];
   const tasks = await tasksOf(portal, file);
   return {
-    portal, file, done, refused: await withOrder(portal, refused), newDraft, newFilledDraft, newFile, newSessionId, newCaller,
+    portal, file, done, refused: await withOrder(portal, refused), newDraft, newFilledDraft, newFile, paperOfVault, newSessionId, newCaller,
     draftId: draft.id,
     draftDocumentId: draft.documentId,
     applicationId: (code, of = file) => found(of.details.find((application) => application.code === code)).id,

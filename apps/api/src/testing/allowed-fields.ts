@@ -32,7 +32,7 @@ export const taskFields: Fields = {
   ...under('application', applicationFields),
   laneDefinition: 'hasInspection id reads readsDocuments',
   'topics[]': 'id schema title',
-  'documents[]': 'bytes caseId code fileName id kind sha256 title uploadedAt',
+  'documents[]': 'bytes caseId code expiresOn fileName id issuedOn kind scan sha256 title uploadedAt',
   askable: 'documents facts',
   'askable.facts[]': 'path title',
   'askable.documents[]': 'code title',

@@ -24,8 +24,8 @@ const HELD = `
 const OPEN_DRAFT = `SELECT id FROM case_file WHERE of_licence = $1 AND filing_kind = $3 AND account_id = $2 AND status = 'draft' ORDER BY id DESC LIMIT 1`;
 
 const COPY_PAPERS = `
-  INSERT INTO document (id, case_id, code, file_name, kind, bytes, sha256, uploaded_by)
-  SELECT gen_random_uuid(), $2, code, file_name, kind, bytes, sha256, $3 FROM document WHERE case_id = $1 AND removed_at IS NULL AND code = ANY($4)`;
+  INSERT INTO document (id, case_id, code, file_name, kind, bytes, sha256, uploaded_by, issued_on, expires_on)
+  SELECT gen_random_uuid(), $2, code, file_name, kind, bytes, sha256, $3, issued_on, expires_on FROM document WHERE case_id = $1 AND removed_at IS NULL AND code = ANY($4)`;
 
 /** Opens drafts that renew or change a licence, filled in with everything that was told and handed in for it the last time. */
 export class Refiler {

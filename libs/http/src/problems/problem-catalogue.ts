@@ -138,6 +138,16 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
     title: { th: 'แนบไฟล์ครบจำนวนแล้ว', en: 'There are enough files here' },
     detail: { th: 'ลบไฟล์ที่ไม่ใช้ก่อนแนบไฟล์ใหม่', en: 'Remove one before you add another.' },
   },
+  'paper-too-old': {
+    status: 422,
+    title: { th: 'เอกสารนี้เก่าเกินไปสำหรับใบอนุญาตที่ขอ', en: 'This document is too old for what you ask for' },
+    detail: { th: 'โปรดแนบฉบับที่ออกใหม่กว่า หรือแก้วันที่ออกถ้าระบุไว้ผิด', en: 'Please add a newer one, or correct its dates if they are wrong.' },
+  },
+  'paper-in-use': {
+    status: 409,
+    title: { th: 'ยังนำเอกสารนี้ออกไม่ได้', en: 'This document cannot be taken out yet' },
+    detail: { th: 'มีคำขอที่ยังพิจารณาไม่เสร็จใช้เอกสารนี้อยู่ นำออกได้เมื่อเรื่องนั้นสิ้นสุด', en: 'An application that is still being decided rests on it. You can take it out once that is over.' },
+  },
   'task-taken': {
     status: 409,
     title: { th: 'มีเจ้าหน้าที่ท่านอื่นรับงานนี้แล้ว', en: 'A colleague has taken this task' },

@@ -102,6 +102,8 @@ export interface DocumentRequirement {
   /** Bytes of one file. */
   maxBytes: number;
   maxFiles: number;
+  /** Months since its issue after which a paper is too old for this licence; absent: its age does not matter. */
+  freshMonths?: number;
 }
 
 export type DocumentKind = 'application/pdf' | 'image/jpeg' | 'image/png';

@@ -32,5 +32,7 @@ export interface FormDocument {
   accepts: DocumentKind[];
   maxBytes: number;
   maxFiles: number;
+  /** Months since its issue after which a paper is too old here. */
+  freshMonths?: number;
   askedBy: { code: string; title: Text }[];
 }

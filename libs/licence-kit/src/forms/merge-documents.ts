@@ -30,6 +30,7 @@ function mergeDocument(code: string, asking: Asking[]): FormDocument {
   const insisting = requirements.filter(({ isRequired }) => isRequired).map(({ when }) => when);
   const when = any(asked);
   const requiredWhen = insisting.length === 0 || areSame(insisting, asked) ? undefined : any(insisting);
+  const ages = requirements.flatMap(({ freshMonths }) => freshMonths ?? []);
   const help = textOf(asking, textKeys.help(textKeys.document(code)));
   return {
     code,
@@ -41,6 +42,7 @@ function mergeDocument(code: string, asking: Asking[]): FormDocument {
     accepts: commonKinds(code, asking),
     maxBytes: Math.min(...requirements.map(({ maxBytes }) => maxBytes)),
     maxFiles: Math.min(...requirements.map(({ maxFiles }) => maxFiles)),
+    ...(ages.length === 0 ? {} : { freshMonths: Math.min(...ages) }),
     askedBy: asking.map(({ definition }) => ({ code: definition.code, title: titleOf(definition) })),
   };
 }

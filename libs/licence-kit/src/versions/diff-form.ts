@@ -56,11 +56,12 @@ function diffDocuments(before: LicenceDefinition, after: LicenceDefinition): Dif
     differenceOf('documents', `documents.${name}`, titleIn(before, after, textKeys.document(name)), { before: old, after: now }, sayDocument));
 }
 
-function sayDocument({ when, isRequired, accepts, maxBytes, maxFiles }: DocumentRequirement): Text {
+function sayDocument({ when, isRequired, accepts, maxBytes, maxFiles, freshMonths }: DocumentRequirement): Text {
   const size = `${accepts.join(', ')}, ${Math.round(maxBytes / 100_000) / 10} MB × ${maxFiles}`;
   return listed([
     isRequired ? { th: 'ต้องแนบ', en: 'required' } : { th: 'แนบได้', en: 'optional' },
     plain(size),
+    freshMonths === undefined ? undefined : { th: `ออกให้ไม่เกิน ${freshMonths} เดือน`, en: `issued within ${freshMonths} months` },
     when === undefined ? undefined : { th: `ขอเมื่อ ${when}`, en: `asked when ${when}` },
   ]);
 }

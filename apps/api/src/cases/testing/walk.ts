@@ -6,14 +6,16 @@ export const png = Buffer.from('89504e470d0a1a0a0000000d494844520000000100000001
 
 /** A paper of its own: the number makes its content differ from all others. */
 export function pdf(number = 0): Buffer {
-  return Buffer.from(`%PDF-1.7\n% ${number}\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n`);
+  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>', '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>'].map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`);
+  return Buffer.from(`%PDF-1.7\n% ${number}\n${objects.join('')}trailer\n<</Root 1 0 R/Size 4>>\n%%EOF\n`);
 }
 
 /** A `multipart/form-data` body with a paper's code and a file. */
-export function upload(code: string | null, fileName: string | null, content: Buffer): { payload: Buffer; headers: Record<string, string> } {
+export function upload(code: string | null, fileName: string | null, content: Buffer, said: Record<string, string> = {}): { payload: Buffer; headers: Record<string, string> } {
   const boundary = 'spec-boundary';
   const parts: (string | Buffer)[] = [];
   if (code !== null) parts.push(`--${boundary}\r\ncontent-disposition: form-data; name="code"\r\n\r\n${code}\r\n`);
+  for (const [name, value] of Object.entries(said)) parts.push(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
   if (fileName !== null) parts.push(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`, content, '\r\n');
   parts.push(`--${boundary}--\r\n`);
   return { payload: Buffer.concat(parts.map((part) => Buffer.from(part))), headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };

@@ -22,6 +22,7 @@ export const myRoutes: Routes = [
   { path: 'bills/:id', title: 'my.bill.title', loadComponent: () => import('./pay/bill-page').then((m) => m.BillPage) },
   { path: 'payments/:id', title: 'my.together.title', loadComponent: () => import('./pay/together-page').then((m) => m.TogetherPage) },
   { path: 'offers/:code', title: 'my.licence.title', loadComponent: () => import('../licence-life/offer-page').then((m) => m.OfferPage) },
+  { path: 'vault', title: 'my.vault.title', loadComponent: () => import('./vault/vault-page').then((m) => m.VaultPage) },
   { path: 'licences', title: 'my.cases.licences', loadComponent: () => import('./licences/my-licences-page').then((m) => m.MyLicencesPage) },
   { path: 'licences/:number', title: 'my.licence.title', loadComponent: () => import('./licences/licence-page').then((m) => m.LicencePage) },
 ];

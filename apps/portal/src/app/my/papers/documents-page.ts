@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CaseView, ComposedForm, FormDocument } from '@anuyat/contract';
+import type { CaseView, ComposedForm, FormDocument, VaultPaper, VaultView } from '@anuyat/contract';
 import { loadRules } from '@anuyat/form-renderer';
 import type { FormRules } from '@anuyat/form-renderer';
 import { BackLink, Button, Empty, Loading, ProblemView } from '@anuyat/ui';
@@ -27,7 +27,7 @@ import { PaperSlot } from './paper-slot';
           <p class="soft">{{ 'my.papers.lead' | transloco }}</p>
           <div class="stack">
             @for (paper of papers; track paper.document.code) {
-              <anuyat-paper-slot [caseId]="id()" [paper]="paper.document" [isRequired]="paper.isRequired" [files]="filesOf(paper.document)" (changed)="case.reload()" />
+              <anuyat-paper-slot [caseId]="id()" [paper]="paper.document" [isRequired]="paper.isRequired" [files]="filesOf(paper.document)" [kept]="keptFor(paper.document)" (changed)="case.reload()" />
             }
           </div>
           <p class="small soft">{{ 'my.papers.notNeeded' | transloco }}</p>
@@ -46,6 +46,7 @@ export class DocumentsPage {
   readonly from = input<string>();
   protected readonly case = httpResource<CaseView>(() => `/api/cases/${this.id()}`);
   private readonly form = httpResource<ComposedForm>(() => `/api/cases/${this.id()}/form`);
+  private readonly vault = httpResource<VaultView>(() => '/api/vault');
   private readonly rules = signal<FormRules | undefined>(undefined);
 
   protected readonly papers = computed(() => {
@@ -70,6 +71,14 @@ export class DocumentsPage {
 
   protected filesOf({ code }: FormDocument): CaseView['documents'] {
     return this.case.hasValue() ? this.case.value().documents.filter((file) => file.code === code) : [];
+  }
+
+  /** Papers of one's own, and of the business that the case is for; without the vault the page works as well. */
+  protected keptFor({ code }: FormDocument): readonly VaultPaper[] {
+    if (!this.vault.hasValue() || !this.case.hasValue()) return [];
+    const applicant = this.case.value().answers['applicant'] as { juristicId?: string } | undefined;
+    const fits = ({ business }: VaultPaper) => business === null || business.juristicId === applicant?.juristicId;
+    return this.vault.value().papers.filter((paper) => paper.code === code && fits(paper));
   }
 
   protected reload(): void {

@@ -7,7 +7,7 @@ import { changedDocuments, changedFacts } from './changes';
 
 const signs = topics.find(({ id }) => id === 'signs');
 const paper = (id: string, sha256 = id) => ({
-  id, caseId: 'case-1', code: 'plan', title: { th: 'แผนผัง', en: 'Plan' }, fileName: `${id}.pdf`, kind: 'application/pdf' as const, bytes: 1, sha256, uploadedAt: '2026-11-21T00:00:00Z',
+  id, caseId: 'case-1', code: 'plan', title: { th: 'แผนผัง', en: 'Plan' }, fileName: `${id}.pdf`, kind: 'application/pdf' as const, bytes: 1, sha256, uploadedAt: '2026-11-21T00:00:00Z', issuedOn: null, expiresOn: null, scan: 'clean' as const,
 });
 
 describe('answers as officers read them', () => {

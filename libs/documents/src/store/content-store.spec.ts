@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { Vault } from './vault';
+import { ContentStore } from './content-store';
 
-describe('the vault', () => {
+describe('the store of contents', () => {
   let folder: string;
-  let vault: Vault;
+  let store: ContentStore;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'vault-'));
-    vault = new Vault(folder);
+    folder = await mkdtemp(join(tmpdir(), 'store-'));
+    store = new ContentStore(folder);
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -20,51 +20,51 @@ describe('the vault', () => {
   const stream = () => Readable.from([content.subarray(0, 5_000), content.subarray(5_000)]);
 
   it('keeps a file under the digest of its content and gives it back whole', async () => {
-    const parcel = await vault.take(stream(), content.length);
+    const parcel = await store.take(stream(), content.length);
     expect(parcel).toMatchObject({ sha256: digest, bytes: content.length });
     expect(parcel.head).toEqual(content.subarray(0, 4_100));
-    await vault.keep(parcel);
+    await store.keep(parcel);
     expect(await readFile(join(folder, digest.slice(0, 2), digest.slice(2, 4), digest))).toEqual(content);
-    expect(await buffer(await vault.read(digest, content.length))).toEqual(content);
+    expect(await buffer(await store.read(digest, content.length))).toEqual(content);
     expect(await readdir(join(folder, 'incoming'))).toEqual([]);
   });
 
   it('keeps the same content once', async () => {
-    for (let time = 0; time < 2; time++) await vault.keep(await vault.take(stream(), content.length));
+    for (let time = 0; time < 2; time++) await store.keep(await store.take(stream(), content.length));
     expect(await readdir(join(folder, digest.slice(0, 2), digest.slice(2, 4)))).toEqual([digest]);
   });
 
   it('stops reading what is too large, and leaves nothing behind', async () => {
     let given = 0;
     const endless = new Readable({ read() { given += 1; this.push(Buffer.alloc(1_000)); } });
-    await expect(vault.take(endless, 10_500)).rejects.toMatchObject({ code: 'file-too-large' });
+    await expect(store.take(endless, 10_500)).rejects.toMatchObject({ code: 'file-too-large' });
     expect(given).toBeLessThan(200);
     expect(await readdir(join(folder, 'incoming'))).toEqual([]);
   });
 
   it('leaves nothing behind of a stream that breaks off', async () => {
     const broken = Readable.from((function* () { yield Buffer.from('half'); throw new Error('gone'); })());
-    await expect(vault.take(broken, 100)).rejects.toMatchObject({ code: 'bad-request' });
+    await expect(store.take(broken, 100)).rejects.toMatchObject({ code: 'bad-request' });
     expect(await readdir(join(folder, 'incoming'))).toEqual([]);
   });
 
   it('forgets a parcel that was not kept, and never a kept one', async () => {
-    const parcel = await vault.take(stream(), content.length);
-    await vault.forget(parcel);
+    const parcel = await store.take(stream(), content.length);
+    await store.forget(parcel);
     expect(await readdir(join(folder, 'incoming'))).toEqual([]);
-    const kept = await vault.take(stream(), content.length);
-    await vault.keep(kept);
-    await vault.forget(kept);
-    expect(await buffer(await vault.read(digest, content.length))).toEqual(content);
+    const kept = await store.take(stream(), content.length);
+    await store.keep(kept);
+    await store.forget(kept);
+    expect(await buffer(await store.read(digest, content.length))).toEqual(content);
   });
 
   it('does not give out a file that was cut', async () => {
-    await vault.keep(await vault.take(stream(), content.length));
+    await store.keep(await store.take(stream(), content.length));
     await writeFile(join(folder, digest.slice(0, 2), digest.slice(2, 4), digest), 'cut');
-    await expect(vault.read(digest, content.length)).rejects.toThrow('3 bytes instead of');
+    await expect(store.read(digest, content.length)).rejects.toThrow('3 bytes instead of');
   });
 
   it('takes nothing but digests for places', async () => {
-    await expect(vault.read('../../etc/passwd', 1)).rejects.toThrow('Not a digest');
+    await expect(store.read('../../etc/passwd', 1)).rejects.toThrow('Not a digest');
   });
 });

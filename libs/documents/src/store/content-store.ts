@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '@anuyat/contract';
-import { HEAD_BYTES } from './file-kind';
+import { HEAD_BYTES } from '../file-kind';
 
 /** A file that came in and is not kept yet. */
 export interface Parcel {
@@ -24,7 +24,7 @@ const DISK_TROUBLE = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO']);
  * Files by the digest of their content: the same content is kept once, a kept file never changes, and a name from outside is
  * never part of a path. Nothing is kept before it is on the disk whole.
  */
-export class Vault {
+export class ContentStore {
   constructor(private readonly folder: string) {}
 
   /**

@@ -1,0 +1,37 @@
+import type { Readable } from 'node:stream';
+import { Refusal, type FormDocument } from '@anuyat/contract';
+import type { DocumentKind } from '@anuyat/licence-kit';
+import { findKind, kindByName } from './file-kind';
+import { cleanFileName } from './file-name';
+import { refuseFile } from './file-refusals';
+import type { ContentStore, Parcel } from './store/content-store';
+
+/** What a paper takes. */
+export type Takes = Pick<FormDocument, 'code' | 'accepts' | 'maxBytes' | 'maxFiles'>;
+
+export interface Received {
+  parcel: Parcel;
+  name: string;
+  kind: DocumentKind;
+}
+
+/**
+ * Takes a file in and looks at what it is. Whoever gets a parcel has it kept, or forgotten.
+ * @throws Refusal `file-kind`, `file-too-large`, `file-empty`; nothing stays behind then.
+ */
+export async function receive(store: ContentStore, asks: Takes, fileName: string, content: Readable): Promise<Received> {
+  const name = cleanFileName(fileName);
+  const kind = kindByName(name);
+  if (!kind || !asks.accepts.includes(kind)) throw refuseFile('file-kind', asks);
+  const parcel = await store.take(content, asks.maxBytes).catch((error: unknown) => {
+    throw error instanceof Refusal && error.code === 'file-too-large' ? refuseFile('file-too-large', asks) : error;
+  });
+  try {
+    if (parcel.bytes === 0) throw refuseFile('file-empty', asks);
+    if ((await findKind(parcel.head, name)) !== kind) throw refuseFile('file-kind', asks);
+    return { parcel, name, kind };
+  } catch (error) {
+    await store.forget(parcel);
+    throw error;
+  }
+}
