@@ -9,6 +9,7 @@ import { freeFrom, requireAnswer, requireFree } from './ports.mjs';
 import { Program, runOnce } from './program.mjs';
 import { untilReady } from './ready.mjs';
 import { takeRunFile } from './run-file.mjs';
+import { findScanner } from './scanner.mjs';
 import { seedOnce } from './seed.mjs';
 import { readSettings } from './settings.mjs';
 import { stopOnSignals } from './stop.mjs';
@@ -32,7 +33,8 @@ async function bringUp(settings, running) {
   await step('Building', () => buildAll(join(dataDir, 'logs', 'build.log')));
   const addresses = await step('Opening the database', () => openDatabase(settings, running));
   const sandboxPort = settings.sandboxPort ?? (await freeFrom(port + 1));
-  const env = programEnvironment(settings, addresses.databaseUrl, sandboxPort);
+  const scanner = await findScanner(process.env, sandboxPort + 1);
+  const env = { ...programEnvironment(settings, addresses.databaseUrl, sandboxPort), ...scanner.env };
   const logFile = (name) => join(dataDir, 'logs', `${name}.log`);
 
   await step('Migrating it', () =>
@@ -49,7 +51,7 @@ async function bringUp(settings, running) {
   });
   for (const program of programs) program.keepAlive();
   await seedOnce({ dataDir, portalUrl: `http://127.0.0.1:${port}`, sandboxUrl: process.env.SANDBOX_URL, migrateUrl: addresses.migrateUrl });
-  await welcome({ publicUrl, sandboxUrl: env.SANDBOX_URL, dataDir });
+  await welcome({ publicUrl, sandboxUrl: env.SANDBOX_URL, dataDir, scanner: scanner.told });
 }
 
 /** What can be refused is refused before anything slow begins. */

@@ -1,7 +1,7 @@
 import { say } from '../lib/say.mjs';
 
 /** Tells where Anuyat is, who one can be, and what to try first. */
-export async function welcome({ publicUrl, sandboxUrl, dataDir }) {
+export async function welcome({ publicUrl, sandboxUrl, dataDir, scanner }) {
   const people = await fetch(`${sandboxUrl}/personas`, { signal: AbortSignal.timeout(5_000) }).then((answer) => (answer.ok ? answer.json() : []), () => []);
   say();
   say(`  Anuyat runs at  ${publicUrl}`);
@@ -17,6 +17,7 @@ export async function welcome({ publicUrl, sandboxUrl, dataDir }) {
   say('  then sign in as an officer in a private window, find the task in the inbox and decide.');
   say('  Or let a script do it on this running portal: npm run scenario -- restaurant');
   say();
+  say(`  ${scanner}`);
   say(`  Data and logs: ${dataDir}. Stop with Ctrl-C; "npm start" again keeps the data, "npm start -- --reset" starts over.`);
 }
 

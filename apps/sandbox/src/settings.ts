@@ -9,6 +9,8 @@ export interface SandboxSettings {
   portalUrls: string[];
   /** Where the portal takes the bank's word. */
   callbackUrl: string;
+  /** Where the stand-in for a scanner listens; absent: there is none. */
+  scannerPort?: number;
   dataDir: string;
   clientId: string;
   clientSecret: string;
@@ -44,6 +46,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     hosts: environment['SANDBOX_HOST'] ? [environment['SANDBOX_HOST']] : ['127.0.0.1', '::1'],
     portalUrls,
     callbackUrl: `${publicUrl}/api/payments/callback`,
+    ...(environment['SANDBOX_SCANNER_PORT'] ? { scannerPort: Number(environment['SANDBOX_SCANNER_PORT']) } : {}),
     dataDir: value('DATA_DIR'),
     clientId: value('OIDC_CLIENT_ID'),
     clientSecret: value('OIDC_CLIENT_SECRET'),

@@ -10,6 +10,7 @@ import { serveIdentity } from './identity/identity-routes';
 import { loadKeys } from './identity/keys';
 import { createProviders, forgetSession } from './identity/provider';
 import { errorPage } from './pages/error-page';
+import { startScannerStandIn } from './scanner/scanner-stand-in';
 import { loadAssets } from './pages/assets';
 import type { SandboxSettings } from './settings';
 
@@ -17,7 +18,7 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts the stand-ins for the outside world: ThaID, the DGA's Digital ID, a bank, a certificate and a time-stamp authority. */
+/** Starts the stand-ins for the outside world: ThaID, the DGA's Digital ID, a bank, a scanner, a certificate and a time-stamp authority. */
 export async function startSandbox(settings: SandboxSettings, timing?: TellerTiming): Promise<Sandbox> {
   const [keys, ledger, authority, assets] = await Promise.all([loadKeys(settings.dataDir), Ledger.open(settings.dataDir), Authority.open(settings.dataDir), loadAssets()]);
   const providers = createProviders(settings, keys);
@@ -44,10 +45,12 @@ export async function startSandbox(settings: SandboxSettings, timing?: TellerTim
       if (!response.headersSent) new Exchange(request, response, settings.url, portalUrls).sendPage(500, errorPage('The sandbox failed; its log says why.'));
     });
   });
+  const scanner = settings.scannerPort === undefined ? undefined : await startScannerStandIn(settings.scannerPort);
   teller.resume();
   return {
     close: async () => {
       teller.close();
+      await scanner?.close();
       await Promise.all(servers.map(async (server) => {
         server.close();
         server.closeAllConnections();

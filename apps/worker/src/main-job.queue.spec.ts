@@ -55,7 +55,7 @@ describe.each(backendsToTry())('the main job on %s, with a worker that is killed
     const { DATABASE_URL, REDIS_URL, PORT, PUBLIC_URL, DATA_DIR, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, SESSION_SECRET, BANK_CALLBACK_SECRET, SANDBOX_URL = '' } = portal.configuration;
     return {
       DATABASE_URL, PORT: String(PORT), PUBLIC_URL, DATA_DIR, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, SESSION_SECRET, BANK_CALLBACK_SECRET, SANDBOX_URL,
-      BANK_URL: SANDBOX_URL, ...(REDIS_URL ? { REDIS_URL } : {}),
+      BANK_URL: SANDBOX_URL, SCANNING: 'off', ...(REDIS_URL ? { REDIS_URL } : {}),
     };
   }
 

@@ -13,6 +13,7 @@ import { agencyQueue, startRegistrar, type StartOptions } from '@anuyat/registra
 import { ReviewClerk } from '@anuyat/reviews';
 import { openPaperOffice } from './paper-office';
 import { Rounds } from './rounds';
+import { watchDocuments } from './watch-documents';
 
 export interface RunningWorker {
   close(): Promise<void>;
@@ -71,6 +72,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
   const papers = openPaperOffice(configuration, { source, library }, onError);
   rounds.every(PAPERS_MS, () => papers.work());
   rounds.every(LIVES_MS, () => lives.openMissing(source));
+  await watchDocuments(configuration, source, rounds);
   if (configuration.BANK_URL) {
     const inquirer = new BankInquirer(source, new Cashier(source, registrar), configuration.BANK_URL, onError);
     rounds.every(INQUIRY_MS, () => inquirer.inquire(INQUIRE_AFTER_MS));

@@ -53,6 +53,8 @@ export type ProblemCode =
   | 'file-too-large'
   | 'file-empty'
   | 'file-too-many'
+  | 'file-not-scanned'
+  | 'file-infected'
   | 'paper-too-old'
   | 'paper-in-use'
   | 'task-taken'

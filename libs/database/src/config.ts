@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength, ValidateIf, validateSync } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateIf, validateSync } from 'class-validator';
 
 const url = { require_tld: false, require_protocol: true } as const;
 
@@ -46,6 +46,36 @@ export class Configuration {
   @IsOptional()
   @IsString({ message: 'LEDGER_KEY_FILE: /run/secrets/ledger-key.json' })
   LEDGER_KEY_FILE?: string;
+
+  /** Master keys that close the keys of documents, `name:base64` of 32 bytes, the current one first. Absent: the data directory’s own. */
+  @IsOptional()
+  @Matches(/^[\w.-]{1,40}:[A-Za-z0-9+/]{43}=(\s*,\s*[\w.-]{1,40}:[A-Za-z0-9+/]{43}=)*$/, { message: 'VAULT_KEYS: k2:BASE64,k1:BASE64, each of 32 random bytes' })
+  VAULT_KEYS?: string;
+
+  /** Present: documents lie in this bucket of an S3-compatible store, and not in DATA_DIR. */
+  @IsOptional()
+  @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'S3_URL: https://s3.example.go.th/documents' })
+  S3_URL?: string;
+
+  @IsString({ message: 'S3_REGION: us-east-1' })
+  S3_REGION = 'us-east-1';
+
+  @IsOptional()
+  @IsString({ message: 'S3_ACCESS_KEY_ID: the name of the key that the store gave' })
+  S3_ACCESS_KEY_ID?: string;
+
+  @IsOptional()
+  @IsString({ message: 'S3_SECRET_ACCESS_KEY: the key that the store gave' })
+  S3_SECRET_ACCESS_KEY?: string;
+
+  /** Where ClamAV’s daemon listens. Absent, or while it is away: documents wait, and nobody opens them. */
+  @IsOptional()
+  @Matches(/^(tcp:\/\/[\w.[\]:-]+:\d+|unix:\/.+)$/, { message: 'CLAMD_URL: tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl' })
+  CLAMD_URL?: string;
+
+  /** `off`: documents are opened without having been scanned, and every one of them says so. For development. */
+  @IsIn(['required', 'off'], { message: 'SCANNING: required or off' })
+  SCANNING: 'required' | 'off' = 'required';
 
   @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'OIDC_ISSUER: https://connect.example.go.th' })
   OIDC_ISSUER!: string;

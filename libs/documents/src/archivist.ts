@@ -98,10 +98,10 @@ export class Archivist {
     });
   }
 
-  /** The content of a paper for its applicant or a reading office. @throws Refusal `not-found` for all others. */
+  /** The content of a paper for its applicant or a reading office. @throws Refusal `not-found` for all others; as `Contents.open`. */
   async open(actor: PersonActor, documentId: string): Promise<OpenedDocument> {
     const document = await this.find(actor, documentId);
-    return { fileName: document.file_name, kind: document.kind, bytes: document.bytes, content: await this.contents.store.read(document.sha256, document.bytes) };
+    return { fileName: document.file_name, kind: document.kind, bytes: document.bytes, content: await this.contents.open(document.sha256) };
   }
 
   /** Files what a slot takes. The slot must be locked by this transaction. */

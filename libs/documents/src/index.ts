@@ -1,6 +1,10 @@
 export { Archivist } from './archivist';
 export type { OpenedDocument, Upload } from './archivist';
 export { Contents } from './contents';
-export { ContentStore } from './store/content-store';
+export { openContents } from './open-contents';
+export { Clamd } from './scan/clamd';
+export { leaveUnscanned, ScanClerk } from './scan/scan-clerk';
+export { ScannerAway, type Scanner, type Verdict } from './scan/scanner';
+export { SealClerk } from './store/seal-clerk';
 export { VaultKeeper } from './vault/vault-keeper';
 export type { Deposit } from './vault/vault-keeper';

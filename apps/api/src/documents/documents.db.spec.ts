@@ -28,8 +28,10 @@ describe('adding a paper to a draft', () => {
   it('keeps it under its content’s digest and shows it with its title and name', async () => {
     const paper = must(await add(api, 'malee', caseId, 'floor-plan', 'แผนผังร้าน (ชั้น 1).pdf', pdf(1)), 201);
     expect(paper).toMatchObject({ caseId, code: 'floor-plan', title: { en: 'Floor plan' }, fileName: 'แผนผังร้าน (ชั้น 1).pdf', kind: 'application/pdf', bytes: pdf(1).length });
-    const place = join(api.dataDir, 'documents', paper.sha256.slice(0, 2), paper.sha256.slice(2, 4), paper.sha256);
-    expect(await readFile(place)).toEqual(pdf(1));
+    const place = join(api.dataDir, 'documents', paper.sha256.slice(0, 2), paper.sha256.slice(2, 4));
+    const [kept, ...others] = await readdir(place);
+    expect([kept?.startsWith(`${paper.sha256}.`), others]).toEqual([true, []]);
+    expect((await readFile(join(place, kept ?? ''))).includes('%PDF')).toBe(false);
     expect(await documentsOf(caseId)).toEqual([paper]);
   });
 

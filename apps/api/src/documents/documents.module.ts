@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Configuration } from '@anuyat/database';
-import { Archivist, Contents, ContentStore, VaultKeeper } from '@anuyat/documents';
+import { Archivist, Contents, openContents, VaultKeeper } from '@anuyat/documents';
 import type { Reading } from '@anuyat/registrar';
 import { reading } from '../platform/tokens';
 import { DocumentsController } from './documents.controller';
@@ -15,7 +14,7 @@ import { VaultController } from './vault.controller';
     {
       provide: Contents,
       inject: [reading, Configuration],
-      useFactory: ({ source }: Reading, { DATA_DIR }: Configuration) => new Contents(source, new ContentStore(join(DATA_DIR, 'documents'))),
+      useFactory: ({ source }: Reading, configuration: Configuration) => openContents(source, configuration),
     },
     {
       provide: Archivist,

@@ -62,6 +62,7 @@ export async function startTestPortal({ databaseUrl, withWorker = false, environ
     AUTHORITY_URL: sandbox.settings.url,
     AUTHORITY_SECRET: sandbox.settings.authoritySecret,
     TIME_STAMP_URL: `${sandbox.settings.url}/tsa`,
+    SCANNING: 'off',
     ...environment,
   });
   const told: Error[] = [];

@@ -1,37 +1,43 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { ContentStore } from './content-store';
+import { ContentStore, type Parcel } from './content-store';
+import { FolderShelf } from './folder-shelf';
+import { KeyRing } from './key-ring';
+
+const key = (name: string) => `${name}:${randomBytes(32).toString('base64')}`;
 
 describe('the store of contents', () => {
   let folder: string;
   let store: ContentStore;
+  const first = key('k1');
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'store-'));
-    store = new ContentStore(folder);
+    store = new ContentStore(folder, new FolderShelf(folder), KeyRing.parse(first));
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   const content = Buffer.from('%PDF-1.7 แผนผัง '.repeat(2_000));
   const digest = createHash('sha256').update(content).digest('hex');
   const stream = () => Readable.from([content.subarray(0, 5_000), content.subarray(5_000)]);
+  const shelf = () => join(folder, digest.slice(0, 2), digest.slice(2, 4));
+  const waiting = () => readdir(join(folder, 'incoming'));
 
-  it('keeps a file under the digest of its content and gives it back whole', async () => {
+  it('keeps a content under the digest of what it says, sealed, and gives it back whole', async () => {
     const parcel = await store.take(stream(), content.length);
     expect(parcel).toMatchObject({ sha256: digest, bytes: content.length });
     expect(parcel.head).toEqual(content.subarray(0, 4_100));
-    await store.keep(parcel);
-    expect(await readFile(join(folder, digest.slice(0, 2), digest.slice(2, 4), digest))).toEqual(content);
-    expect(await buffer(await store.read(digest, content.length))).toEqual(content);
-    expect(await readdir(join(folder, 'incoming'))).toEqual([]);
-  });
-
-  it('keeps the same content once', async () => {
-    for (let time = 0; time < 2; time++) await store.keep(await store.take(stream(), content.length));
-    expect(await readdir(join(folder, digest.slice(0, 2), digest.slice(2, 4)))).toEqual([digest]);
+    const seal = await store.keep(parcel);
+    await store.forget(parcel);
+    expect(await readdir(shelf())).toEqual([seal.place]);
+    expect((await readFile(join(shelf(), seal.place))).includes('%PDF')).toBe(false);
+    expect(await buffer(await store.read(digest, seal))).toEqual(content);
+    expect(await waiting()).toEqual([]);
+    await store.drop(digest, seal);
+    expect(await readdir(shelf())).toEqual([]);
   });
 
   it('stops reading what is too large, and leaves nothing behind', async () => {
@@ -39,32 +45,44 @@ describe('the store of contents', () => {
     const endless = new Readable({ read() { given += 1; this.push(Buffer.alloc(1_000)); } });
     await expect(store.take(endless, 10_500)).rejects.toMatchObject({ code: 'file-too-large' });
     expect(given).toBeLessThan(200);
-    expect(await readdir(join(folder, 'incoming'))).toEqual([]);
+    expect(await waiting()).toEqual([]);
   });
 
   it('leaves nothing behind of a stream that breaks off', async () => {
     const broken = Readable.from((function* () { yield Buffer.from('half'); throw new Error('gone'); })());
     await expect(store.take(broken, 100)).rejects.toMatchObject({ code: 'bad-request' });
-    expect(await readdir(join(folder, 'incoming'))).toEqual([]);
+    expect(await waiting()).toEqual([]);
   });
 
-  it('forgets a parcel that was not kept, and never a kept one', async () => {
+  it('gives nothing out of a content that was changed or cut', async () => {
+    const parcel: Parcel = await store.take(stream(), content.length);
+    const seal = await store.keep(parcel);
+    await writeFile(join(shelf(), seal.place), 'cut');
+    await expect(buffer(await store.read(digest, seal))).rejects.toThrow();
+  });
+
+  it('opens contents from before there were seals, and seals them', async () => {
     const parcel = await store.take(stream(), content.length);
-    await store.forget(parcel);
-    expect(await readdir(join(folder, 'incoming'))).toEqual([]);
-    const kept = await store.take(stream(), content.length);
-    await store.keep(kept);
-    await store.forget(kept);
-    expect(await buffer(await store.read(digest, content.length))).toEqual(content);
+    await new FolderShelf(folder).put(digest, parcel.path);
+    expect(await buffer(await store.read(digest, null))).toEqual(content);
+    const seal = await store.sealOld(digest);
+    await store.drop(digest, null);
+    expect(await readdir(shelf())).toEqual([seal.place]);
+    expect(await buffer(await store.read(digest, seal))).toEqual(content);
   });
 
-  it('does not give out a file that was cut', async () => {
-    await store.keep(await store.take(stream(), content.length));
-    await writeFile(join(folder, digest.slice(0, 2), digest.slice(2, 4), digest), 'cut');
-    await expect(store.read(digest, content.length)).rejects.toThrow('3 bytes instead of');
+  it('opens under a new master key once its data key was closed anew, without the old one', async () => {
+    const seal = await store.keep(await store.take(stream(), content.length));
+    const second = key('k2');
+    const rotating = new ContentStore(folder, new FolderShelf(folder), KeyRing.parse(`${second},${first}`));
+    const anew = rotating.rewrap(seal, digest);
+    const rotated = new ContentStore(folder, new FolderShelf(folder), KeyRing.parse(second));
+    await expect(rotated.read(digest, seal)).rejects.toThrow('"k1"');
+    expect(await buffer(await rotated.read(digest, anew))).toEqual(content);
+    expect(rotated.rewrap(anew, digest)).toBe(anew);
   });
 
-  it('takes nothing but digests for places', async () => {
-    await expect(store.read('../../etc/passwd', 1)).rejects.toThrow('Not a digest');
+  it('takes nothing but its own names for places', async () => {
+    await expect(store.read('../../etc/passwd', null)).rejects.toThrow('Not the name');
   });
 });

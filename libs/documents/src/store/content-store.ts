@@ -1,11 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '@anuyat/contract';
 import { HEAD_BYTES } from '../file-kind';
+import type { KeyRing, WrappedKey } from './key-ring';
+import { seal, unseal } from './sealing';
+import type { Shelf } from './shelf';
 
 /** A file that came in and is not kept yet. */
 export interface Parcel {
@@ -17,15 +20,29 @@ export interface Parcel {
   path: string;
 }
 
+/** How a kept content opens, and where it lies: as many times as it is kept, another place. */
+export interface Seal extends WrappedKey {
+  place: string;
+}
+
 /** What the operating system says when a disk is full or cannot be written. */
 const DISK_TROUBLE = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO']);
 
 /**
- * Files by the digest of their content: the same content is kept once, a kept file never changes, and a name from outside is
- * never part of a path. Nothing is kept before it is on the disk whole.
+ * Contents by the digest of what they say, each sealed with a key of its own. A kept content never changes, and a name from outside is
+ * never part of a path. Contents without a seal were kept before there were seals, and open as they are.
  */
 export class ContentStore {
-  constructor(private readonly folder: string) {}
+  private readonly incoming: string;
+
+  /** @param folder where files wait until they were looked at. */
+  constructor(
+    folder: string,
+    private readonly shelf: Shelf,
+    private readonly ring: KeyRing,
+  ) {
+    this.incoming = join(folder, 'incoming');
+  }
 
   /**
    * Writes a stream aside while it is measured and digested.
@@ -33,8 +50,7 @@ export class ContentStore {
    * disk does not take it.
    */
   async take(source: Readable, maxBytes: number): Promise<Parcel> {
-    const path = join(this.folder, 'incoming', randomUUID());
-    await mkdir(dirname(path), { recursive: true });
+    const path = await this.aside();
     const hash = createHash('sha256');
     const head: Buffer[] = [];
     let bytes = 0;
@@ -48,7 +64,7 @@ export class ContentStore {
       }
     };
     try {
-      await pipeline(source, measure, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
+      await pipeline(source, measure, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
       return { path, bytes, head: Buffer.concat(head), sha256: hash.digest('hex') };
     } catch (error) {
       await rm(path, { force: true });
@@ -57,34 +73,60 @@ export class ContentStore {
     }
   }
 
-  /** Puts a parcel where its digest says. Afterwards it is there even if the power fails. */
-  async keep({ path, sha256 }: Parcel): Promise<void> {
-    const place = this.placeOf(sha256);
-    await mkdir(dirname(place), { recursive: true });
-    await rename(path, place);
-    await syncFolder(dirname(place));
+  /** A new place for a file that is being worked on; its maker removes it. */
+  async aside(): Promise<string> {
+    await mkdir(this.incoming, { recursive: true });
+    return join(this.incoming, randomUUID());
   }
 
-  /** Forgets a parcel that was not kept; one that was is not touched. */
-  async forget({ path }: Parcel): Promise<void> {
+  /** Seals a parcel and puts it on the shelf; the parcel itself stays until it is forgotten. @throws Refusal `temporarily-unavailable` when the disk does not take it. */
+  async keep({ path, sha256 }: Pick<Parcel, 'path' | 'sha256'>): Promise<Seal> {
+    return this.put(createReadStream(path), sha256);
+  }
+
+  /** Seals a content that was kept before there were seals; the unsealed one is dropped by whoever has noted the seal. */
+  async sealOld(sha256: string): Promise<Seal> {
+    return this.put(await this.shelf.read(sha256), sha256);
+  }
+
+  /** The same content under the current master key; nothing to do where it is that already. */
+  rewrap(sealed: Seal, sha256: string): Seal {
+    return sealed.key === this.ring.current ? sealed : { place: sealed.place, ...this.ring.wrap(this.ring.unwrap(sealed, sha256), sha256) };
+  }
+
+  get currentKey(): string {
+    return this.ring.current;
+  }
+
+  /** Forgets a parcel, kept or not. */
+  async forget({ path }: Pick<Parcel, 'path'>): Promise<void> {
     await rm(path, { force: true });
   }
 
-  /** A kept file. @throws when it is not there or not as long as it was. */
-  async read(sha256: string, bytes: number): Promise<Readable> {
-    const { size } = await stat(this.placeOf(sha256));
-    if (size !== bytes) throw new Error(`The file ${sha256} has ${size} bytes instead of ${bytes}.`);
-    return createReadStream(this.placeOf(sha256));
+  /** A kept content; reading fails where a byte of it is not what it was. */
+  async read(sha256: string, sealed: Seal | null): Promise<Readable> {
+    if (!sealed) return this.shelf.read(sha256);
+    return Readable.from(unseal(await this.shelf.read(sealed.place), this.ring.unwrap(sealed, sha256), sha256), { objectMode: false });
   }
 
-  /** Removes a kept file; the caller made sure that nothing refers to it. */
-  async drop(sha256: string): Promise<void> {
-    await rm(this.placeOf(sha256), { force: true });
+  /** Removes a kept content; the caller made sure that nothing refers to it. */
+  async drop(sha256: string, sealed: Pick<Seal, 'place'> | null): Promise<void> {
+    await this.shelf.drop(sealed?.place ?? sha256);
   }
 
-  private placeOf(sha256: string): string {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('Not a digest.');
-    return join(this.folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  private async put(content: Readable, sha256: string): Promise<Seal> {
+    const dataKey = randomBytes(32);
+    const draft = await this.aside();
+    try {
+      await pipeline(content, (chunks: AsyncIterable<Buffer>) => seal(chunks, dataKey, sha256), createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }));
+      const place = `${sha256}.${randomBytes(6).toString('hex')}`;
+      await this.shelf.put(place, draft);
+      return { place, ...this.ring.wrap(dataKey, sha256) };
+    } catch (error) {
+      throw isDiskTrouble(error) ? new Refusal('temporarily-unavailable') : error;
+    } finally {
+      await rm(draft, { force: true });
+    }
   }
 }
 
@@ -98,12 +140,3 @@ function isOfSource(error: unknown, source: Readable): boolean {
 }
 
 const brokeOff = { th: 'การส่งไฟล์ขาดช่วง โปรดส่งอีกครั้ง', en: 'The file did not arrive whole. Please send it again.' };
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}

@@ -98,7 +98,7 @@ export class VaultKeeper {
   /** The content of a paper of the vault. @throws Refusal `not-found`. */
   async open(actor: PersonActor, paperId: string): Promise<OpenedDocument> {
     const { file_name, kind, bytes, sha256 } = await this.find(this.source, actor, paperId);
-    return { fileName: file_name, kind, bytes, content: await this.contents.store.read(sha256, bytes) };
+    return { fileName: file_name, kind, bytes, content: await this.contents.open(sha256) };
   }
 
   /** Files a paper of the vault in a case. @throws Refusal `paper-too-old` where the licence says so; `file-kind`, `file-too-large`; as `Archivist.add`. */

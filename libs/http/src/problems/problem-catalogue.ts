@@ -138,6 +138,16 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
     title: { th: 'แนบไฟล์ครบจำนวนแล้ว', en: 'There are enough files here' },
     detail: { th: 'ลบไฟล์ที่ไม่ใช้ก่อนแนบไฟล์ใหม่', en: 'Remove one before you add another.' },
   },
+  'file-not-scanned': {
+    status: 409,
+    title: { th: 'ไฟล์นี้กำลังรอตรวจมัลแวร์', en: 'This file still waits to be checked for malware' },
+    detail: { th: 'ไฟล์เก็บไว้ครบถ้วน และเปิดได้เองเมื่อตรวจเสร็จ', en: 'It is kept safely and can be opened once it has been checked.' },
+  },
+  'file-infected': {
+    status: 409,
+    title: { th: 'พบมัลแวร์ในไฟล์นี้ จึงเปิดไม่ได้', en: 'Malware was found in this file, so it cannot be opened' },
+    detail: { th: 'ไฟล์ถูกกักไว้ โปรดแนบไฟล์ใหม่จากต้นฉบับที่ปลอดภัย', en: 'It is in quarantine. Please add a new file from a safe original.' },
+  },
   'paper-too-old': {
     status: 422,
     title: { th: 'เอกสารนี้เก่าเกินไปสำหรับใบอนุญาตที่ขอ', en: 'This document is too old for what you ask for' },

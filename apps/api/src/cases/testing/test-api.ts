@@ -48,6 +48,7 @@ export async function startTestApi(): Promise<TestApi> {
     SESSION_SECRET: secret,
     BANK_CALLBACK_SECRET: secret,
     SANDBOX_URL: 'http://localhost:4201',
+    SCANNING: 'off',
   });
   const running = await startRegistrar({ configuration, name: 'api-spec', onError: () => undefined });
   await running.courier.stop();
