@@ -8,7 +8,7 @@ import { createDataSource } from '@anuyat/database';
 import { createTestDatabase, type TestDatabase } from '@anuyat/database/testing';
 import type { DataSource } from 'typeorm';
 import { startScannerStandIn, type ScannerStandIn } from '../../../../apps/sandbox/src/scanner/scanner-stand-in';
-import { Contents } from '../contents';
+import type { Contents } from '../contents';
 import { openContents } from '../open-contents';
 import { SealClerk } from '../store/seal-clerk';
 import { FolderShelf } from '../store/folder-shelf';
