@@ -37,6 +37,7 @@ export { Breadcrumbs, BackLink } from './crumbs';
 export type { Crumb } from './crumbs';
 export { FileDrop, findKind } from './file-drop';
 export type { RefusedFile } from './file-drop';
+export { ScanMark, canOpen } from './scan-mark';
 export { Letter } from './letter';
 export { QrImage } from './qr-image';
 export { LineMapView } from './line-map/line-map-view';

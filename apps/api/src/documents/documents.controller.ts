@@ -4,7 +4,7 @@ import type { DocumentView, PersonActor } from '@anuyat/contract';
 import { Archivist, VaultKeeper } from '@anuyat/documents';
 import { Allow, CurrentActor, Limited } from '@anuyat/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AttachFromVaultDto, TellDatesDto } from './documents.dto';
+import { AttachFromVaultDto, datesIn, TellDatesDto } from './documents.dto';
 import { handOut } from './hand-out';
 import { drain, readUpload } from './read-upload';
 
@@ -48,7 +48,7 @@ export class DocumentsController {
     @Body() body: TellDatesDto,
     @CurrentActor() actor: PersonActor,
   ): Promise<DocumentView> {
-    return this.archivist.tellDates(actor, caseId, documentId, body);
+    return this.archivist.tellDates(actor, caseId, documentId, datesIn(body));
   }
 
   @Delete('cases/:id/documents/:documentId')

@@ -1,4 +1,4 @@
-import { IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import type { AttachFromVault, TellDates } from '@anuyat/contract';
 import { IsDay } from './is-day';
 
@@ -13,13 +13,17 @@ export class AttachFromVaultDto implements AttachFromVault {
   paperId!: string;
 }
 
-/** When a paper was issued and until when it holds: ISO dates, null where there is none. */
-export class TellDatesDto implements TellDates {
-  @ValidateIf((body: TellDates) => body.issuedOn !== null)
+/** When a paper was issued and until when it holds; left out or null where there is none. */
+export class TellDatesDto {
+  @IsOptional()
   @IsDay()
-  issuedOn!: string | null;
+  issuedOn?: string | null;
 
-  @ValidateIf((body: TellDates) => body.expiresOn !== null)
+  @IsOptional()
   @IsDay()
-  expiresOn!: string | null;
+  expiresOn?: string | null;
+}
+
+export function datesIn({ issuedOn, expiresOn }: TellDatesDto): TellDates {
+  return { issuedOn: issuedOn ?? null, expiresOn: expiresOn ?? null };
 }

@@ -4,7 +4,7 @@ import { Refusal, type PersonActor, type TellDates, type VaultPaper, type VaultV
 import { VaultKeeper } from '@anuyat/documents';
 import { Allow, CurrentActor, Limited } from '@anuyat/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { TellDatesDto } from './documents.dto';
+import { datesIn, TellDatesDto } from './documents.dto';
 import { handOut } from './hand-out';
 import { isDay } from './is-day';
 import { drain, readUpload, type IncomingFile } from './read-upload';
@@ -42,7 +42,7 @@ export class VaultController {
 
   @Put('papers/:id/dates')
   tellDates(@Param('id', ParseUUIDPipe) id: string, @Body() body: TellDatesDto, @CurrentActor() actor: PersonActor): Promise<VaultPaper> {
-    return this.vault.tellDates(actor, id, body);
+    return this.vault.tellDates(actor, id, datesIn(body));
   }
 
   @Delete('papers/:id')

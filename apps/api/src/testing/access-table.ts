@@ -127,9 +127,9 @@ export const accessTable: Row[] = [
   },
   { operation: 'GET /api/vault', is: applicants(200) },
   { operation: 'POST /api/vault/papers', is: applicants(201), to: () => ({ path: '/api/vault/papers', ...upload('factory-layout', 'kept.pdf', pdf(3)) }) },
-  { operation: 'GET /api/vault/papers/{id}/content', is: owner(200), to: async (world) => ({ path: `/api/vault/papers/${await world.paperOfVault()}/content` }) },
-  { operation: 'PUT /api/vault/papers/{id}/dates', is: owner(200), to: async (world) => ({ path: `/api/vault/papers/${await world.paperOfVault()}/dates`, payload: { issuedOn: null, expiresOn: null } }) },
-  { operation: 'DELETE /api/vault/papers/{id}', is: owner(204), to: async (world) => ({ path: `/api/vault/papers/${await world.paperOfVault()}` }) },
+  { operation: 'GET /api/vault/papers/{id}/content', is: owner(200), to: at(({ paperId }) => `/api/vault/papers/${paperId}/content`) },
+  { operation: 'PUT /api/vault/papers/{id}/dates', is: owner(200), to: ({ paperId }) => ({ path: `/api/vault/papers/${paperId}/dates`, payload: { issuedOn: null, expiresOn: null } }) },
+  { operation: 'DELETE /api/vault/papers/{id}', is: owner(204), to: async (world, isDone) => ({ path: `/api/vault/papers/${isDone ? await world.newPaper() : world.paperId}` }) },
   {
     operation: 'DELETE /api/cases/{id}/documents/{documentId}', is: owner(204),
     to: async (world, isDone) => {

@@ -49,8 +49,10 @@ export interface World {
   newDraft(): Promise<{ id: string; documentId: string }>;
   newFilledDraft(): Promise<{ id: string; answersRevision: number }>;
   newFile(): Promise<CaseView>;
-  /** A paper of the owner's own vault, which may be taken out. */
-  paperOfVault(): Promise<string>;
+  /** A paper of the owner's own vault. */
+  paperId: string;
+  /** Another, which may be taken out. */
+  newPaper(): Promise<string>;
   /** Another session of the owner. */
   newSessionId(): Promise<string>;
   /** A caller whose session may be ended. */
@@ -74,8 +76,8 @@ export async function createWorld(portal: TestPortal): Promise<World> {
     const { payload, headers } = upload('factory-layout', 'layout.pdf', pdf(1));
     return { id, documentId: must(await portal.call<DocumentView>(owner, 'POST', `/api/cases/${id}/documents`, payload, headers), 201).id };
   };
-  const paperOfVault = async (): Promise<string> => {
-    const { payload, headers } = upload('factory-layout', 'layout.pdf', pdf(4));
+  const newPaper = async (): Promise<string> => {
+    const { payload, headers } = upload('factory-layout', 'layout.pdf', pdf(1_000 + Math.floor(Math.random() * 1e9)));
     return must(await portal.call<VaultPaper>(owner, 'POST', '/api/vault/papers', payload, headers), 201).id;
   };
   const newCaller = async (who: Who): Promise<Caller> => {
@@ -93,7 +95,8 @@ export async function createWorld(portal: TestPortal): Promise<World> {
   const [draft, file] = [await newDraft(), await newFile()];
   const tasks = await tasksOf(portal, file);
   return {
-    portal, file, done, refused: await withOrder(portal, refused), newDraft, newFilledDraft, newFile, paperOfVault, newSessionId, newCaller,
+    portal, file, done, refused: await withOrder(portal, refused), newDraft, newFilledDraft, newFile, newPaper, newSessionId, newCaller,
+    paperId: await newPaper(),
     draftId: draft.id,
     draftDocumentId: draft.documentId,
     applicationId: (code, of = file) => found(of.details.find((application) => application.code === code)).id,

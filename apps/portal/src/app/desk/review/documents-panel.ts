@@ -1,8 +1,9 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DocumentView, TaskView } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
-import { Button, BytesPipe, DayPipe, Icon, SayPipe, Tag } from '@anuyat/ui';
+import { Button, BytesPipe, DayPipe, Icon, SayPipe, ScanMark, Tag, canOpen } from '@anuyat/ui';
 
 interface Paper {
   code: string;
@@ -17,7 +18,7 @@ const KINDS: Record<DocumentView['kind'], string> = { 'application/pdf': 'PDF', 
 /** The papers that this office may see, with small pictures of images; each opens in a tab of its own. */
 @Component({
   selector: 'desk-documents-panel',
-  imports: [Button, BytesPipe, DayPipe, Icon, SayPipe, Tag, TranslocoPipe],
+  imports: [Button, BytesPipe, DayPipe, Icon, NgTemplateOutlet, SayPipe, ScanMark, Tag, TranslocoPipe],
   template: `
     <section class="panel" aria-labelledby="documents-heading">
       <h2 id="documents-heading">{{ 'desk.documents.heading' | transloco }}</h2>
@@ -33,20 +34,21 @@ const KINDS: Record<DocumentView['kind'], string> = { 'application/pdf': 'PDF', 
             }
           </h3>
           @for (file of paper.files; track file.id) {
-            <a class="paper-file" [href]="linkOf(file)" target="_blank" rel="noopener">
-              @if (file.kind === 'application/pdf') {
-                <span class="paper-sign" aria-hidden="true"><ui-icon name="file" /></span>
-              } @else {
-                <img class="paper-picture" loading="lazy" [src]="linkOf(file)" alt="" width="64" height="64" />
-              }
-              <span>
-                <span class="paper-name">{{ file.fileName }}</span>
-                @if (isNew(file)) {
-                  <ui-tag tone="now">{{ 'desk.documents.new' | transloco }}</ui-tag>
+            @if (canOpen(file)) {
+              <a class="paper-file" [href]="linkOf(file)" target="_blank" rel="noopener">
+                @if (file.kind === 'application/pdf') {
+                  <span class="paper-sign" aria-hidden="true"><ui-icon name="file" /></span>
+                } @else {
+                  <img class="paper-picture" loading="lazy" [src]="linkOf(file)" alt="" width="64" height="64" />
                 }
-                <span class="tiny soft">{{ kindOf(file) }} · {{ file.bytes | bytes }} · {{ file.uploadedAt | day: 'short' }} · {{ 'desk.documents.newTab' | transloco }}</span>
-              </span>
-            </a>
+                <ng-container [ngTemplateOutlet]="about" [ngTemplateOutletContext]="{ $implicit: file }" />
+              </a>
+            } @else {
+              <p class="paper-file">
+                <span class="paper-sign" aria-hidden="true"><ui-icon name="file" /></span>
+                <ng-container [ngTemplateOutlet]="about" [ngTemplateOutletContext]="{ $implicit: file }" />
+              </p>
+            }
           } @empty {
             <p class="small soft">{{ 'desk.documents.none' | transloco }}</p>
           }
@@ -59,6 +61,16 @@ const KINDS: Record<DocumentView['kind'], string> = { 'application/pdf': 'PDF', 
       } @empty {
         <p class="soft">{{ 'desk.documents.nothing' | transloco }}</p>
       }
+      <ng-template #about let-file>
+        <span>
+          <span class="paper-name">{{ file.fileName }}</span>
+          @if (isNew(file)) {
+            <ui-tag tone="now">{{ 'desk.documents.new' | transloco }}</ui-tag>
+          }
+          <ui-scan-mark [scan]="file.scan" />
+          <span class="tiny soft">{{ kindOf(file) }} · {{ file.bytes | bytes }} · {{ file.uploadedAt | day: 'short' }}@if (file.issuedOn) { · {{ 'desk.documents.issued' | transloco }} {{ file.issuedOn | day: 'short' }} }@if (file.expiresOn) { · {{ 'desk.documents.expires' | transloco }} {{ file.expiresOn | day: 'short' }} }@if (canOpen(file)) { · {{ 'desk.documents.newTab' | transloco }} }</span>
+        </span>
+      </ng-template>
     </section>
   `,
 })
@@ -67,6 +79,8 @@ export class DocumentsPanel {
   readonly canAsk = input(false);
   readonly picked = input<ReadonlySet<string>>(new Set());
   readonly pointedAt = output<string>();
+
+  protected readonly canOpen = canOpen;
 
   /** Every paper that the lane reads, given or not: what is missing is half of the check. */
   protected readonly papers = computed((): Paper[] => {

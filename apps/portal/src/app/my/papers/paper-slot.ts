@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DocumentView, FormDocument, Problem, TellDates, VaultPaper } from '@anuyat/contract';
-import { Announcer, Button, BytesPipe, DayPipe, FileDrop, Icon, Language, ProblemView, SayPipe, Tag } from '@anuyat/ui';
+import { Announcer, Button, BytesPipe, DayPipe, FileDrop, Icon, Language, ProblemView, SayPipe, ScanMark, Tag, canOpen } from '@anuyat/ui';
 import type { RefusedFile } from '@anuyat/ui';
 import { bangkokDate } from '@anuyat/dictionary';
 import { paperAge, type Text } from '@anuyat/licence-kit';
@@ -14,7 +14,7 @@ import { DocumentUploader, UploadRefused } from './document-uploader';
 /** One paper that is asked for: what it is, its files, and the place to put a new one. */
 @Component({
   selector: 'anuyat-paper-slot',
-  imports: [Button, BytesPipe, DatesForm, DayPipe, FileDrop, Icon, ProblemView, SayPipe, Tag, TranslocoPipe, WhyBox],
+  imports: [Button, BytesPipe, DatesForm, DayPipe, FileDrop, Icon, ProblemView, SayPipe, ScanMark, Tag, TranslocoPipe, WhyBox],
   templateUrl: './paper-slot.html',
 })
 export class PaperSlot {
@@ -27,6 +27,7 @@ export class PaperSlot {
   readonly changed = output<void>();
   readonly added = output<DocumentView>();
 
+  protected readonly canOpen = canOpen;
   protected readonly refused = signal<readonly RefusedFile[]>([]);
   protected readonly problem = signal<Problem | undefined>(undefined);
   protected readonly sending = signal<{ name: string; percent: number } | undefined>(undefined);

@@ -4,19 +4,19 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { TellDates, VaultPaper } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
 import { paperAge } from '@anuyat/licence-kit';
-import { Button, BytesPipe, DayPipe, SayPipe, Tag } from '@anuyat/ui';
+import { Button, BytesPipe, DayPipe, SayPipe, ScanMark, Tag, canOpen } from '@anuyat/ui';
 import { DatesForm } from '../papers/dates-form';
 
 /** A kept paper: how fresh it is, which cases have it, and what can be done with it. */
 @Component({
   selector: 'anuyat-vault-card',
-  imports: [Button, BytesPipe, DatesForm, DayPipe, RouterLink, SayPipe, Tag, TranslocoPipe],
+  imports: [Button, BytesPipe, DatesForm, DayPipe, RouterLink, SayPipe, ScanMark, Tag, TranslocoPipe],
   template: `
     <article class="card" [attr.aria-label]="(paper().title | say) + ' ' + paper().fileName">
       <div class="row row-apart">
         <h3 class="card-title">{{ paper().title | say }}</h3>
         @if (age() === 'expired') {
-          <ui-tag tone="stop">{{ 'my.vault.age.expired' | transloco }}</ui-tag>
+          <ui-tag tone="late">{{ 'my.vault.age.expired' | transloco }}</ui-tag>
         } @else if (age() === 'undated') {
           <ui-tag tone="wait">{{ 'my.vault.age.undated' | transloco }}</ui-tag>
         } @else if (paper().expiresOn) {
@@ -41,7 +41,10 @@ import { DatesForm } from '../papers/dates-form';
       }
       <anuyat-dates-form [about]="paper().fileName" [dates]="paper()" [isBusy]="isBusy()" (told)="told.emit($event)" />
       <div class="row">
-        <a class="small" [href]="'/api/vault/papers/' + paper().id + '/content'">{{ 'my.papers.open' | transloco }}<span class="visually-hidden"> {{ paper().fileName }}</span></a>
+        <ui-scan-mark [scan]="paper().scan" />
+        @if (canOpen(paper())) {
+          <a class="small" [href]="'/api/vault/papers/' + paper().id + '/content'">{{ 'my.papers.open' | transloco }}<span class="visually-hidden"> {{ paper().fileName }}</span></a>
+        }
         @if (paper().isWaitedFor) {
           <span class="small soft">{{ 'my.vault.waits' | transloco }}</span>
         } @else {
@@ -56,6 +59,7 @@ export class VaultCard {
   /** Where a licence asks how old it is. */
   readonly freshMonths = input<number>();
   readonly isBusy = input(false);
+  protected readonly canOpen = canOpen;
   readonly told = output<TellDates>();
   readonly removed = output<void>();
   protected readonly age = computed(() => paperAge(this.paper(), { freshMonths: this.freshMonths() }, bangkokDate(new Date())));
