@@ -27,7 +27,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'entertainment-venue',
-  version: 8,
+  version: 9,
   kind: 'licence',
   citations: [
     cite('entertainment', '3'),

@@ -30,7 +30,7 @@ export async function startProduct(databaseUrl: string, ownerUrl: string): Promi
   const portal = resolve(here, '..', 'apps', 'portal');
   const env = {
     ...process.env, NODE_ENV: 'production', PORT: String(port), PUBLIC_URL: url, DATABASE_URL: databaseUrl, DATABASE_MIGRATE_URL: ownerUrl, REDIS_URL: '', DATA_DIR: dataDir,
-    SANDBOX_PORT: String(sandboxPort), SANDBOX_URL: sandboxUrl, OIDC_ISSUER: sandboxUrl, OIDC_CLIENT_ID: 'anuyat', OIDC_CLIENT_SECRET: secret(),
+    SANDBOX_PORT: String(sandboxPort), SANDBOX_URL: sandboxUrl, SCANNING: 'off', OIDC_ISSUER: sandboxUrl, OIDC_CLIENT_ID: 'anuyat', OIDC_CLIENT_SECRET: secret(),
     SESSION_SECRET: secret(), BANK_CALLBACK_SECRET: secret(), BANK_URL: sandboxUrl, PORTAL_DIR: existsSync(join(portal, 'index.html')) ? portal : '',
   };
   const logOf = (name: string): string => join(dataDir, `${name}.log`);
