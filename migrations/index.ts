@@ -26,6 +26,7 @@ import { SealedPapers1763812800000 } from './20261122T1200-sealed-papers';
 import { PeopleWhoProveThemselves1763827260000 } from './20261122T1500-people-who-prove-themselves';
 import { FeeDifferences1763806800000 } from './20261122T1000-fee-differences';
 import { Vault1763820000000 } from './20261122T1400-vault';
+import { LicenceStatusLists1763813400000 } from './20261122T1210-licence-status-lists';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   PeopleWhoProveThemselves1763827260000,
   FeeDifferences1763806800000,
   Vault1763820000000,
+  LicenceStatusLists1763813400000,
 ];

@@ -1,4 +1,4 @@
-// The page that checks an exported history without a network: script, style and policy in one file, for the portal's folder.
+// The pages that check without a network: an exported history, and the code of a licence. Script, style and policy are in one file each.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,17 +7,21 @@ import { rolldown } from 'rolldown';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
-
-const build = await rolldown({ cwd: root, input: join(here, 'checker/main.ts'), platform: 'browser', tsconfig: join(root, 'tsconfig.browser.json') });
-const { output } = await build.generate({ format: 'iife', minify: true });
-await build.close();
-
-// A script element ends at the first "</script", whatever stands around it.
-const script = output[0].code.trim().replaceAll('</script', '<\\/script');
 const style = readFileSync(join(here, 'checker/checker.css'), 'utf8').trim();
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
-const page = readFileSync(join(here, 'checker/check-history.html'), 'utf8').replace('%POLICY%', () => policy).replace('%STYLE%', () => style).replace('%SCRIPT%', () => script);
 
-writeFileSync(join(root, 'dist/apps/portal/check-history.html'), page);
-console.log(`The page that checks a history: ${Buffer.byteLength(page)} bytes.`);
+/** @param {string} more what the page may do beside running its own script. */
+async function buildPage(folder, name, more) {
+  const build = await rolldown({ cwd: root, input: join(here, folder, 'main.ts'), platform: 'browser', tsconfig: join(root, 'tsconfig.browser.json') });
+  const { output } = await build.generate({ format: 'iife', minify: true });
+  await build.close();
+  // A script element ends at the first "</script", whatever stands around it.
+  const script = output[0].code.trim().replaceAll('</script', '<\\/script');
+  const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; ${more}; base-uri 'none'; form-action 'none'`;
+  const page = readFileSync(join(here, folder, name), 'utf8').replace('%POLICY%', () => policy).replace('%STYLE%', () => style).replace('%SCRIPT%', () => script);
+  writeFileSync(join(root, 'dist/apps/portal', name), page);
+  console.log(`${name}: ${Buffer.byteLength(page)} bytes.`);
+}
+
+await buildPage('checker', 'check-history.html', 'img-src data:');
+await buildPage('licence-checker', 'check-licence.html', "img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'");

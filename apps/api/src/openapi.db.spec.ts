@@ -65,6 +65,7 @@ const isJson = /^application\/json; charset=utf-8$/;
 /** What a `GET` that works gives, where it is not JSON. */
 const kinds: Record<string, RegExp> = {
   'GET /api/licence-types/{code}/manual.jsonld': /^application\/ld\+json; charset=utf-8$/,
+  'GET /api/licences/{number}/credential': /^application\/dc\+sd-jwt/,
   'GET /api/licences/{number}/pdf': /^application\/pdf$/,
   'GET /api/bills/{id}/receipt': /^application\/pdf$/,
   'GET /api/documents/{id}/content': /^(application\/pdf|image\/(png|jpeg))$/,

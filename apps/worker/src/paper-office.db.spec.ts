@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import type { Configuration } from '@anuyat/database';
 import { Issuer, LicenceRegister, PaperPress, PaperShelf, type LicenceRow } from '@anuyat/licences';
 import { libraryCard } from '@anuyat/licence-kit/testing';
+import { checkLicenceCode, findStanding, type SnapshotKey } from '@anuyat/licence-code';
 import { approveCard, carryOut, send, startTestRegistrar, submitCase, type TestRegistrar } from '@anuyat/registrar/testing';
+import { digest, ES256 } from '@sd-jwt/crypto-nodejs';
+import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc';
 import { checkPaper, Enrolment, readPem, readPublishedKeys } from '@anuyat/seals';
 import { freePort } from '../../sandbox/src/testing/free-port';
 import { startTestSandbox } from '../../sandbox/src/testing/start-test-sandbox';
@@ -39,7 +42,19 @@ async function work(more: Partial<Configuration> = {}): Promise<void> {
   while ((await office.work()) > 0) continue;
 }
 
-const shelf = () => new PaperShelf(running.source, running.library, new PaperPress(configuration.PUBLIC_URL));
+const shelf = () => new PaperShelf(running.source, running.library, new PaperPress(configuration.PUBLIC_URL), configuration.PUBLIC_URL);
+
+const lists = (): Promise<{ agency: string; token: string }[]> => running.source.query(`SELECT agency, token FROM status_list`);
+
+/** Somebody who checks credentials with the published keys, and the lists that the portal would give. */
+function reader(keys: readonly SnapshotKey[], looksAtStatus = true): SDJwtVcInstance {
+  const verifier = async (data: string, signature: string) => {
+    const checks = await Promise.all(keys.filter(({ kty }) => kty === 'EC').map(async (key) => (await ES256.getVerifier(key))(data, signature)));
+    return checks.includes(true);
+  };
+  const statusListFetcher = async () => (await lists())[0]?.token ?? '';
+  return new SDJwtVcInstance({ verifier, hasher: digest, hashAlg: 'sha-256', statusListFetcher, ...(looksAtStatus ? {} : { statusValidator: () => Promise.resolve() }) });
+}
 
 async function issueCard(): Promise<LicenceRow> {
   const { opened } = await submitCase(running);
@@ -82,6 +97,47 @@ it('publishes every key before it is used, and makes no second one at the next s
   const code = keys.find(({ use }) => use === 'code');
   expect(code).toMatchObject({ jwk: { kty: 'OKP', crv: 'Ed25519', kid: code?.kid }, attestation: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/) });
   expect(JSON.stringify(keys)).not.toMatch(/"d":|PRIVATE/);
+});
+
+it('writes the code and the credential of each paper, and both say when the paper is withdrawn', async () => {
+  const row = await issueCard();
+  await work();
+  const { link } = await shelf().stateOf(row);
+  const published = await readPublishedKeys(running.source);
+  const keys = published.map(({ jwk, agency }) => ({ ...(jwk as unknown as SnapshotKey), agency }));
+  const found = checkLicenceCode(link.split('#')[1] ?? '', keys);
+  if (!found.isGenuine) throw new Error('The code is not genuine.');
+  expect(found.licence).toMatchObject({ number: row.number, edition: 1, holder: row.holder, agency: 'bma', validUntil: row.valid_until });
+
+  const credential = (await shelf().findCredential(row)) ?? '';
+  const verified = await reader(keys).verify(credential, { currentDate: Date.now() / 1_000 });
+  expect(verified.payload).toMatchObject({ licence_number: row.number, holder: row.holder, iss: expect.stringContaining('/issuers/bma'), vct: expect.any(String) });
+  const shown = await reader(keys).present(credential, {});
+  expect(Buffer.from(shown.split('.')[1] ?? '', 'base64url').toString()).not.toContain(row.holder);
+
+  const snapshot = async () => ({ takenAt: '', keys, agencies: {}, titles: {}, lists: Object.fromEntries((await lists()).map(({ agency, token }) => [agency, token])) });
+  expect(findStanding(await snapshot(), found.licence)?.standing).toBe('valid');
+  for (const [status, standing] of [['suspended', 'suspended'], ['revoked', 'withdrawn']] as const) {
+    await running.source.query(`UPDATE application SET status = $2 WHERE life_of = $1`, [row.number, status]);
+    await work();
+    expect(findStanding(await snapshot(), found.licence)?.standing).toBe(standing);
+    await expect(reader(keys).verify(credential, { currentDate: Date.now() / 1_000 })).rejects.toThrow();
+  }
+  const tampered = await snapshot();
+  const forged = Object.fromEntries(Object.entries(tampered.lists).map(([agency, token]) => [agency, token.replace(/\.(.)/, (_, letter: string) => `.${letter === 'a' ? 'b' : 'a'}`)]));
+  expect(findStanding({ ...tampered, lists: forged }, found.licence)).toBeUndefined();
+});
+
+it('issues credentials that are found out when any letter is changed', async () => {
+  const [{ credential }] = await running.source.query(`SELECT credential FROM licence_paper LIMIT 1`);
+  const keys = (await readPublishedKeys(running.source)).map(({ jwk, agency }) => ({ ...(jwk as unknown as SnapshotKey), agency }));
+  const verify = async (text: string) => reader(keys, false).verify(text, { currentDate: Date.now() / 1_000 }).then((found) => JSON.stringify(found.payload), () => 'refused');
+  const genuine = await verify(credential);
+  expect(genuine).toContain('licence_number');
+  for (let at = 0; at < credential.length - 1; at += 31) {
+    const forged = credential.slice(0, at) + (credential[at] === 'A' ? 'B' : 'A') + credential.slice(at + 1);
+    expect([at, (await verify(forged)) === genuine]).toEqual([at, false]);
+  }
 });
 
 it('lets the running role change neither keys nor what is on a paper beside its time-stamp', async () => {

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Configuration } from '@anuyat/database';
 import { agencies } from '@anuyat/dictionary/reference';
-import { PaperPress, PaperSealer } from '@anuyat/licences';
+import { PaperPress, PaperSealer, StatusPublisher } from '@anuyat/licences';
 import type { DefinitionLibrary } from '@anuyat/registrar';
 import { Enrolment, KeyCabinet, KeyRing, publishKeys, TimeStamper } from '@anuyat/seals';
 import type { DataSource } from 'typeorm';
 
 /** A quarter of a processor, and the rest of each second for everything else. */
 const BUDGET_MS = 250;
+const LISTS_MS = 10_000;
 const REFRESH_MS = 300_000;
 /** While an authority that should certify keys does not answer. */
 const REFRESH_AGAIN_MS = 10_000;
@@ -24,8 +25,10 @@ export function openPaperOffice(configuration: Configuration, { source, library 
   const subjects = new Map(agencies.map(({ code, title }) => [code as string, { commonName: title.th, organization: title.en }]));
   const ring = new KeyRing(new KeyCabinet(SEAL_DIR ?? join(DATA_DIR, 'seals'), SEAL_SECRET), enrolment, subjects);
   const stamper = TIME_STAMP_URL ? new TimeStamper(TIME_STAMP_URL) : undefined;
-  const sealer = new PaperSealer({ source, library, press: new PaperPress(PUBLIC_URL), ring, stamper }, onError);
+  const sealer = new PaperSealer({ source, library, press: new PaperPress(PUBLIC_URL), ring, stamper, publicUrl: PUBLIC_URL }, onError);
+  const publisher = new StatusPublisher(source, ring, PUBLIC_URL);
   let refreshAt = 0;
+  let listsAt = 0;
 
   const refresh = async () => {
     refreshAt = Date.now() + REFRESH_AGAIN_MS;
@@ -35,7 +38,12 @@ export function openPaperOffice(configuration: Configuration, { source, library 
   return {
     async work() {
       if (Date.now() >= refreshAt) await refresh().catch(onError);
-      return sealer.work(BUDGET_MS);
+      const sealed = await sealer.work(BUDGET_MS);
+      if (Date.now() >= listsAt) {
+        listsAt = Date.now() + LISTS_MS;
+        await publisher.publish();
+      }
+      return sealed;
     },
   };
 }

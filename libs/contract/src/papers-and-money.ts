@@ -169,6 +169,8 @@ export interface PaperView {
   /** `unsealed`: issued, and not yet sealed by the agency; `sealed`: without a time-stamp so far; `stamped`: whole. */
   state: 'unsealed' | 'sealed' | 'stamped';
   sealedBy: Text;
+  /** What the QR code says: the address of the check, and the signed code behind `#` once it is sealed. */
+  link: string;
   /** The key that it was sealed with. */
   kid: string | null;
   sealedAt: string | null;

@@ -10,6 +10,8 @@ export { nextPeriod } from './next-period';
 export { LicenceRegister } from './licences';
 export type { LicenceRow } from './licences';
 export { PaperSealer } from './papers/paper-sealer';
+export { credentialType, issuerOf, statusListAt } from './papers/credential';
+export { StatusPublisher } from './papers/status-publisher';
 export { PaperShelf } from './papers/paper-shelf';
 export { PaperPress } from './paper-press';
 export { licenceNumber, initialsOf } from './licence-number';

@@ -7,6 +7,10 @@ export const paperTemplate = `
 #let qr = sys.inputs.qr
 #let scale = float(sys.inputs.scale)
 #set document(title: licence.title.th + " " + licence.number, author: licence.agency.th)
+#if sys.inputs.xml != "" {
+  pdf.attach("licence.xml", bytes(sys.inputs.xml), relationship: "data", mime-type: "application/xml", description: "What this licence says, as XML")
+  pdf.attach("licence.sd-jwt", bytes(sys.inputs.credential), relationship: "supplement", mime-type: "application/dc+sd-jwt", description: "This licence as a verifiable credential (SD-JWT VC)")
+}
 #let ink = rgb("#1b2430")
 #let soft = rgb("#4d5a68")
 #let brand = rgb("#2b3a8c")

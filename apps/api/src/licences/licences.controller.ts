@@ -50,6 +50,17 @@ export class LicencesController {
     return this.shelf.stateOf(await this.rowFor(number, actor));
   }
 
+  /** The licence as a verifiable credential (SD-JWT VC), once its paper is sealed. */
+  @Get(':number/credential')
+  @Allow('signed-in')
+  async credential(@Param('number') number: string, @CurrentActor() actor: PersonActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const row = await this.rowFor(number, actor);
+    const credential = await this.shelf.findCredential(row);
+    if (!credential) throw new Refusal('not-found');
+    void reply.type('application/dc+sd-jwt').header('content-disposition', `attachment; filename="${row.number}.sd-jwt"`);
+    return credential;
+  }
+
   /** The holder's own and the office's; another's looks like none. */
   private async rowFor(number: string, actor: PersonActor): Promise<LicenceRow> {
     const row = await this.register.find(number);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pdf, upload } from '../cases/testing/walk';
 import { rayongFactory } from './estate-case';
 import type { Caller, Method, Payload } from './caller';
-import type { Who, World } from './access-world';
+import { people, type Who, type World } from './access-world';
 
 /** One call, with objects of the owner's. */
 export interface Target {
@@ -196,6 +196,10 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/licences/{number}/pdf', is: involved, to: at(({ done }) => `/api/licences/${licenceOf(done)}/pdf`) },
   { operation: 'GET /api/licences/{number}/paper', is: involved, to: at(({ done }) => `/api/licences/${licenceOf(done)}/paper`) },
   { operation: 'GET /api/seals/keys', is: everybody },
+  { operation: 'GET /api/seals/snapshot', is: everybody },
+  { operation: 'GET /api/seals/credential-type', is: everybody },
+  { operation: 'GET /api/seals/status-lists/{agency}', is: { rest: 404 }, to: at(() => '/api/seals/status-lists/none') },
+  { operation: 'GET /api/licences/{number}/credential', is: involved, to: onceSealed('credential') },
   { operation: 'GET /api/seals/keys/{kid}/certificates', is: { rest: 404 }, to: at(() => '/api/seals/keys/none/certificates') },
   { operation: 'GET /api/licences/of-office', is: officers },
   { operation: 'GET /api/licences/of-territory', is: monitors },
@@ -231,6 +235,15 @@ export const accessTable: Row[] = [
 /** Two colleagues, two tasks. */
 function taskFor(world: World, who: Who): string {
   return world.task(who === 'reviewer' ? 'estate-land-use' : 'factory-type-3').id;
+}
+
+/** Of a licence whose paper is sealed: taking the paper waits for that. */
+function onceSealed(what: string): Row['to'] {
+  return async ({ portal, done }) => {
+    const path = `/api/licences/${licenceOf(done)}`;
+    await portal.call(people.owner, 'GET', `${path}/pdf`);
+    return { path: `${path}/${what}` };
+  };
 }
 
 function licenceOf({ licences }: World['done']): string {

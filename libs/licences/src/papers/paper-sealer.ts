@@ -4,12 +4,13 @@ import { NotStamped, sealPaper, stampPaper, type KeyRing, type SealingKey, type 
 import type { DataSource, EntityManager } from 'typeorm';
 import { LICENCE_COLUMNS, LICENCE_WITH_LIFE, type LicenceRow } from '../licences';
 import type { PaperPress } from '../paper-press';
+import { writeMachinePapers } from './machine-papers';
 
 const NEXT_UNSEALED = `
   SELECT number, office FROM licence WHERE sealed_edition < edition AND office <> ALL($1) AND number <> ALL($2)
    ORDER BY issued_at DESC LIMIT 1 FOR UPDATE SKIP LOCKED`;
 const LICENCE = `SELECT ${LICENCE_COLUMNS}, clock_timestamp() AS now FROM ${LICENCE_WITH_LIFE} WHERE l.number = $1`;
-const KEEP = `INSERT INTO licence_paper (number, edition, agency, kid, pdf, sealed_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`;
+const KEEP = `INSERT INTO licence_paper (number, edition, agency, kid, pdf, sealed_at, code, credential) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`;
 const UNSTAMPED = `SELECT number, edition, pdf FROM licence_paper WHERE stamped_at IS NULL ORDER BY sealed_at LIMIT 20`;
 const STAMP = `UPDATE licence_paper SET pdf = $3, stamped_at = $4 WHERE number = $1 AND edition = $2 AND stamped_at IS NULL`;
 
@@ -21,6 +22,7 @@ export interface SealerParts {
   library: DefinitionLibrary;
   press: PaperPress;
   ring: KeyRing;
+  publicUrl: string;
   /** Absent: papers are sealed without a time-stamp. */
   stamper: TimeStamper | undefined;
 }
@@ -78,9 +80,11 @@ export class PaperSealer {
     if (!row) throw new Error(`There is no licence ${number}.`);
     const { press, library } = this.parts;
     const { agency } = getOffice(row.office);
-    const printed = await press.print(row, library.getLicence(row.code, row.version), { isSealed: true });
+    const definition = library.getLicence(row.code, row.version);
+    const machine = await writeMachinePapers(tx, row, definition, { ring: this.parts.ring, publicUrl: this.parts.publicUrl, at: row.now });
+    const printed = await press.print(row, definition, machine);
     const pdf = await sealPaper(printed, key, { name: agency.title.th, reason: `ใบอนุญาตเลขที่ ${number}`, at: row.now });
-    await tx.query(KEEP, [number, row.edition, agency.code, key.kid, pdf, row.now]);
+    await tx.query(KEEP, [number, row.edition, agency.code, key.kid, pdf, row.now, machine.code, machine.credential]);
     await tx.query(`UPDATE licence SET sealed_edition = edition WHERE number = $1`, [number]);
   }
 

@@ -4,15 +4,16 @@ import { getOffice } from '@anuyat/dictionary/reference';
 import type { DefinitionLibrary } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
 import type { LicenceRow } from '../licences';
-import type { PaperPress } from '../paper-press';
+import { paperLink, type PaperPress } from '../paper-press';
 
 interface ShelfRow {
   kid: string;
+  code: string;
   sealed_at: Date;
   stamped_at: Date | null;
 }
 
-const PAPER = `SELECT kid, sealed_at, stamped_at FROM licence_paper WHERE number = $1 AND edition = $2`;
+const PAPER = `SELECT kid, code, sealed_at, stamped_at FROM licence_paper WHERE number = $1 AND edition = $2`;
 const PDF = `SELECT pdf FROM licence_paper WHERE number = $1 AND edition = $2`;
 const HAS_SEALER = `SELECT EXISTS (SELECT FROM seal_key WHERE agency = $1 AND use = 'paper') AS has`;
 
@@ -25,6 +26,7 @@ export class PaperShelf {
     private readonly source: DataSource,
     private readonly library: DefinitionLibrary,
     private readonly press: PaperPress,
+    private readonly publicUrl: string,
   ) {}
 
   /** The paper of a licence as it is now. One that is not sealed yet is waited for a little, then printed without a seal, which it says itself. */
@@ -43,9 +45,16 @@ export class PaperShelf {
       state: !paper ? 'unsealed' : paper.stamped_at ? 'stamped' : 'sealed',
       sealedBy: getOffice(row.office).agency.title,
       kid: paper?.kid ?? null,
+      link: `${paperLink(this.publicUrl, row)}${paper ? `#${paper.code}` : ''}`,
       sealedAt: paper?.sealed_at.toISOString() ?? null,
       stampedAt: paper?.stamped_at?.toISOString() ?? null,
     };
+  }
+
+  /** The credential of the newest paper; undefined while it is not sealed. */
+  async findCredential({ number, edition }: LicenceRow): Promise<string | undefined> {
+    const [paper]: { credential: string }[] = await this.source.query(`SELECT credential FROM licence_paper WHERE number = $1 AND edition = $2`, [number, edition]);
+    return paper?.credential;
   }
 
   private async hasSealer({ office }: LicenceRow): Promise<boolean> {

@@ -1,0 +1,45 @@
+export type Lang = 'th' | 'en';
+
+/** Every text of the page. */
+export const texts = {
+  otherLanguage: { th: 'English', en: 'ไทย' },
+  title: { th: 'ตรวจใบอนุญาต', en: 'Check a licence' },
+  lead: {
+    th: 'ตรวจลายมือชื่อดิจิทัลในคิวอาร์โค้ดของใบอนุญาตได้ในเครื่องนี้ แม้ไม่มีอินเทอร์เน็ต ไม่มีข้อมูลใดถูกส่งออกไป',
+    en: 'Checks the digital signature in a licence’s QR code on this device, with or without a network. Nothing is sent anywhere.',
+  },
+  paste: { th: 'ข้อความจากคิวอาร์โค้ด', en: 'Text of the QR code' },
+  pasteHelp: { th: 'สแกนด้วยกล้องแล้วหน้านี้จะเปิดเอง หรือวางที่อยู่ที่สแกนได้ที่นี่', en: 'Scan with your camera and this page opens by itself, or paste the address that you scanned.' },
+  genuine: { th: 'ลายมือชื่อถูกต้อง', en: 'The signature is genuine' },
+  genuineText: { th: 'หน่วยงานออกข้อมูลนี้จริง และไม่ถูกแก้ไข', en: 'The agency issued exactly this; nothing was changed.' },
+  forged: { th: 'ไม่ใช่ใบอนุญาตจริง', en: 'Not genuine' },
+  forgedText: { th: 'ลายมือชื่อไม่ตรงกับข้อมูล อย่าเชื่อเอกสารนี้', en: 'The signature does not fit what is said. Do not rely on this paper.' },
+  unreadable: { th: 'อ่านรหัสนี้ไม่ได้', en: 'This code cannot be read' },
+  unreadableText: { th: 'คัดลอกไม่ครบ หรือไม่ใช่รหัสของใบอนุญาต', en: 'It was not copied whole, or it is no licence’s code.' },
+  unknownKey: { th: 'ไม่รู้จักกุญแจของผู้ลงนาม', en: 'The signer’s key is not known here' },
+  unknownKeyText: { th: 'รายการในเครื่องนี้อาจเก่าเกินไป หรือเอกสารไม่ใช่ของจริง เชื่อมต่ออินเทอร์เน็ตแล้วตรวจอีกครั้ง', en: 'The list on this device may be too old, or the paper is not genuine. Connect to the network and check again.' },
+  withdrawn: { th: 'ใบอนุญาตนี้ใช้ไม่ได้แล้ว', en: 'This licence is no longer in force' },
+  withdrawnText: { th: 'ลายมือชื่อถูกต้อง แต่ถูกเพิกถอน ยกเลิก หรือมีฉบับใหม่แทนแล้ว', en: 'The signature is genuine, but the licence was revoked or cancelled, or a newer paper took its place.' },
+  suspended: { th: 'ใบอนุญาตถูกพักใช้', en: 'The licence is suspended' },
+  suspendedText: { th: 'ลายมือชื่อถูกต้อง แต่หน่วยงานสั่งพักใช้', en: 'The signature is genuine, but the agency has suspended the licence.' },
+  expired: { th: 'ใบอนุญาตหมดอายุแล้ว', en: 'The licence has expired' },
+  expiredText: { th: 'ลายมือชื่อถูกต้อง แต่เลยวันสุดท้ายตามนาฬิกาของเครื่องนี้', en: 'The signature is genuine, but its last day has passed by this device’s clock.' },
+  number: { th: 'เลขที่', en: 'Number' },
+  kind: { th: 'ใบอนุญาต', en: 'Licence' },
+  holder: { th: 'ออกให้แก่', en: 'Issued to' },
+  business: { th: 'ชื่อสถานประกอบการ', en: 'Business' },
+  place: { th: 'สถานที่ตั้ง', en: 'Place' },
+  agency: { th: 'ผู้อนุญาต', en: 'Issued by' },
+  issuedOn: { th: 'ออกให้ ณ วันที่', en: 'Date of issue' },
+  validUntil: { th: 'ใช้ได้ถึงวันที่', en: 'Valid until' },
+  endless: { th: 'ไม่มีวันหมดอายุ', en: 'Does not expire' },
+  listAge: { th: 'รายการเพิกถอนที่ใช้ตรวจ หน่วยงานลงนามเมื่อ', en: 'Checked against the list of withdrawn licences that the agency signed on' },
+  noList: { th: 'ในเครื่องนี้ไม่มีรายการเพิกถอนของหน่วยงาน จึงบอกไม่ได้ว่ายังไม่ถูกเพิกถอน', en: 'This device has no list of the agency’s withdrawn licences, so it cannot say that this one was not withdrawn.' },
+  ago: { th: 'ที่แล้ว', en: 'ago' },
+  snapshot: { th: 'ข้อมูลสำหรับตรวจในเครื่องนี้รับมาเมื่อ', en: 'This device’s keys and lists were fetched on' },
+  noSnapshot: { th: 'เครื่องนี้ยังไม่มีกุญแจของหน่วยงาน เปิดหน้านี้ขณะมีอินเทอร์เน็ตหนึ่งครั้ง แล้วจะใช้ได้โดยไม่มีอินเทอร์เน็ต', en: 'This device has no keys yet. Open this page once with a network; then it works without one.' },
+  offline: { th: 'ขณะนี้ไม่มีอินเทอร์เน็ต สถานะล่าสุดอาจเปลี่ยนไปแล้ว', en: 'There is no network now; the status may have changed since.' },
+  live: { th: 'ดูสถานะล่าสุดจากทะเบียน', en: 'See the status in the register now' },
+} as const;
+
+export type TextKey = keyof typeof texts;
