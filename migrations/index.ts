@@ -19,6 +19,7 @@ import { ApplicationsThatWait1763794800000 } from './20261122T0700-applications-
 import { PaymentsTogether1763795400000 } from './20261122T0710-payments-together';
 import { FeeRates1763796000000 } from './20261122T0720-fee-rates';
 import { LedgerInTheHistory1763797800000 } from './20261122T0750-ledger-in-the-history';
+import { PromisedDates1763798460000 } from './20261122T0800-promised-dates';
 import { LateAnswers1763802000000 } from './20261122T0900-late-answers';
 import { Proofs1763809200000 } from './20261122T1100-proofs';
 import { Ledger1763816400000 } from './20261122T1300-ledger';
@@ -51,6 +52,7 @@ export const migrations = [
   PaymentsTogether1763795400000,
   FeeRates1763796000000,
   LedgerInTheHistory1763797800000,
+  PromisedDates1763798460000,
   LateAnswers1763802000000,
   Proofs1763809200000,
   Ledger1763816400000,

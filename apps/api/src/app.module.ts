@@ -18,6 +18,7 @@ import { NoticesModule } from './notices/notices.module';
 import { OrdersModule } from './orders/orders.module';
 import { identityFrom } from './platform/identity-from';
 import { PlatformModule } from './platform/platform.module';
+import { PromisesModule } from './promises/promises.module';
 import { ReferenceModule } from './reference/reference.module';
 import { StreamModule } from './stream/stream.module';
 import { VersionsModule } from './versions/versions.module';
@@ -48,6 +49,7 @@ export class AppModule {
         NoticesModule,
         VersionsModule,
         OrdersModule,
+        PromisesModule,
       ],
     };
   }

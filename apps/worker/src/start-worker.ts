@@ -9,6 +9,7 @@ import { LedgerClerk, openRootBook, openSigningKey } from '@anuyat/ledger';
 import { FilingSettler, Issuer, LifeOpener, Renewer } from '@anuyat/licences';
 import { NoticeWriter } from '@anuyat/notices';
 import { Workshop } from '@anuyat/outbox';
+import { PromiseClerk } from '@anuyat/promises';
 import { agencyQueue, startRegistrar, type StartOptions } from '@anuyat/registrar';
 import { ReviewClerk } from '@anuyat/reviews';
 import { openPaperOffice } from './paper-office';
@@ -32,6 +33,8 @@ const FILINGS_MS = 10_000;
 const LIVES_MS = 60_000;
 const LEDGER_MS = 15_000;
 const PAPERS_MS = 1_000;
+const PROMISES_MS = 5_000;
+const PROMISES_ANEW_MS = 600_000;
 
 /** A bill younger than this is left to the bank's own callback. */
 const INQUIRE_AFTER_MS = 30_000;
@@ -73,6 +76,9 @@ export async function startWorker(configuration: Configuration, onError: (error:
   rounds.every(PAPERS_MS, () => papers.work());
   rounds.every(LIVES_MS, () => lives.openMissing(source));
   await watchDocuments(configuration, source, rounds);
+  const promises = new PromiseClerk({ source, library, calendar }, announcer, onError);
+  rounds.every(PROMISES_MS, () => promises.look());
+  rounds.every(PROMISES_ANEW_MS, () => promises.review());
   if (configuration.BANK_URL) {
     const inquirer = new BankInquirer(source, new Cashier(source, registrar), configuration.BANK_URL, onError);
     rounds.every(INQUIRY_MS, () => inquirer.inquire(INQUIRE_AFTER_MS));

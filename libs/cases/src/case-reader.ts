@@ -13,7 +13,7 @@ import { isStuck, liveOpening, waitsForOf } from './order/opening-view';
 import { findPlace, placeView } from './placing';
 
 /** A case without what other duties keep of it. */
-export type OwnCase = Omit<CaseView, 'bills' | 'licences' | 'notices' | 'orders' | 'hearings' | 'lateAnswers'>;
+export type OwnCase = Omit<CaseView, 'bills' | 'licences' | 'notices' | 'orders' | 'hearings' | 'lateAnswers' | 'promises'>;
 
 interface ListedCase extends Pick<CaseRow, 'id' | 'number' | 'journey' | 'journey_version' | 'licences' | 'status' | 'updated_at' | 'submitted_at'> {
   business_name: string | null;

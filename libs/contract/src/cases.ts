@@ -2,6 +2,7 @@ import type { CaseAnswers, DocumentKind, JsonSchema, LicenceKind, Owner, Text } 
 import type { FieldProblem } from './problem';
 import type { ScanState } from './vault';
 import type { TrackView } from './clocks';
+import type { PromiseView } from './promises';
 import type { OpeningPlanView, PlaceView } from './journeys';
 import type { OfficeRef } from './people';
 import type { HearingView, LateAnswerView, WrittenOrder } from './orders';
@@ -110,6 +111,8 @@ export interface CaseView extends CaseSummary {
   hearings: HearingView[];
   /** What came after its time, newest first. */
   lateAnswers: LateAnswerView[];
+  /** By when its open applications are expected to be finished. */
+  promises: PromiseView[];
   /** What the reader may send to the case itself: `edit`, `submit`, `discard`. */
   may: string[];
   /** Present where the case has to say something about versions: what changed in a draft, answers that are asked no more. */

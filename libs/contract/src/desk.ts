@@ -2,6 +2,7 @@ import type { CaseAnswers, JsonSchema, LaneDefinition, ReviewStage, Text } from 
 import type { ApplicationView, DocumentView, LineMap, TimelineEntry } from './cases';
 import type { AppealView, HearingView, LateAnswerView } from './orders';
 import type { CorrectionView, DefectNoticeView, GatheringView, QuestionItem, QuestionView } from './questions';
+import type { PromiseView } from './promises';
 import type { OfficeRef } from './people';
 
 export type TaskStatus = 'open' | 'claimed' | 'done' | 'cancelled';
@@ -57,6 +58,8 @@ export interface TaskView extends TaskSummary {
   lateAnswers: LateAnswerView[];
   /** Where the task is about an appeal: what it says, and against which order. */
   appeal: AppealView | null;
+  /** By when its application is expected to be finished, as the applicant is told; null where nothing is. */
+  promise: PromiseView | null;
   /** What the officer who proposed says, for the one who confirms. */
   proposal: { event: string; data: Record<string, unknown>; by: Text; at: string } | null;
   /** What corrections meant for this lane: before and after. */

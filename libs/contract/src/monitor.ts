@@ -1,5 +1,6 @@
 import type { Text } from '@anuyat/licence-kit';
 import type { ApplicationStatus, ApplicationView, LineMap, TimelineEntry } from './cases';
+import type { PromiseView } from './promises';
 
 /** `GET /api/monitor/overview` over the reader's territories. */
 export interface MonitorOverview {
@@ -48,5 +49,7 @@ export interface MonitoredApplication {
 export interface MonitoredApplicationView extends MonitoredApplication {
   application: ApplicationView;
   lanesMap: LineMap;
+  /** By when it is expected to be finished; null once it is, and before it is known. */
+  promise: PromiseView | null;
   history: TimelineEntry[];
 }

@@ -1,5 +1,5 @@
-import { Pace, type PaceOptions } from './pace';
-import { RunningWindow, type Forecast, type WindowOptions } from './running-window';
+import { Pace, type PaceOptions, type StepBegun, type StepLoad } from './pace';
+import { firstLength, RunningWindow, type Forecast, type WindowOptions } from './running-window';
 
 /** A case came to a step. */
 export interface StepEvent {
@@ -12,15 +12,24 @@ export interface StepEvent {
 
 export const DEFAULT_WINDOW: WindowOptions = { share: 0.9, size: 200, least: 30 };
 
+interface Estimate {
+  point: string;
+  windows: RunningWindow[];
+  /** Before the factor; undefined while too little is known. */
+  length: number | undefined;
+  factor: number;
+}
+
 interface Open {
-  step: string;
-  made: { forecast: Forecast; windows: RunningWindow[]; event: StepEvent; point: string }[];
+  /** Where it stands in a queue. */
+  begun: StepBegun;
+  made: { forecast: Forecast; windows: RunningWindow[]; begun: StepBegun }[];
 }
 
 /**
  * Forecasts, at each step of a case, within what time it ends for the promised share of cases. It learns as it goes: it is told of steps and
  * ends in the order of time, and knows nothing but what was known then. A point of the way with too little history borrows from all
- * beginnings or all later steps.
+ * beginnings or all later steps, unless it is told not to.
  */
 export class Forecaster {
   private readonly windows = new Map<string, RunningWindow>();
@@ -30,42 +39,68 @@ export class Forecaster {
   constructor(
     pace: PaceOptions,
     private readonly window: WindowOptions = DEFAULT_WINDOW,
+    private readonly borrows = true,
   ) {
     this.pace = new Pace(pace);
   }
 
   /** @returns milliseconds from now; undefined while there is too little history to say anything. */
   enter(event: StepEvent): number | undefined {
-    const { caseId, step, at } = event;
+    const { caseId, at } = event;
     const before = this.open.get(caseId);
-    const point = `${before ? '…' : '^'}${step}`;
-    const factor = this.pace.factorOf({ ...event, step: point });
-    if (before) this.pace.leave(before.step);
-    this.pace.join(point);
-    const windows = [point, point.slice(0, 1), ''].map((name) => this.windowOf(name));
-    const length = windows.map((each) => each.lengthAt(at)).find((each) => each !== undefined);
+    const { point, windows, factor, length } = this.estimate(event, before !== undefined);
+    const begun = { step: point, office: event.office };
+    if (before) this.pace.leave(before.begun);
+    this.pace.join(begun);
     const forecast: Forecast = { madeAt: at, within: (length ?? 0) * factor, factor };
     for (const each of windows) each.add(forecast);
-    const open = before ?? { step: point, made: [] };
-    open.step = point;
-    open.made.push({ forecast, windows, event, point });
+    const open = before ?? { begun, made: [] };
+    open.begun = begun;
+    open.made.push({ forecast, windows, begun });
     this.open.set(caseId, open);
     return length === undefined ? undefined : forecast.within;
   }
 
+  /** What it would say of a case that comes to this step now; nothing is remembered. @param isLater whether the case was at another step before. */
+  look(event: Omit<StepEvent, 'caseId'>, isLater: boolean): number | undefined {
+    const { length, factor } = this.estimate(event, isLater);
+    return length === undefined ? undefined : length * factor;
+  }
+
+  /** How much of this office's work on the step it has seen end, and what is before it now. */
+  loadOf({ step, office }: Pick<StepEvent, 'step' | 'office'>, isLater: boolean): StepLoad {
+    return this.pace.loadOf({ step: pointOf(step, isLater), office });
+  }
+
+  /** The case goes no further and has not ended, as when somebody takes it back: that it lasted so long is all that is known of it. */
+  leave(caseId: string, at: number): void {
+    const open = this.open.get(caseId);
+    if (!open) return;
+    this.open.delete(caseId);
+    this.pace.leave(open.begun);
+    for (const { forecast } of open.made) forecast.leftAt = at;
+  }
+
   /** The case ended. @returns the forecasts that were made for it, each with what it took. */
-  end(caseId: string, at: number): Required<Forecast>[] {
+  end(caseId: string, at: number): (Forecast & { took: number })[] {
     const open = this.open.get(caseId);
     if (!open) return [];
     this.open.delete(caseId);
-    this.pace.leave(open.step);
-    return open.made.map(({ forecast, windows, event, point }) => {
+    this.pace.leave(open.begun);
+    return open.made.map(({ forecast, windows, begun }) => {
       const took = at - forecast.madeAt;
       forecast.took = took;
       for (const window of windows) window.settle(forecast);
-      this.pace.learn({ ...event, step: point }, took);
+      this.pace.learn(begun, took);
       return { ...forecast, took };
     });
+  }
+
+  private estimate({ step, office, at }: Omit<StepEvent, 'caseId'>, isLater: boolean): Estimate {
+    const point = pointOf(step, isLater);
+    const windows = (this.borrows ? [point, point.slice(0, 1), ''] : [point]).map((name) => this.windowOf(name));
+    const length = firstLength(windows, at);
+    return { point, windows, length, factor: this.pace.factorOf({ step: point, office }) };
   }
 
   private windowOf(name: string): RunningWindow {
@@ -73,4 +108,8 @@ export class Forecaster {
     if (!window) this.windows.set(name, (window = new RunningWindow(this.window)));
     return window;
   }
+}
+
+function pointOf(step: string, isLater: boolean): string {
+  return `${isLater ? '…' : '^'}${step}`;
 }

@@ -5,12 +5,23 @@ export interface StepBegun {
   office: string;
 }
 
+/** What is known of an office's work on a step. */
+export interface StepLoad {
+  /** How much of it has ended. */
+  closed: number;
+  /** How much is before it now, and how much usually. */
+  queue: number;
+  usualQueue: number;
+}
+
 /** What a forecaster looks at beside the step itself. */
 export interface PaceOptions {
   /** Whether the office's own pace counts. */
   byOffice: boolean;
   /** How much the queue counts: 0 not at all, 1 in proportion. */
   byQueue: number;
+  /** Whether the queue is that before the office itself, and not before the step wherever it is done. */
+  isOwnQueue?: boolean;
 }
 
 /** Cases that an office needs before its own pace counts half. */
@@ -33,20 +44,21 @@ export class Pace {
 
   constructor(private readonly options: PaceOptions) {}
 
-  /** Something joined the step's queue. */
-  join(step: string): void {
-    const queue = this.queueOf(step);
-    queue.usual = queue.usual === undefined ? queue.now : queue.usual + QUEUE_MEMORY * (queue.now - queue.usual);
-    queue.now += 1;
+  /** Something joined the step's queue, and the office's. */
+  join({ step, office }: StepBegun): void {
+    for (const queue of [this.queueOf(step), this.queueOf(`${step}|${office}`)]) {
+      queue.usual = queue.usual === undefined ? queue.now : queue.usual + QUEUE_MEMORY * (queue.now - queue.usual);
+      queue.now += 1;
+    }
   }
 
-  leave(step: string): void {
-    this.queueOf(step).now -= 1;
+  leave({ step, office }: StepBegun): void {
+    for (const queue of [this.queueOf(step), this.queueOf(`${step}|${office}`)]) queue.now -= 1;
   }
 
   /** @returns 1 for the usual, 2 for twice as long. */
   factorOf({ step, office }: StepBegun): number {
-    const { now, usual = now } = this.queueOf(step);
+    const { now, usual = now } = this.queueOf(this.options.isOwnQueue ? `${step}|${office}` : step);
     const byQueue = Math.min(3, Math.max(1 / 3, ((now + QUEUE_FLOOR) / (usual + QUEUE_FLOOR)) ** this.options.byQueue));
     return this.options.byOffice ? byQueue * this.officeFactor(step, office) : byQueue;
   }
@@ -60,6 +72,11 @@ export class Pace {
       mean.log += (log - mean.log) / Math.min(mean.count, LONGEST_MEMORY);
       this.means.set(key, mean);
     }
+  }
+
+  loadOf({ step, office }: StepBegun): StepLoad {
+    const { now, usual = now } = this.queueOf(`${step}|${office}`);
+    return { closed: this.means.get(`${step}|${office}`)?.count ?? 0, queue: now, usualQueue: usual };
   }
 
   private officeFactor(step: string, office: string): number {

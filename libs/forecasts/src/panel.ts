@@ -1,5 +1,5 @@
 import { DEFAULT_WINDOW, Forecaster, type StepEvent } from './forecaster';
-import type { PaceOptions } from './pace';
+import type { PaceOptions, StepLoad } from './pace';
 
 /** The ways of looking that are tried side by side. */
 const VIEWS: readonly PaceOptions[] = [
@@ -7,6 +7,7 @@ const VIEWS: readonly PaceOptions[] = [
   { byOffice: true, byQueue: 0 },
   { byOffice: false, byQueue: 0.6 },
   { byOffice: true, byQueue: 0.6 },
+  { byOffice: true, byQueue: 0.6, isOwnQueue: true },
 ];
 
 const MEMORY = 0.003;
@@ -22,8 +23,9 @@ export class ForecastPanel {
   private readonly members: { forecaster: Forecaster; loss: number }[];
   private readonly share: number;
 
-  constructor(window = DEFAULT_WINDOW) {
-    this.members = VIEWS.map((view) => ({ forecaster: new Forecaster(view, window), loss: 0 }));
+  /** @param borrows whether a point of the way of which too little is known is told from others. */
+  constructor(window = DEFAULT_WINDOW, borrows = true) {
+    this.members = VIEWS.map((view) => ({ forecaster: new Forecaster(view, window, borrows), loss: 0 }));
     this.share = window.share;
   }
 
@@ -31,6 +33,21 @@ export class ForecastPanel {
   enter(event: StepEvent): number | undefined {
     const said = this.members.map(({ forecaster }) => forecaster.enter(event));
     return said[this.believed()];
+  }
+
+  /** As {@link Forecaster.look}, of the member that is believed now. */
+  look(event: Omit<StepEvent, 'caseId'>, isLater = false): number | undefined {
+    return this.members[this.believed()]?.forecaster.look(event, isLater);
+  }
+
+  /** As {@link Forecaster.loadOf}. */
+  loadOf(step: Pick<StepEvent, 'step' | 'office'>, isLater = false): StepLoad {
+    return this.members[0]?.forecaster.loadOf(step, isLater) ?? { closed: 0, queue: 0, usualQueue: 0 };
+  }
+
+  /** As {@link Forecaster.leave}. */
+  leave(caseId: string, at: number): void {
+    for (const { forecaster } of this.members) forecaster.leave(caseId, at);
   }
 
   end(caseId: string, at: number): void {

@@ -9,6 +9,8 @@ export interface Forecast {
   factor: number;
   /** Milliseconds that it took; undefined while the case is open. */
   took?: number;
+  /** When it was given up without an end: until then it is known to have lasted, and no longer. */
+  leftAt?: number;
 }
 
 export interface WindowOptions {
@@ -36,7 +38,7 @@ export class RunningWindow {
   private ended = 0;
   private miss: number;
   private horizon = 0;
-  private known: { value: number | undefined; at: number } | undefined;
+  private last: { value: number | undefined; at: number } | undefined;
   private changes = 0;
 
   constructor(private readonly options: WindowOptions) {
@@ -50,10 +52,11 @@ export class RunningWindow {
     if (this.forecasts.length > most) this.forecasts = this.forecasts.slice(most / 2);
   }
 
-  /** The case of a forecast ended; `took` is set. */
+  /** The case of a forecast ended; `took` is set. Where nothing could be said (`within` is 0) there is no verdict. */
   settle({ took = 0, within }: Forecast): void {
     this.ended += 1;
     this.changes += 1;
+    if (within === 0) return;
     const target = 1 - this.options.share;
     this.miss = Math.min(HIGHEST, Math.max(LOWEST, this.miss + GAIN * (target - (took > within ? 1 : 0))));
   }
@@ -61,10 +64,10 @@ export class RunningWindow {
   /** Milliseconds, before the factor, within which the promised share ends; undefined while too few have ended. */
   lengthAt(now: number): number | undefined {
     if (this.ended < this.options.least) return undefined;
-    if (this.known && this.changes - this.known.at < Math.max(8, this.forecasts.length / 20)) return this.known.value;
+    if (this.last && this.changes - this.last.at < Math.max(8, this.forecasts.length / 20)) return this.last.value;
     const value = this.read(now);
     this.horizon = value;
-    this.known = { value, at: this.changes };
+    this.last = { value, at: this.changes };
     return value;
   }
 
@@ -72,12 +75,21 @@ export class RunningWindow {
     const durations = [];
     let longest = 0;
     for (let at = this.forecasts.length - 1, judged = 0; at >= 0 && judged < this.options.size; at--) {
-      const { madeAt, took, factor } = this.forecasts[at] as Forecast;
-      if (now - madeAt >= this.horizon) judged += 1;
-      const length = (took ?? now - madeAt) / factor;
+      const { madeAt, took, factor, leftAt = now } = this.forecasts[at] as Forecast;
+      if ((now - madeAt) / factor >= this.horizon) judged += 1;
+      const length = (took ?? leftAt - madeAt) / factor;
       longest = Math.max(longest, length);
       durations.push({ length, hasEnded: took !== undefined });
     }
     return censoredQuantile(durations, 1 - this.miss) ?? longest;
   }
+}
+
+/** The length that the first of some windows gives that has enough to say anything. */
+export function firstLength(windows: readonly RunningWindow[], now: number): number | undefined {
+  for (const window of windows) {
+    const length = window.lengthAt(now);
+    if (length !== undefined) return length;
+  }
+  return undefined;
 }

@@ -71,7 +71,7 @@ export class Watchtower {
   }
 
   /** @throws Refusal `not-found`, for another territory's application as for none. */
-  async get(monitor: PersonActor, id: string): Promise<MonitoredApplicationView> {
+  async get(monitor: PersonActor, id: string): Promise<Omit<MonitoredApplicationView, 'promise'>> {
     const territories = territoriesOf(monitor);
     const [row]: Row[] = await this.reading.source.query(ONE, [territories.map(({ code }) => code), id]);
     const dossiers = row ? await readDossiers(this.reading.source, { ids: [id] }) : [];

@@ -11,8 +11,8 @@ interface CaseRow {
   place: Record<string, string | null> | null;
 }
 
-/** A task without what other duties keep of its matter: hearings and appeals. */
-export type OwnTask = Omit<TaskView, 'hearings' | 'lateAnswers' | 'appeal'>;
+/** A task without what other duties keep of its matter: hearings, appeals, promised dates. */
+export type OwnTask = Omit<TaskView, 'hearings' | 'lateAnswers' | 'appeal' | 'promise'>;
 
 /** Everything that an officer needs to decide one lane, and nothing that their office may not see. */
 export class ReviewRoom {

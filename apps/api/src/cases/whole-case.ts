@@ -5,6 +5,7 @@ import { hearingsOf, OrderReader, readLateAnswers } from '@anuyat/decisions';
 import { readDefectNotices } from '@anuyat/defects';
 import { readBills } from '@anuyat/fees';
 import type { LicenceRegister } from '@anuyat/licences';
+import { PromiseReader } from '@anuyat/promises';
 import { readDossiers, type Reading } from '@anuyat/registrar';
 import { sandboxBank } from '../money/sandbox-bank';
 
@@ -22,8 +23,8 @@ export class WholeCase {
     const own = await this.reader.read(actor, caseId);
     const bills = await readBills(this.reading.source, this.reading.library, { caseId }, sandboxBank(this.configuration));
     const hearings = hearingsOf(await readDossiers(this.reading.source, { caseId }), this.reading.library);
-    const [licences, notices] = await Promise.all([this.register.ofCase(caseId), readDefectNotices(this.reading.source, caseId)]);
+    const [licences, notices, promises] = await Promise.all([this.register.ofCase(caseId), readDefectNotices(this.reading.source, caseId), new PromiseReader(this.reading).ofCase(caseId, own.details)]);
     const lateAnswers = await readLateAnswers(this.reading, { caseId });
-    return { ...own, lateAnswers, bills, licences, notices, orders: await new OrderReader(this.reading).ofCase(caseId), hearings };
+    return { ...own, lateAnswers, bills, licences, notices, orders: await new OrderReader(this.reading).ofCase(caseId), hearings, promises };
   }
 }

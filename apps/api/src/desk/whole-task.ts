@@ -1,5 +1,6 @@
 import type { PersonActor, TaskView } from '@anuyat/contract';
 import { findAppeal, hearingsOf, readLateAnswers } from '@anuyat/decisions';
+import { PromiseReader } from '@anuyat/promises';
 import { readDossiers, type Reading } from '@anuyat/registrar';
 import type { ReviewRoom } from '@anuyat/reviews';
 
@@ -17,6 +18,7 @@ export class WholeTask {
     const dossiers = await readDossiers(this.reading.source, { ids: [appeal?.against.applicationId ?? own.application.id] });
     const hearings = hearingsOf(dossiers, this.reading.library).filter(({ lane }) => appeal !== null || lane === own.lane);
     const lateAnswers = (await readLateAnswers(this.reading, { applicationId: own.application.id })).filter(({ lane }) => lane === own.lane);
-    return { ...own, hearings, lateAnswers, appeal };
+    const promise = await new PromiseReader(this.reading).find(own.application);
+    return { ...own, hearings, lateAnswers, appeal, promise };
   }
 }

@@ -2,13 +2,17 @@ import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import type { MonitorOverview, MonitorPage, MonitoredApplicationView, PersonActor } from '@anuyat/contract';
 import { Allow, CurrentActor } from '@anuyat/http';
 import { Watchtower } from '@anuyat/monitoring';
+import { PromiseReader } from '@anuyat/promises';
 import { MonitorQueryDto } from './monitor-query.dto';
 
 /** What staff of the estates see; nothing here changes anything. */
 @Controller('api/monitor')
 @Allow('monitor')
 export class MonitorController {
-  constructor(private readonly watchtower: Watchtower) {}
+  constructor(
+    private readonly watchtower: Watchtower,
+    private readonly promises: PromiseReader,
+  ) {}
 
   @Get('overview')
   overview(@CurrentActor() monitor: PersonActor): Promise<MonitorOverview> {
@@ -21,7 +25,8 @@ export class MonitorController {
   }
 
   @Get('applications/:id')
-  get(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() monitor: PersonActor): Promise<MonitoredApplicationView> {
-    return this.watchtower.get(monitor, id);
+  async get(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() monitor: PersonActor): Promise<MonitoredApplicationView> {
+    const view = await this.watchtower.get(monitor, id);
+    return { ...view, promise: await this.promises.find(view.application) };
   }
 }

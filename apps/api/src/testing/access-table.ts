@@ -69,6 +69,7 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/licence-types/{code}/manual', is: everybody, to: at(() => '/api/licence-types/factory-type-3/manual') },
   { operation: 'GET /api/licence-types/{code}/manual.jsonld', is: everybody, to: at(() => '/api/licence-types/factory-type-3/manual.jsonld') },
   { operation: 'GET /api/licence-types/{code}/diagram', is: everybody, to: at(() => '/api/licence-types/factory-type-3/diagram') },
+  { operation: 'GET /api/promises', is: everybody },
   { operation: 'GET /api/reference/provinces', is: everybody },
   { operation: 'GET /api/reference/districts', is: everybody, to: at(() => '/api/reference/districts?province=21') },
   { operation: 'GET /api/reference/subdistricts', is: everybody, to: at(() => '/api/reference/subdistricts?district=2106') },

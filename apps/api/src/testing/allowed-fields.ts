@@ -8,6 +8,8 @@ const named: Fields = { '': 'code title' };
 const station = 'at id kind state title';
 const map: Fields = { '': 'lines', 'lines[]': 'colour group groupTitle id stations subtitle title', 'lines[].stations[]': station };
 
+const promise: Fields = { '': 'applicationId at because by revisions standing statutoryBy', 'revisions[]': 'at by reason statutoryBy' };
+
 const lane = 'daysLeft dueAt id isOverdue office officeBecause owner since state stateLabel stations title uncertainYears verdict';
 const application = (laneFields: string): Fields => ({
   '': 'caseId code dueAt id isOverdue kind lanes may number receivedAtLegal reviewStartedAt revision standsIn status submittedAt title tracks version waitsFor',
@@ -25,11 +27,12 @@ export const applicationFields = application(`${lane} note`);
 
 /** `GET /api/tasks/:id`; the answers are compared fact by fact. */
 export const taskFields: Fields = {
-  '': 'acts answers appeal applicantName application applicationId askable assignee businessName caseId corrections createdAt daysLeft demand documents dueAt escalatedFor gathering hearings history id inspections isOverdue lane laneDefinition lanesMap licence number office place proposal questions stage status topics',
+  '': 'acts answers appeal applicantName application applicationId askable assignee businessName caseId corrections createdAt daysLeft demand documents dueAt escalatedFor gathering hearings history id inspections isOverdue lane laneDefinition lanesMap licence number office place promise proposal questions stage status topics',
   ...under('office', office),
   ...under('licence', named),
   assignee: 'id name',
   ...under('application', applicationFields),
+  ...under('promise', promise),
   laneDefinition: 'hasInspection id reads readsDocuments',
   'topics[]': 'id schema title',
   'documents[]': 'bytes caseId code expiresOn fileName id issuedOn kind scan sha256 title uploadedAt',
@@ -56,7 +59,8 @@ const monitored = 'businessName caseId dueAt id isOverdue licence number status 
 
 /** `GET /api/monitor/applications/:id`: no note anywhere, no applicant. */
 export const monitoredFields: Fields = {
-  '': `application history lanesMap ${monitored}`,
+  '': `application history lanesMap promise ${monitored}`,
+  ...under('promise', promise),
   ...under('licence', named),
   ...under('territory', named),
   ...under('application', application(lane)),

@@ -1,4 +1,4 @@
-import type { CaseView, JointPaymentView, UnmatchedPayment } from '@anuyat/contract';
+import type { CaseView, JointPaymentView, PromiseRecordView, UnmatchedPayment } from '@anuyat/contract';
 import { licences } from '@anuyat/workflows';
 import type { Person } from '../support/person';
 import type { Ground } from './ground';
@@ -53,6 +53,11 @@ const unmatchedPayment: UnmatchedPayment = {
   asked: { total: 35_000, status: 'due', caseNumber: 'C690121-000042', caseId: '01900000-0000-7000-8000-000000000002' }, resolution: null,
 };
 
+const promiseRecord: PromiseRecordView = {
+  share: 0.9, days: 90, from: '2026-08-24', until: '2026-11-21', needed: 30, total: { made: 240, kept: 214, firstMade: 90, firstKept: 83 },
+  licences: [{ code: 'signboard-tax', title: sign, made: 240, kept: 214, firstMade: 90, firstKept: 83 }],
+};
+
 export const publicVisits: Visit[] = [
   { route: '/', state: 'as it opens', path: () => '/', then: seen('ui-line-map svg') },
   { route: '/journeys', state: 'as it opens', path: () => '/journeys', then: seen('.card') },
@@ -80,6 +85,8 @@ export const publicVisits: Visit[] = [
   { route: '/licence-types/:code', state: 'the diagram as a list', path: () => '/licence-types/factory-type-3', then: unfold('.state-list', '.state-list li') },
   { route: '/licence-types/:code/versions/:version', state: 'a version', path: async () => `/licence-types/liquor-sale/versions/${((await (await fetch(`${process.env['ANUYAT_URL']}/api/licence-types/liquor-sale`)).json()) as { version: number }).version}`, then: seen('.manual-steps') },
   { route: '/licence-types/:code', state: 'no such licence', path: () => '/licence-types/no-such-licence', then: seen('ui-problem') },
+  { route: '/promises', state: 'nothing to count', path: () => '/promises', then: seen('ui-empty') },
+  { route: '/promises', state: 'with its counts', path: () => '/promises', before: answerWith('**/api/promises?days=90', promiseRecord), then: seen('table') },
   { route: '/verify', state: 'empty', path: () => '/verify', then: seen('#number') },
   { route: '/verify', state: 'error summary', path: () => '/verify', then: async (person) => press(person.say('public.verify.check'), errors)(person) },
   { route: '/verify/:number', state: 'valid', path: finished((file) => `/verify/${file.licences[0]?.number}`), then: seen('ui-notification') },
@@ -116,6 +123,7 @@ export const applicantVisits: Visit[] = [
   { route: '/my/cases/:id', state: 'a draft about to be discarded', as: 'malee', isCovered: true, path: draft(''), then: async (person) => press(person.say('my.draft.discard'), 'dialog[open]')(person) },
   { route: '/my/cases/:id', state: 'under way with a question and a bill', as: 'malee', path: asked((file) => `/my/cases/${file.id}`), then: seen('.ask-card') },
   { route: '/my/cases/:id', state: 'why an office decides', as: 'malee', path: asked((file) => `/my/cases/${file.id}`), then: unfold('anuyat-why-box details', 'ui-why-decision') },
+  { route: '/my/cases/:id', state: 'what a day is computed from', as: 'malee', path: asked((file) => `/my/cases/${file.id}`), then: unfold('anuyat-promise-box details', '.promise-history li') },
   { route: '/my/cases/:id', state: 'where it stands', as: 'malee', path: asked((file) => `/my/cases/${file.id}`), then: unfold('anuyat-states-box details', 'ui-state-diagram svg') },
   { route: '/my/cases/:id', state: 'about to withdraw', as: 'malee', isCovered: true, path: asked((file) => `/my/cases/${file.id}`), then: async (person) => press(new RegExp(person.say('my.track.withdraw')), 'dialog[open]')(person) },
   { route: '/my/cases/:id', state: 'finished', as: 'malee', path: finished((file) => `/my/cases/${file.id}`), then: seen('.licence-card') },

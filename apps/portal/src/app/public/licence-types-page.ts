@@ -13,7 +13,7 @@ import { toProblem } from '../core/problem';
   template: `
     <div class="page band">
       <h1>{{ 'public.types.title' | transloco }}</h1>
-      <p class="measure soft">{{ 'public.types.lead' | transloco }}</p>
+      <p class="measure soft">{{ 'public.types.lead' | transloco }} <a routerLink="/promises">{{ 'public.promises.title' | transloco }}</a></p>
       @if (types.hasValue()) {
         <div class="measure">
           <ui-field for="type-search" [label]="'public.types.search' | transloco">

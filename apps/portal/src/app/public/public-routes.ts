@@ -9,6 +9,7 @@ export const publicRoutes: Routes = [
   { path: 'licence-types', title: 'public.types.title', loadComponent: () => import('./licence-types-page').then((m) => m.LicenceTypesPage) },
   { path: 'licence-types/:code', title: 'public.types.title', loadComponent: () => import('./manual-page').then((m) => m.ManualPage) },
   { path: 'licence-types/:code/versions/:version', title: 'public.types.title', loadComponent: () => import('./manual-page').then((m) => m.ManualPage) },
+  { path: 'promises', title: 'public.promises.title', loadComponent: () => import('./promises-page').then((m) => m.PromisesPage) },
   { path: 'verify', title: 'public.verify.title', loadComponent: () => import('./verify-page').then((m) => m.VerifyPage) },
   { path: 'verify/:number', title: 'public.verify.title', loadComponent: () => import('./verify-page').then((m) => m.VerifyPage) },
   { path: 'sign-in', title: 'public.signIn.title', loadComponent: () => import('./sign-in-page').then((m) => m.SignInPage) },

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { BackLink, Button, DayPipe, DecisionBar, Empty, Icon, LineMapView, Loading, Notification, ProblemView, SayPipe, Timeline, TimeSpent } from '@anuyat/ui';
 import { PageTitle } from '../../core/page-title';
+import { PromiseBox } from '../../promise/promise-box';
 import { StatesBox } from '../../why/states-box';
 import { WhyLedger } from '../../why/why-ledger';
 import { ClaimNotice } from '../claim-notice';
@@ -35,7 +36,7 @@ const REST_MS = 400;
   selector: 'desk-review-page',
   imports: [
     ActForm, AnswersPanel, BackLink, Button, ChangesNotice, ClaimNotice, CorrectionsPanel, DayPipe, DecisionBar, DocumentsPanel, Empty, Icon, InspectionsPanel, LineMapView,
-    Loading, MatterPanel, NgTemplateOutlet, Notification, OutcomeNotice, ProblemView, QuestionsPanel, ReviewHead, RouterLink, SayPipe, StatesBox, TimeSpent, Timeline, TranslocoPipe,
+    Loading, MatterPanel, NgTemplateOutlet, Notification, OutcomeNotice, ProblemView, PromiseBox, QuestionsPanel, ReviewHead, RouterLink, SayPipe, StatesBox, TimeSpent, Timeline, TranslocoPipe,
   ],
   providers: [ReviewFile, Deciding, DraftShelf, PlaceNames, WhyLedger],
   encapsulation: ViewEncapsulation.None,
@@ -94,6 +95,9 @@ const REST_MS = 400;
         <section class="panel" aria-labelledby="map-heading">
           <h2 id="map-heading">{{ 'desk.review.map' | transloco }}</h2>
           <ui-line-map [map]="task.lanesMap" />
+          @if (task.promise; as promised) {
+            <anuyat-promise-box [promise]="promised" [about]="task.licence.title" isPlain />
+          }
           <anuyat-states-box [application]="task.application" />
           <ui-time-spent [tracks]="task.application.tracks" />
         </section>

@@ -6,12 +6,13 @@ import { ApplicationTag, BackLink, Button, DayPipe, Empty, Icon, LineMapView, Lo
 import { ListPlace } from '../../core/list-place';
 import { PageTitle } from '../../core/page-title';
 import { toProblem } from '../../core/problem';
+import { PromiseBox } from '../../promise/promise-box';
 import { LanesTable } from './lanes-table';
 
 /** One application as the EEC's staff may see it: where it is and what happened, nothing of the person, nothing to change. */
 @Component({
   selector: 'monitor-application-page',
-  imports: [ApplicationTag, BackLink, Button, DayPipe, Empty, Icon, LanesTable, LineMapView, Loading, ProblemView, SayPipe, Tag, TimeSpent, Timeline, TranslocoPipe],
+  imports: [ApplicationTag, BackLink, Button, DayPipe, Empty, Icon, LanesTable, LineMapView, Loading, ProblemView, PromiseBox, SayPipe, Tag, TimeSpent, Timeline, TranslocoPipe],
   encapsulation: ViewEncapsulation.None,
   styleUrls: ['../../core/staff.css', '../monitor.css'],
   template: `
@@ -42,6 +43,9 @@ import { LanesTable } from './lanes-table';
         <div class="grid-2">
           <section class="panel" aria-labelledby="lanes-heading">
             <h2 id="lanes-heading">{{ 'monitor.view.lanes' | transloco }}</h2>
+            @if (shown.promise; as promised) {
+              <anuyat-promise-box [promise]="promised" [about]="shown.licence.title" />
+            }
             <monitor-lanes-table [lanes]="shown.application.lanes" />
             <ui-time-spent [tracks]="shown.application.tracks" />
           </section>

@@ -69,6 +69,10 @@ export class Tracking {
     if (draft) await this.router.navigate(['/my/cases', draft.id]);
   }
 
+  protected promiseOf(applicationId: string): CaseView['promises'][number] | undefined {
+    return this.case().promises.find((each) => each.applicationId === applicationId);
+  }
+
   protected questionLine(question: CaseView['questions'][number], date: string): string {
     return this.transloco.translate<string>('my.track.askedBy', { office: this.language.say(question.office), date });
   }

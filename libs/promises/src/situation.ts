@@ -1,0 +1,34 @@
+import { ENDED, holdersOf, lanesOf, OWN_TRACK, statusOf, type LicenceDefinition, type Party, type StoredState } from '@anuyat/licence-kit';
+
+/** A lane that is not decided: in which state, and whose time it is. */
+export interface OpenLane {
+  lane: string;
+  state: string;
+  party: Party;
+}
+
+/** Where an application stands, as far as the rest of its way depends on it. */
+export interface Situation {
+  lanes: OpenLane[];
+  /** Its own state outside of the review, such as `awaitingPayment`; null while lanes review, and at its end. */
+  own: string | null;
+  end: 'none' | 'decided' | 'withdrawn';
+  /** Whether it ended with what was asked for. */
+  isGranted: boolean;
+}
+
+/** Reads the situation off the state; of the definition only whose time a state is. */
+export function situationOf(definition: LicenceDefinition, { value }: Pick<StoredState, 'value'>): Situation {
+  const states = lanesOf(value);
+  const lanes = Object.entries(holdersOf(definition, value)).flatMap(([lane, { party }]): OpenLane[] =>
+    lane === OWN_TRACK || party === 'nobody' ? [] : [{ lane, state: states[lane] ?? '', party }],
+  );
+  const status = statusOf(value);
+  const hasEnded = typeof value === 'string' && ENDED.includes(status);
+  return {
+    lanes,
+    own: hasEnded || typeof value !== 'string' ? null : value,
+    end: !hasEnded ? 'none' : status === 'withdrawn' || status === 'annulled' ? 'withdrawn' : 'decided',
+    isGranted: status === 'issued' || status === 'granted',
+  };
+}
