@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import { dirname, isAbsolute } from 'node:path';
 import { rolldown } from 'rolldown';
 import { inRoot } from './paths.mjs';
+import { registryPlugin } from './registry.mjs';
 
 const builtin = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
 
@@ -27,6 +28,7 @@ export async function bundle(entries, { isWhole = false, define = {} } = {}) {
       tsconfig: inRoot('tsconfig.server.json'),
       external: isWhole ? (id) => builtin.has(id) : isExternal,
       transform: { define },
+      plugins: [registryPlugin(inRoot('workflows'))],
       onLog: (level, log, print) => (level === 'warn' && log.code === 'EVAL' ? undefined : print(level, log)),
     });
     await build.write({ file, format: 'esm', sourcemap: true, codeSplitting: false });

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { generateFiles, joinPathFragments } from '@nx/devkit';
-import { findWorkflowsIn, registryText } from '../../../../../tools/lib/registry.mjs';
 
 /** For each law: the division that usually does the work, and the name of the act in workflows/shared/laws.ts. */
 const laws = {
@@ -29,7 +28,7 @@ const laws = {
   'animal-feed': ['livestock', 'animalFeed'],
 };
 
-/** Writes `workflows/NAME`, which proves and passes as it is, and names it in `workflows/registry.ts`. */
+/** Writes `workflows/NAME`, which proves and passes as it is. No other file is touched: the registry finds the folder. */
 export default async function licence(tree, { name, law = 'public-health', titleTh = `ใบอนุญาตใหม่ (${name})`, titleEn = `New licence (${name})` }) {
   const folder = joinPathFragments('workflows', name);
   if (tree.exists(folder)) throw new Error(`There is a folder ${folder} already. Choose another name, or remove it first.`);
@@ -48,7 +47,6 @@ export default async function licence(tree, { name, law = 'public-health', title
     placeRightHelp: words('documents.place-right.help'),
     quoted: (text) => JSON.stringify(text),
   });
-  tree.write('workflows/registry.ts', registryText(findWorkflowsIn(tree)));
   return () => console.log(`Next: docs/adding-a-licence.md. Prove it with: npm run prove -- ${name}`);
 }
 
