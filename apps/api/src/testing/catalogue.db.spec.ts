@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '@anuyat/database/testing'
 import { resolveRefs } from '@anuyat/dictionary';
 import { itemiseFees, totalOf, type JourneyDefinition, type JsonSchema, type LicenceDefinition } from '@anuyat/licence-kit';
 import { prove } from '@anuyat/licence-kit/prover';
-import { startRegistrar, verifyHistory } from '@anuyat/registrar';
+import { payeesOf, startRegistrar, verifyHistory, type LaneOffice } from '@anuyat/registrar';
 import { licences } from '@anuyat/workflows';
 import { FsTree, flushChanges, type FileChange } from 'nx/src/generators/tree.js';
 import { draftCase, submitDraft } from '../../../sandbox/src/scenario/applying';
@@ -135,7 +135,9 @@ describe('every licence of the catalogue', () => {
     expect(details.map((application) => [application.code, application.status])).toEqual([[code, 'issued']]);
     expect(issued).toHaveLength(1);
     const place = { province: '10', localAuthority: 'bma-1039' };
-    const owed = totalOf(itemiseFees(licence, { ...facts, place, filing: { date: '2026-11-23' } }));
+    const [{ offices }] = (await portal.running.source.query(`SELECT offices FROM application WHERE id = $1`, [details[0]?.id])) as [{ offices: Record<string, LaneOffice> }];
+    const rates = portal.running.library.rates.on(licence, payeesOf(licence, offices), '2026-11-23');
+    const owed = totalOf(itemiseFees(licence, { ...facts, place, filing: { date: '2026-11-23' }, rates }));
     expect(bills.map(({ total, status }) => [total, status])).toEqual(owed > 0 ? [[owed, 'paid']] : []);
   }, 60_000);
 });
