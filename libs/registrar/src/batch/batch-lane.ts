@@ -37,7 +37,7 @@ interface Batch {
 
 /**
  * The door's second lane: many events of many applications in one transaction. Their rows are locked in the order of their ids, the
- * events of one application are computed one after the other in memory, and everything is written with one statement.
+ * events of one application are computed one after the other in memory, and written as those of a moment are, sixteen with one statement.
  */
 export class BatchLane {
   constructor(
