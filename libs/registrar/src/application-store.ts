@@ -57,12 +57,13 @@ const readWithKeyText = (withFile: boolean): string => `
 const READ_WITH_KEY = readWithKeyText(false);
 const READ_WITH_KEY_AND_FILE = readWithKeyText(true);
 
-/** Arrays that a subquery holds are of unknown length to the planner, which then keeps one plan for all; the limit says how few they are. */
+/** Arrays that a subquery holds are of unknown length to the planner, which then keeps one plan for all; the range as in the moves' statement. */
 const readTogetherText = (withFile: boolean): string => `
   SELECT s.place_in_line::int, ${columns(withFile)}, k.request_hash, k.reply
-    FROM (SELECT * FROM unnest((SELECT $1::uuid[]), (SELECT $2::text[]), (SELECT $3::text[])) WITH ORDINALITY LIMIT ${MOST_TOGETHER}) AS s (id, actor, key, place_in_line)
+    FROM unnest((SELECT $1::uuid[]), (SELECT $2::text[]), (SELECT $3::text[])) WITH ORDINALITY AS s (id, actor, key, place_in_line)
     JOIN application a ON a.id = s.id ${file(withFile)}
-    LEFT JOIN idempotency_key k ON k.actor = s.actor AND k.key = s.key`;
+    LEFT JOIN idempotency_key k ON k.actor = s.actor AND k.key = s.key
+   WHERE s.place_in_line BETWEEN 1 AND ${MOST_TOGETHER}`;
 const READ_TOGETHER = readTogetherText(false);
 const READ_TOGETHER_WITH_FILES = readTogetherText(true);
 

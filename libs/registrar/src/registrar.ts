@@ -8,6 +8,7 @@ import { takeAnswer } from './answering';
 import type { ApplicationRow } from './application-row';
 import { readApplication, readFacts, writeMoves } from './application-store';
 import { BatchLane } from './batch/batch-lane';
+import { MOST_IN_BATCH } from './batch/batch-store';
 import { correct, lockCaseOf, markPart } from './corrections/corrected-case';
 import { sealed } from './corrections/review-seal';
 import { concernsOf, receptionsOf } from './corrections/asking-again';
@@ -37,7 +38,6 @@ export interface Wakeable {
 type OnOne = <T>(work: (client: PoolClient) => Promise<T>) => Promise<T>;
 
 const OPTIMISTIC_TRIES = 3;
-const EVENTS_PER_TRANSACTION = 100;
 const UNIQUE_VIOLATION = '23505';
 
 /**
@@ -85,8 +85,8 @@ export class Registrar {
    */
   async receiveMany(receptions: readonly Reception[]): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
-    for (let at = 0; at < receptions.length; at += EVENTS_PER_TRANSACTION) {
-      const some = receptions.slice(at, at + EVENTS_PER_TRANSACTION);
+    for (let at = 0; at < receptions.length; at += MOST_IN_BATCH) {
+      const some = receptions.slice(at, at + MOST_IN_BATCH);
       const taken = await this.batchLane.receive(some);
       this.courier.wake();
       for (const [index, outcome] of taken.entries()) outcomes.push(outcome ?? (await this.settle(some[index] as Reception)));
