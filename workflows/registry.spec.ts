@@ -165,6 +165,12 @@ describe('all licences and journeys together', () => {
     expect(sources.filter(({ from, effectiveFrom }) => from.length < 10 || !/^\d{4}-\d{2}-\d{2}$/.test(effectiveFrom))).toEqual([]);
   });
 
+  it('name their law with its section in both languages', () => {
+    const cited = licences.flatMap(({ code, citations, clock, lanes, fees }) => [...citations, ...[clock, ...lanes.map((lane) => lane.clock), ...fees].flatMap(({ citation }) => citation ?? [])].map((citation) => ({ code, ...citation })));
+    expect(licences.filter(({ citations }) => citations.length === 0).map(({ code }) => code)).toEqual([]);
+    expect(cited.filter(({ law, section }) => !THAI.test(law.th) || THAI.test(law.en) || law.en.length < 5 || section.trim() === '')).toEqual([]);
+  });
+
   it('mean the same kind of file by the same paper', () => {
     const papers = licences.flatMap((licence) => licence.documents);
     const differing = papers.filter((paper) => papers.some((other) => other.code === paper.code && other.accepts.join() !== paper.accepts.join()));
