@@ -47,18 +47,19 @@ describe('a definition that is brought', () => {
     expect(body.fields?.map(({ path }) => path)).toEqual(expect.arrayContaining(['version', 'lanes']));
   });
 
-  it('is refused where it has a loop, with the story in both languages', async () => {
-    const looped = changed(({ machine }) => {
-      const lane = Object.values(machine.states?.['review']?.states ?? {})[0];
-      const states = lane?.states ?? {};
-      states['trap'] = { meta: { label: 'state.checking', owner: 'portal' }, on: {} };
-      const first = states['checking'];
-      if (first?.on) for (const transitions of Object.values(first.on)) for (const transition of transitions) if (transition.target && !transition.target.startsWith('#')) transition.target = 'trap';
+  it('is refused where an office could ask round after round, or nobody could go on, with the story in both languages', async () => {
+    const lane = inForce().lanes[0]?.id ?? '';
+    const statesOf = ({ machine }: LicenceDefinition) => machine.states?.['review']?.states?.[lane]?.states ?? {};
+    const looped = changed((definition) => Object.assign(statesOf(definition)['rechecking']?.on ?? {}, { [`${lane}.asked`]: [{ target: 'asked' }] }));
+    const stuck = changed((definition) => {
+      for (const { on } of Object.values(statesOf(definition))) for (const act of ['approved', 'approvalProposed', 'refusalIntended', 'carried']) delete on?.[`${lane}.${act}`];
     });
-    const { status, body } = await bring(looped);
-    expect([status, body.code]).toEqual([422, 'definition-unproved']);
-    expect(body.fields?.length).toBeGreaterThan(0);
-    for (const { message } of body.fields ?? []) expect([message.th, message.en]).toEqual([expect.stringMatching(/[ก-๙]/), expect.stringMatching(/[a-z]/)]);
+    for (const [definition, promise] of [[looped, 'loops-are-bounded'], [stuck, 'no-dead-end']] as const) {
+      const { status, body } = await bring(definition);
+      expect([status, body.code]).toEqual([422, 'definition-unproved']);
+      expect(body.fields?.map(({ path }) => path)).toContain(promise);
+      for (const { message } of body.fields ?? []) expect([message.th, message.en]).toEqual([expect.stringMatching(/[ก-๙]/), expect.stringMatching(/[a-z]/)]);
+    }
   });
 
   it('is refused where it is nested without end or larger than any definition', async () => {
