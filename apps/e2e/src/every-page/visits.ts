@@ -79,6 +79,7 @@ export const publicVisits: Visit[] = [
       await page.locator('ui-why-decision').first().waitFor();
     },
   },
+  { route: '/ledger', state: 'before the first root', path: () => '/ledger', then: seen('ui-empty') },
   { route: '/licence-types', state: 'as it opens', path: () => '/licence-types', then: seen('.card') },
   { route: '/licence-types', state: 'nothing found', path: () => '/licence-types', then: lookFor('ไม่มีคำนี้', 'ui-empty') },
   { route: '/licence-types/:code', state: 'a licence', path: () => '/licence-types/food-premises-large', then: seen('ui-state-diagram svg') },

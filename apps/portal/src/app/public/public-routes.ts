@@ -12,6 +12,7 @@ export const publicRoutes: Routes = [
   { path: 'promises', title: 'public.promises.title', loadComponent: () => import('./promises-page').then((m) => m.PromisesPage) },
   { path: 'verify', title: 'public.verify.title', loadComponent: () => import('./verify-page').then((m) => m.VerifyPage) },
   { path: 'verify/:number', title: 'public.verify.title', loadComponent: () => import('./verify-page').then((m) => m.VerifyPage) },
+  { path: 'ledger', title: 'public.ledger.title', loadComponent: () => import('./ledger/ledger-page').then((m) => m.LedgerPage) },
   { path: 'sign-in', title: 'public.signIn.title', loadComponent: () => import('./sign-in-page').then((m) => m.SignInPage) },
   { path: 'account', canActivate: [onlyForPeople, wordsOfAccount], loadChildren: () => import('../account/account-routes').then((m) => m.accountRoutes) },
   { path: 'help', title: 'public.help.title', loadComponent: () => import('./help-page').then((m) => m.HelpPage) },

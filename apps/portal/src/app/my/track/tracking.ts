@@ -11,6 +11,7 @@ import { LicenceCard } from '../licences/licence-card';
 import { OpeningPlan } from '../../opening/opening-plan';
 import { PayTogether } from '../pay/pay-together';
 import { ApplicationPanel } from './application-panel';
+import { CaseLedger } from './case-ledger';
 import { CaseStream } from './case-stream';
 import { LateAnswerCard } from './late-answer-card';
 import { HearingCard } from './hearing-card';
@@ -19,7 +20,7 @@ import { OrderCard } from './order-card';
 /** A case under way: whose move it is, the map, what is asked, what is to pay, every lane, what happened. Live. */
 @Component({
   selector: 'anuyat-tracking',
-  imports: [ApplicationPanel, BahtPipe, Button, DayPipe, HearingCard, LateAnswerCard, LicenceCard, LineMapView, MomentPipe, NgTemplateOutlet, OpeningPlan, OrderCard, PayTogether, ProblemView, RouterLink, SayPipe, Tag, TranslocoPipe, WhoseMove],
+  imports: [ApplicationPanel, BahtPipe, Button, CaseLedger, DayPipe, HearingCard, LateAnswerCard, LicenceCard, LineMapView, MomentPipe, NgTemplateOutlet, OpeningPlan, OrderCard, PayTogether, ProblemView, RouterLink, SayPipe, Tag, TranslocoPipe, WhoseMove],
   providers: [CaseStream, WhyLedger],
   templateUrl: './tracking.html',
 })
