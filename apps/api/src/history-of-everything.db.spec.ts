@@ -2,13 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaseLedgerView, LedgerConsistency, LedgerView } from '@anuyat/contract';
+import { createDataSource } from '@anuyat/database';
 import { createTestDatabase, type TestDatabase } from '@anuyat/database/testing';
-import { LedgerClerk, RootBook, SigningKey, verifyLedger } from '@anuyat/ledger';
+import { columnsElsewhere, LedgerClerk, recordKinds, RootBook, SigningKey, tablesElsewhere, verifyLedger, verifyWithin } from '@anuyat/ledger';
 import { checkHistory, fromHex, isConsistent, readKey, readNote, type HistoryExport } from '@anuyat/ledger-proof';
 import { until } from '@anuyat/outbox/testing';
 import { replayAll } from '@anuyat/registrar';
 import { must } from './cases/testing/walk';
 import { createWorld, people, type World } from './testing/access-world';
+import { columnsOf, dropGuards, fillIn, tamper } from './testing/tampering';
 import { startTestPortal, type TestPortal } from './testing/start-test-portal';
 
 const folder = mkdtempSync(join(tmpdir(), 'anuyat-ledger-'));
@@ -17,6 +19,7 @@ let portal: TestPortal;
 let world: World;
 let clerk: LedgerClerk;
 let book: RootBook;
+let isClosed = false;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -26,7 +29,7 @@ beforeAll(async () => {
   clerk = new LedgerClerk(portal.running.source, SigningKey.keep(join(folder, 'key.json'), 'anuyat.test/ledger'), book);
 }, 90_000);
 afterAll(async () => {
-  await portal?.close();
+  if (!isClosed) await portal?.close();
   await database?.dispose();
   rmSync(folder, { recursive: true });
 });
@@ -93,5 +96,84 @@ describe('the ledger of a portal at work', () => {
       if (checkHistory(forged.toString('utf8')).isGenuine) unseen.push(at);
     }
     expect(unseen).toEqual([]);
+  });
+});
+
+/** Who owns the tables can do what the running role cannot: take the guards away and change anything. The portal is closed by then. */
+describe('somebody with the rights of the owner', () => {
+  const lives = 'EXISTS (SELECT FROM ledger_entry e WHERE e.kind = @kind AND e.subject = @subject)';
+  const compared: Record<string, readonly string[]> = {
+    history: ['application_id', 'revision', 'type', 'data', 'actor', 'at', 'rulings', 'state', 'effects', 'previous_hash', 'hash'],
+    application: ['revision', 'state', 'status', 'last_hash'],
+    bill: ['status', 'paid_at', 'receipt_number'],
+    licence: ['account_id', 'holder', 'business_name', 'place_th', 'place_en', 'valid_from', 'valid_until', 'paper_key', 'edition', 'status'],
+    ledger_entry: ['position', 'kind', 'subject', 'revision', 'digest'],
+    ledger_node: ['level', 'index', 'hash'],
+    ledger_root: ['number', 'size', 'root', 'key_id', 'note', 'signed_at'],
+  };
+
+  it('is caught with every column of every table that is entered or compared, with every row that is gone, and with histories rewritten to the last hash', async () => {
+    await portal.close();
+    isClosed = true;
+    const owner = await createDataSource(database.ownerUrl, 'tampering').initialize();
+    const runner = owner.createQueryRunner();
+    await runner.connect();
+    await runner.startTransaction('REPEATABLE READ');
+    const { manager: tx } = runner;
+    const types = await columnsOf(tx);
+    await dropGuards(tx);
+    for (const { table } of recordKinds) await fillIn(tx, table, types.get(table) ?? new Map());
+    await clerk.sealWithin(tx);
+    const kept = book.roots();
+    const before = (await verifyWithin(tx, { kept })).faultCount;
+
+    const unseen: string[] = [];
+    const attempt = async (what: string, act: () => Promise<unknown>): Promise<void> => {
+      await tx.query('SAVEPOINT attempt');
+      await act();
+      if ((await verifyWithin(tx, { kept })).faultCount <= before) unseen.push(what);
+      await tx.query('ROLLBACK TO attempt');
+    };
+    const columns = [
+      ...recordKinds.flatMap(({ kind, table, subject, columns: names }) => names.map((column) => ({ table, column, where: lives.replace('@kind', () => `'${kind}'`).replace('@subject', () => subject) }))),
+      ...Object.entries(compared).flatMap(([table, names]) => names.map((column) => ({ table, column, where: 'true' }))),
+    ];
+    for (const tampering of columns) await attempt(`${tampering.table}.${tampering.column}`, () => tamper(tx, tampering, types.get(tampering.table)?.get(tampering.column) ?? ''));
+    for (const { table, where } of new Map(columns.map((each) => [each.table, each])).values()) {
+      await attempt(`a row of ${table} gone`, () => tx.query('DELETE FROM @table t WHERE ctid = (SELECT ctid FROM @table t WHERE @where LIMIT 1)'.replaceAll('@table', () => table).replace('@where', () => where)));
+    }
+    await attempt('the newest root gone', () => tx.query(`DELETE FROM ledger_root WHERE number = (SELECT max(number) FROM ledger_root)`));
+    await runner.rollbackTransaction();
+    await runner.release();
+    await owner.destroy();
+    expect(columns.length).toBeGreaterThan(200);
+    expect(unseen).toEqual([]);
+  }, 120_000);
+});
+
+describe('what the ledger covers', () => {
+  it('is every table and column of the database, or says why not', async () => {
+    const owner = await createDataSource(database.ownerUrl, 'columns').initialize();
+    const types = await columnsOf(owner.manager);
+    await owner.destroy();
+    const entered = new Map(recordKinds.map(({ table, columns }) => [table, new Set(columns)]));
+    const unsaid = [...types].flatMap(([table, columns]) => {
+      const own = entered.get(table);
+      if (!own) return table in tablesElsewhere ? [] : [`table ${table}: give it a kind in record-kinds.ts, or a reason in elsewhere.ts`];
+      return [...columns.keys()].filter((column) => !own.has(column) && !columnsElsewhere[table]?.[column]).map((column) => `column ${table}.${column}: give it a reason in elsewhere.ts, or a new kind`);
+    });
+    expect(unsaid).toEqual([]);
+  });
+
+  it('cannot be changed or removed by the role that the portal runs as', async () => {
+    const app = await createDataSource(database.appUrl, 'grants').initialize();
+    const rights: { table: string; right: string }[] = await app.query(
+      `SELECT c.relname AS "table", r.name AS right FROM pg_class c, unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) AS r (name)
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname = ANY($1) AND has_table_privilege(c.oid, r.name)`,
+      [['history', 'ledger_entry', 'ledger_node', 'ledger_root', 'ledger_key', ...recordKinds.map(({ table }) => table).filter((table) => !columnsElsewhere[table])]],
+    );
+    await app.destroy();
+    expect(rights.filter(({ table }) => table !== 'answer_change')).toEqual([]);
+    expect(rights.filter(({ table }) => table === 'answer_change')).toEqual([{ table: 'answer_change', right: 'DELETE' }]);
   });
 });

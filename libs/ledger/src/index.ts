@@ -5,6 +5,7 @@ export { RootBook } from './sealing/root-book';
 export { ledgerOrigin, openRootBook, openSigningKey } from './sealing/ledger-place';
 export { PublishedLedger } from './reading/published-ledger';
 export { CaseHistory } from './reading/case-history';
+export { columnsElsewhere, tablesElsewhere } from './elsewhere';
 export { recordKinds } from './record-kinds';
 export type { RecordKind } from './record-kinds';
 export { verifyLedger, verifyWithin } from './verifying/verify-ledger';

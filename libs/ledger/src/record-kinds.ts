@@ -51,6 +51,7 @@ export const recordKinds: readonly RecordKind[] = [
     columns: ['application_id', 'against', 'order_id', 'lane', 'grounds', 'request', 'late_because', 'is_late', 'documents', 'filed_at', 'due_at'],
   },
   { kind: 'reopening', table: 'reopening', subject: 't.appeal_id::text', ofCase: ofApplication, columns: ['appeal_id', 'application_id', 'at'] },
+  { kind: 'late-answer', table: 'late_answer', subject: 't.id::text', ofCase, columns: ['id', 'application_id', 'case_id', 'account_id', 'type', 'data', 'digest', 'ended_by', 'ended_at', 'at'] },
   {
     kind: 'bill', table: 'bill', subject: 't.id::text', ofCase,
     columns: ['id', 'application_id', 'case_id', 'office', 'lines', 'total', 'biller_id', 'ref1', 'ref2', 'due_at', 'created_at', 'asked_by', 'rates'],

@@ -10,6 +10,10 @@ const LICENCE = `
     FROM (SELECT valid_until - (now() AT TIME ZONE 'Asia/Bangkok')::date - $2::int AS days FROM licence WHERE number = $1) AS shift
    WHERE number = $1`;
 
+/** The paper says what the licence does. */
+const EDITION = `
+  UPDATE licence_edition e SET valid_from = l.valid_from, valid_until = l.valid_until FROM licence l WHERE l.number = $1 AND e.number = l.number AND e.edition = l.edition`;
+
 /** What tells of a life that nothing has happened in yet; the portal opens it again by itself, within a minute. */
 const LIFE = `SELECT id FROM application WHERE life_of = $1 AND revision = 1`;
 const OF_LIFE = [
@@ -32,5 +36,6 @@ export async function issueLongAgo(query: Query, number: string, daysLeft: numbe
   await query('BEGIN', []);
   for (const sql of OF_LIFE) await query(sql, [number]);
   await query(LICENCE, [number, daysLeft]);
+  await query(EDITION, [number]);
   await query('COMMIT', []);
 }

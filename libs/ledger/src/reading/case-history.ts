@@ -6,7 +6,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { recordKinds } from '../record-kinds';
 import { recordsOfCase, type RecordRow } from '../record-queries';
 import { storedSubtrees } from '../stored-tree';
-import { LINE_AT, type StoredLine } from './history-lines';
+import { asMilliseconds, type StoredLine } from './history-lines';
 
 interface Filed {
   id: string;
@@ -34,7 +34,7 @@ const FILED = `
    WHERE a.case_id = $1 AND a.account_id = c.account_id ORDER BY a.id`;
 
 const LINES = `
-  SELECT application_id AS "applicationId", revision, type, data, actor, ${LINE_AT} AS at, rulings, state, effects, encode(previous_hash, 'hex') AS "previousHash", encode(hash, 'hex') AS hash
+  SELECT application_id AS "applicationId", revision, type, data, actor, ${asMilliseconds('at')} AS at, rulings, state, effects, encode(previous_hash, 'hex') AS "previousHash", encode(hash, 'hex') AS hash
     FROM history WHERE application_id = ANY($1) ORDER BY application_id, revision`;
 
 const NEWEST = `SELECT number, size::float8 AS size, root, key_id, note, signed_at FROM ledger_root ORDER BY number DESC LIMIT 1`;

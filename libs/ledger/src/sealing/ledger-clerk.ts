@@ -28,6 +28,8 @@ const ENTER = `
   INSERT INTO ledger_entry (position, kind, subject, revision, digest)
   SELECT e.position, e.kind, e.subject, e.revision, decode(e.digest, 'hex') FROM jsonb_to_recordset($1) AS e (position bigint, kind text, subject text, revision int, digest text)`;
 
+const KEEP_KEY = `INSERT INTO ledger_key (id, name, public_key) SELECT $1, $2, $3 WHERE NOT EXISTS (SELECT FROM ledger_key WHERE id = $1)`;
+
 const KEEP_NODES = `INSERT INTO ledger_node (level, index, hash) SELECT n.level, n.index, decode(n.hash, 'hex') FROM jsonb_to_recordset($1) AS n (level int, index bigint, hash text)`;
 
 /** A root is due by night: when it is another day, from one o'clock in Bangkok on, than when the last was signed, or when the first application came. Or when it was asked for. */
@@ -66,7 +68,7 @@ export class LedgerClerk {
     if (!lock?.is_mine) return undefined;
     await tx.query(`SET LOCAL TIME ZONE 'UTC'`);
     const { publicKey: key } = this.key;
-    await tx.query(`INSERT INTO ledger_key (id, name, public_key) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING`, [key.id, key.name, Buffer.from(key.publicKey)]);
+    await tx.query(KEEP_KEY, [key.id, key.name, Buffer.from(key.publicKey)]);
     const [last]: { number: number; size: number }[] = await tx.query(`SELECT coalesce(max(number), 0) AS number, coalesce(max(size), 0)::float8 AS size FROM ledger_root`);
     const before = last ?? { number: 0, size: 0 };
     const tree = await this.enterAll(tx, before.size);

@@ -8,7 +8,7 @@ const agreements: readonly { what: string; sql: string }[] = [
     sql: `SELECT l.number AS subject FROM licence l LEFT JOIN licence_edition e ON e.number = l.number AND e.edition = l.edition
            WHERE (l.account_id, l.holder, l.business_name, l.place_th, l.place_en, l.valid_from, l.valid_until, l.paper_key)
                  IS DISTINCT FROM (e.account_id, e.holder, e.business_name, e.place_th, e.place_en, e.valid_from, e.valid_until, e.paper_key)
-              OR EXISTS (SELECT FROM licence_edition x WHERE x.number = l.number AND x.edition > l.edition)`,
+              OR l.status <> 'valid' OR EXISTS (SELECT FROM licence_edition x WHERE x.number = l.number AND x.edition > l.edition)`,
   },
   {
     what: 'bill and its receipt',

@@ -1,7 +1,7 @@
 import { APPLICATION, CHAIN_START, historyDigest, lineHash, type LineContent } from '@anuyat/ledger-proof';
 import { canonicalJson, statusOf, type StoredState } from '@anuyat/licence-kit';
 import type { EntityManager } from 'typeorm';
-import { LINE_AT, type StoredLine } from '../reading/history-lines';
+import { asMilliseconds, type StoredLine } from '../reading/history-lines';
 import type { FaultList } from './ledger-fault';
 
 interface Head {
@@ -23,7 +23,7 @@ const HEADS = `
     FROM application a WHERE a.id > $1 ORDER BY a.id LIMIT $2`;
 
 const LINES = `
-  SELECT application_id AS "applicationId", revision, type, data, actor, ${LINE_AT} AS at, rulings, state, effects, encode(previous_hash, 'hex') AS "previousHash", encode(hash, 'hex') AS hash
+  SELECT application_id AS "applicationId", revision, type, data, actor, ${asMilliseconds('at')} AS at, rulings, state, effects, encode(previous_hash, 'hex') AS "previousHash", encode(hash, 'hex') AS hash
     FROM history WHERE application_id = ANY($1) ORDER BY application_id, revision`;
 
 const LOST = `SELECT DISTINCT e.subject FROM ledger_entry e WHERE e.kind = '${APPLICATION}' AND NOT EXISTS (SELECT FROM application a WHERE a.id::text = e.subject)`;

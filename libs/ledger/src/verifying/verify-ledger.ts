@@ -26,7 +26,7 @@ export async function verifyWithin(tx: EntityManager, { mostFaults = 50, ...outs
   return {
     isWhole: faults.count === 0,
     entries, roots,
-    newest: newest ? { number: newest.number, size: newest.size, root: newest.root.toString('hex'), signedAt: newest.signed_at.toISOString() } : null,
+    newest: newest ? { number: newest.number, size: newest.size, root: newest.root.toString('hex'), signedAt: newest.signedAt } : null,
     ...histories, ...records,
     faultCount: faults.count,
     faults: faults.faults,

@@ -2,6 +2,7 @@ import { areEqual, entryHash, GrowingTree, isConsistent, proveConsistency, readN
 import type { EntityManager } from 'typeorm';
 import { readSlowly } from '../read-slowly';
 import type { KeptRoot } from '../sealing/root-book';
+import { asMilliseconds } from '../reading/history-lines';
 import { KEPT_EVERY, storedSubtrees } from '../stored-tree';
 import type { FaultList } from './ledger-fault';
 
@@ -11,12 +12,12 @@ interface RootRow {
   root: Buffer;
   key_id: string;
   note: string;
-  signed_at: Date;
+  signedAt: string;
 }
 
 const ENTRIES = `SELECT position::float8 AS position, kind, subject, revision, encode(digest, 'hex') AS digest FROM ledger_entry ORDER BY ledger_entry.position`;
 const NODES = `SELECT level, index::float8 AS index, encode(hash, 'hex') AS hash FROM ledger_node`;
-const ROOTS = `SELECT number, size::float8 AS size, root, key_id, note, signed_at FROM ledger_root ORDER BY number`;
+const ROOTS = `SELECT number, size::float8 AS size, root, key_id, note, ${asMilliseconds('signed_at')} AS "signedAt" FROM ledger_root ORDER BY number`;
 const KEYS = `SELECT id, name, public_key FROM ledger_key`;
 
 /** What is known of the ledger from outside the database. */
@@ -61,7 +62,7 @@ function verifySignature(row: RootRow, keys: readonly RootKey[], faults: FaultLi
 }
 
 function says({ size, root, signedAt }: LedgerRoot, row: RootRow): boolean {
-  return size === row.size && areEqual(root, new Uint8Array(row.root)) && signedAt === row.signed_at.toISOString();
+  return size === row.size && areEqual(root, new Uint8Array(row.root)) && signedAt === row.signedAt;
 }
 
 async function growAgain(tx: EntityManager, roots: readonly RootRow[], faults: FaultList): Promise<number> {
