@@ -31,10 +31,10 @@ const KEYS_MS = 3_600_000;
 const ORDER_MS = 300_000;
 const FILINGS_MS = 10_000;
 const LIVES_MS = 60_000;
-const LEDGER_MS = 15_000;
 const PAPERS_MS = 1_000;
 const PROMISES_MS = 5_000;
 const PROMISES_ANEW_MS = 600_000;
+const LEDGER_MS = 5_000;
 
 /** A bill younger than this is left to the bank's own callback. */
 const INQUIRE_AFTER_MS = 30_000;

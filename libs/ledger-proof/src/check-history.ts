@@ -1,5 +1,6 @@
 import { canonicalJson } from '@anuyat/licence-kit/canonical-json';
 import { fromHex } from './bytes';
+import { fileDigest } from './file-digest';
 import { HISTORY_FORMAT, type ExportedHistory, type ExportedRecord, type HistoryExport, type Place } from './history-export';
 import { APPLICATION, CHAIN_START, entryHash, historyDigest, lineHash, recordDigest, type LedgerEntry } from './ledger-entry';
 import { isIncluded } from './merkle';
@@ -52,7 +53,7 @@ export function checkHistory(text: string, trusted?: readonly RootKey[]): Histor
 }
 
 function examine(file: HistoryExport, text: string, trusted: readonly RootKey[] | undefined, report: HistoryReport): void {
-  if (canonicalJson(file) !== text.trimEnd()) report.faults.push({ fault: 'altered-file' });
+  if (canonicalJson(file) !== text.trimEnd() || fileDigest(file) !== file.digest) report.faults.push({ fault: 'altered-file' });
   const named = file.keys.map(readKey);
   if (named.includes(undefined)) report.faults.push({ fault: 'bad-key' });
   const keys = named.filter((key) => key !== undefined);
@@ -84,7 +85,7 @@ function examineHistory({ id, lines, sealed }: ExportedHistory, signed: Signed, 
 
 function examineRecord({ kind, subject, content, digest, sealed }: ExportedRecord, signed: Signed, report: HistoryReport): void {
   report.records += 1;
-  if (recordDigest(content) !== digest) return void report.faults.push({ fault: 'changed-record', subject: `${kind} ${subject}` });
+  if (recordDigest(kind, subject, content) !== digest) return void report.faults.push({ fault: 'changed-record', subject: `${kind} ${subject}` });
   if (!sealed) report.pendingRecords += 1;
   else if (!stands({ kind, subject, revision: 0, digest }, sealed, signed)) report.faults.push({ fault: 'record-not-in-root', subject: `${kind} ${subject}` });
 }

@@ -12,6 +12,8 @@ export interface HistoryExport {
   keys: string[];
   applications: ExportedHistory[];
   records: ExportedRecord[];
+  /** Over all the rest. */
+  digest: string;
 }
 
 /** Where something stands in the ledger, and the way from there to the root. */

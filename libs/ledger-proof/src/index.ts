@@ -6,6 +6,7 @@ export { APPLICATION, CHAIN_START, entryHash, historyDigest, lineHash, recordDig
 export type { LedgerEntry, LineContent } from './ledger-entry';
 export { keyText, noteOf, readKey, readNote, rootKey, rootText } from './signed-root';
 export type { LedgerRoot, RootKey } from './signed-root';
+export { fileDigest } from './file-digest';
 export { HISTORY_FORMAT } from './history-export';
 export type { ExportedHistory, ExportedLine, ExportedRecord, HistoryExport, Place } from './history-export';
 export { checkHistory } from './check-history';

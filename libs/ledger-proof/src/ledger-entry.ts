@@ -21,9 +21,9 @@ export function entryHash({ kind, subject, revision, digest }: LedgerEntry): Uin
   return leafHash(utf8(canonicalJson({ kind, subject, revision, digest })));
 }
 
-/** The digest of a record: SHA-256 over its content in canonical JSON. */
-export function recordDigest(content: unknown): string {
-  return toHex(sha256(utf8(canonicalJson(content))));
+/** The digest of a record: SHA-256 over what it is and its content, in canonical JSON. */
+export function recordDigest(kind: string, subject: string, content: unknown): string {
+  return toHex(sha256(utf8(canonicalJson({ kind, subject, content }))));
 }
 
 /** The digest of a history: SHA-256 over the hashes of its lines in their order, so that each line stands for itself. */

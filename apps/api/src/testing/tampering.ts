@@ -1,3 +1,4 @@
+import { CHAIN_START, lineHash, type LineContent } from '@anuyat/ledger-proof';
 import type { EntityManager } from 'typeorm';
 
 /** One change to a stored row, as somebody with the owner's rights could make it. */
@@ -16,6 +17,9 @@ const GUARDS = `
   SELECT conrelid::regclass::text AS "table", quote_ident(conname) AS name FROM pg_constraint
    WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'f', 'u', 'p') AND conrelid <> 0 ORDER BY contype = 'p', contype = 'u'`;
 
+const NUMBERED = `
+  SELECT c.relname AS "table", quote_ident(a.attname) AS name FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE c.relnamespace = 'public'::regnamespace AND a.attidentity <> ''`;
+
 /** Columns of every table with their types. */
 export async function columnsOf(tx: EntityManager): Promise<Map<string, Map<string, string>>> {
   const rows: { table: string; column: string; type: string }[] = await tx.query(COLUMNS);
@@ -26,6 +30,8 @@ export async function columnsOf(tx: EntityManager): Promise<Map<string, Map<stri
 export async function dropGuards(tx: EntityManager): Promise<void> {
   const guards: { table: string; name: string }[] = await tx.query(GUARDS);
   for (const { table, name } of guards) await tx.query('ALTER TABLE @table DROP CONSTRAINT IF EXISTS @name CASCADE'.replace('@table', () => table).replace('@name', () => name));
+  const numbered: { table: string; name: string }[] = await tx.query(NUMBERED);
+  for (const { table, name } of numbered) await tx.query('ALTER TABLE @table ALTER @name DROP IDENTITY'.replace('@table', () => table).replace('@name', () => name));
   for (const table of new Set(guards.map((guard) => guard.table))) await tx.query('ALTER TABLE @table DISABLE TRIGGER USER'.replace('@table', () => table));
 }
 
@@ -58,5 +64,27 @@ export async function fillIn(tx: EntityManager, table: string, columns: Readonly
   if (!some?.is_empty) return;
   const values = [...columns.values()].map((type) => OTHER[type]?.replaceAll(/\bv\b/g, () => `NULL::${type}`) ?? 'NULL');
   const names = [...columns.keys()].map((name) => `"${name}"`).join(', ');
-  await tx.query('INSERT INTO @table (@names) OVERRIDING SYSTEM VALUE VALUES (@values)'.replace('@table', () => table).replace('@names', () => names).replace('@values', () => values.join(', ')));
+  await tx.query('INSERT INTO @table (@names) VALUES (@values)'.replace('@table', () => table).replace('@names', () => names).replace('@values', () => values.join(', ')));
+}
+
+/** Changes the first line of a history and computes its whole chain again, up to the hash that the application keeps. */
+export async function rewriteHistory(tx: EntityManager, applicationId: string): Promise<void> {
+  await tx.query(`UPDATE history SET data = data || '{"x": 1}' WHERE application_id = $1 AND revision = 1`, [applicationId]);
+  const lines: (Omit<LineContent, 'at'> & { revision: number; at: Date })[] = await tx.query(
+    `SELECT revision, type, data, actor, at, rulings, state, effects FROM history WHERE application_id = $1 ORDER BY revision`, [applicationId],
+  );
+  let previous = CHAIN_START;
+  for (const { revision, at, ...line } of lines) {
+    const hash = lineHash(previous, applicationId, revision, { ...line, at: at.toISOString() });
+    await tx.query(`UPDATE history SET previous_hash = decode($3, 'hex'), hash = decode($4, 'hex') WHERE application_id = $1 AND revision = $2`, [applicationId, revision, previous, hash]);
+    previous = hash;
+  }
+  await tx.query(`UPDATE application SET last_hash = decode($2, 'hex') WHERE id = $1`, [applicationId, previous]);
+}
+
+/** Takes the ledger back to its first root, as if nothing had been entered since. */
+export async function cutBack(tx: EntityManager): Promise<void> {
+  await tx.query(`DELETE FROM ledger_root WHERE number > 1`);
+  await tx.query(`DELETE FROM ledger_entry WHERE position >= (SELECT size FROM ledger_root)`);
+  await tx.query(`DELETE FROM ledger_node WHERE (index + 1) * (2::bigint ^ level)::bigint > (SELECT size FROM ledger_root)`);
 }

@@ -1,4 +1,4 @@
-import type { CaseView, JointPaymentView, PromiseRecordView, UnmatchedPayment } from '@anuyat/contract';
+import type { CaseView, JointPaymentView, LedgerView, PromiseRecordView, UnmatchedPayment } from '@anuyat/contract';
 import { licences } from '@anuyat/workflows';
 import type { Person } from '../support/person';
 import type { Ground } from './ground';
@@ -58,6 +58,12 @@ const promiseRecord: PromiseRecordView = {
   licences: [{ code: 'signboard-tax', title: sign, made: 240, kept: 214, firstMade: 90, firstKept: 83 }],
 };
 
+const publishedLedger: LedgerView = {
+  keys: [{ id: '2947cb87', text: 'anuyat.example.go.th/ledger+2947cb87+Ae6QEfCjpEdBs/KOVU/ev/wjqMGbqPhFb+Wf4QP/JOLX', since: '2026-11-20T18:00:00.000Z' }],
+  total: 2,
+  roots: [2, 1].map((number) => ({ number, size: 391 * number, root: 'c62b9784af388d575aa510e1608335f0b9652e7ef2484966be4ebd5d10a6a60c', signedAt: `2026-11-2${number}T18:00:04.340Z`, keyId: '2947cb87' })),
+};
+
 export const publicVisits: Visit[] = [
   { route: '/', state: 'as it opens', path: () => '/', then: seen('ui-line-map svg') },
   { route: '/journeys', state: 'as it opens', path: () => '/journeys', then: seen('.card') },
@@ -79,7 +85,8 @@ export const publicVisits: Visit[] = [
       await page.locator('ui-why-decision').first().waitFor();
     },
   },
-  { route: '/ledger', state: 'before the first root', path: () => '/ledger', then: seen('ui-empty') },
+  { route: '/ledger', state: 'before the first root', path: () => '/ledger', before: answerWith('**/api/ledger', { keys: [], total: 0, roots: [] }), then: seen('ui-empty') },
+  { route: '/ledger', state: 'with roots', path: () => '/ledger', before: answerWith('**/api/ledger', publishedLedger), then: seen('tbody td') },
   { route: '/licence-types', state: 'as it opens', path: () => '/licence-types', then: seen('.card') },
   { route: '/licence-types', state: 'nothing found', path: () => '/licence-types', then: lookFor('ไม่มีคำนี้', 'ui-empty') },
   { route: '/licence-types/:code', state: 'a licence', path: () => '/licence-types/food-premises-large', then: seen('ui-state-diagram svg') },

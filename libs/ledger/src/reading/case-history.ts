@@ -1,5 +1,5 @@
 import type { CaseLedgerView } from '@anuyat/contract';
-import { APPLICATION, HISTORY_FORMAT, keyText, proveInclusion, recordDigest, rootKey, toHex, type ExportedHistory, type ExportedLine, type ExportedRecord, type HistoryExport, type Place, type Subtrees } from '@anuyat/ledger-proof';
+import { APPLICATION, fileDigest, HISTORY_FORMAT, keyText, proveInclusion, recordDigest, rootKey, toHex, type ExportedHistory, type ExportedLine, type ExportedRecord, type HistoryExport, type Place, type Subtrees } from '@anuyat/ledger-proof';
 import { actOf, canonicalJson, type LicenceDefinition } from '@anuyat/licence-kit';
 import { isForOffice, type DefinitionLibrary } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -84,7 +84,8 @@ export class CaseHistory {
     const records: ExportedRecord[] = [];
     for (const { position, ...record } of await recordsOf(tx, caseId, size)) records.push({ ...record, sealed: position === null ? null : await placeAt(position) });
     const keys: { name: string; public_key: Buffer }[] = await tx.query(KEYS);
-    return { format: HISTORY_FORMAT, root: root?.note ?? null, keys: keys.map(({ name, public_key }) => keyText(rootKey(name, new Uint8Array(public_key)))), applications, records };
+    const file = { format: HISTORY_FORMAT, root: root?.note ?? null, keys: keys.map(({ name, public_key }) => keyText(rootKey(name, new Uint8Array(public_key)))), applications, records } as const;
+    return { ...file, digest: fileDigest(file) };
   }
 }
 
@@ -103,7 +104,7 @@ async function recordsOf(tx: EntityManager, caseId: string, size: number): Promi
   for (const kind of recordKinds) {
     if (!kind.ofCase) continue;
     const rows: (RecordRow & { position: number | null })[] = await tx.query(recordsOfCase(kind), [kind.columns, caseId]);
-    for (const { subject, content, position } of rows) found.push({ kind: kind.kind, subject, content, digest: recordDigest(content), position: position !== null && position < size ? position : null });
+    for (const { subject, content, position } of rows) found.push({ kind: kind.kind, subject, content, digest: recordDigest(kind.kind, subject, content), position: position !== null && position < size ? position : null });
   }
   return found;
 }

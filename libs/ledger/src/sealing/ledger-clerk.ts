@@ -89,7 +89,7 @@ export class LedgerClerk {
     });
     for (const kind of recordKinds) {
       for await (const rows of readSlowly<RecordRow>(tx, newRecords(kind), [kind.columns])) {
-        await enter(tx, tree, rows.map(({ subject, content }) => ({ kind: kind.kind, subject, revision: 0, digest: recordDigest(content) })));
+        await enter(tx, tree, rows.map(({ subject, content }) => ({ kind: kind.kind, subject, revision: 0, digest: recordDigest(kind.kind, subject, content) })));
       }
     }
     for await (const heads of readSlowly<Omit<LedgerEntry, 'kind'>>(tx, HEADS)) await enter(tx, tree, heads.map((head) => ({ kind: APPLICATION, ...head })));

@@ -18,7 +18,7 @@ export async function verifyRecords(tx: EntityManager, faults: FaultList): Promi
       counts.records += rows.length;
       for (const { subject, content, digest } of rows) {
         if (digest === null) counts.pendingRecords += 1;
-        else if (recordDigest(content) !== digest) faults.add('changed-record', `${kind.kind} ${subject}`);
+        else if (recordDigest(kind.kind, subject, content) !== digest) faults.add('changed-record', `${kind.kind} ${subject}`);
       }
     }
     for await (const rows of readSlowly<{ subject: string }>(tx, lostRecords(kind))) for (const { subject } of rows) faults.add('lost-record', `${kind.kind} ${subject}`);

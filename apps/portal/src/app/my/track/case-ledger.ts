@@ -27,7 +27,10 @@ import { toProblem } from '../../core/problem';
       <a uiButton="secondary" [href]="'/api/cases/' + case().id + '/history'" download><ui-icon name="file" />{{ 'my.ledger.download' | transloco }}</a>
       <a uiButton="quiet" href="/check-history.html" target="_blank" rel="noopener">{{ 'my.ledger.check' | transloco }}</a>
     </div>
-    <p class="small"><a routerLink="/ledger">{{ 'my.ledger.about' | transloco }}</a></p>
+    <p class="small about"><a routerLink="/ledger">{{ 'my.ledger.about' | transloco }}</a></p>
+  `,
+  styles: `
+    .about { margin-top: var(--s3); }
   `,
 })
 export class CaseLedger {

@@ -14,6 +14,7 @@ import { proveLedger, type LedgerProof } from './prove-ledger';
   templateUrl: './ledger-page.html',
   styles: `
     .hash { overflow-wrap: anywhere; font-size: var(--size-14); }
+    .result, .apart { display: block; margin-top: var(--s4); }
     .steps li { margin-bottom: var(--s2); }
   `,
 })
