@@ -6,6 +6,9 @@ import { texts, type Lang, type TextKey } from './texts';
 const main = document.getElementById('main') as HTMLElement;
 const toggle = document.getElementById('language') as HTMLButtonElement;
 
+/** One for as long as the page stands: it keeps the name of what was chosen. */
+const file = make('input', [], { type: 'file', id: 'file', accept: '.json,application/json' });
+
 let lang: Lang = navigator.language.startsWith('th') || new URLSearchParams(location.search).get('lang') === 'th' ? 'th' : 'en';
 let text: string | undefined;
 let published = '';
@@ -16,10 +19,9 @@ function draw(): void {
   document.documentElement.lang = lang;
   toggle.textContent = say('otherLanguage');
   toggle.lang = lang === 'th' ? 'en' : 'th';
-  const file = make('input', [], { type: 'file', id: 'file', accept: '.json,application/json' });
   const key = make('textarea', published, { id: 'key', spellcheck: 'false', 'aria-describedby': 'key-help' });
   const result = make('div', [], { id: 'result', role: 'status' });
-  file.addEventListener('change', () => void read(file.files?.[0], result));
+  file.onchange = () => void read(file.files?.[0], result);
   key.addEventListener('input', () => {
     published = key.value;
     show(result);
@@ -33,9 +35,9 @@ function draw(): void {
   show(result);
 }
 
-async function read(file: File | undefined, result: HTMLElement): Promise<void> {
-  if (!file) return;
-  text = await file.text();
+async function read(chosen: File | undefined, result: HTMLElement): Promise<void> {
+  if (!chosen) return;
+  text = await chosen.text();
   show(result);
   document.getElementById('verdict')?.focus();
 }

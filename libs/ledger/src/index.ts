@@ -9,6 +9,6 @@ export { columnsElsewhere, tablesElsewhere } from './elsewhere';
 export { recordKinds } from './record-kinds';
 export type { RecordKind } from './record-kinds';
 export { verifyLedger, verifyWithin } from './verifying/verify-ledger';
-export type { VerifyOptions } from './verifying/verify-ledger';
+export type { LedgerPart, VerifyOptions } from './verifying/verify-ledger';
 export type { LedgerFault, LedgerFaultCode, LedgerReport } from './verifying/ledger-fault';
 export { ledgerFaultStory } from './verifying/ledger-stories';

@@ -13,7 +13,7 @@ const NEW = `SELECT @subject AS subject, ${CONTENT} AS content FROM @table t WHE
 const ALL = `
   SELECT @subject AS subject, ${CONTENT} AS content, encode(l.digest, 'hex') AS digest
     FROM @table t LEFT JOIN ledger_entry l ON l.kind = @kind AND l.subject = @subject AND l.revision = 0 WHERE @where`;
-const LOST = `SELECT l.subject FROM ledger_entry l WHERE l.kind = @kind AND NOT EXISTS (SELECT FROM @table t WHERE @subject = l.subject) ORDER BY l.position`;
+const LOST = `SELECT l.subject FROM ledger_entry l WHERE l.kind = @kind AND NOT EXISTS (SELECT FROM @table t WHERE @subject = l.subject AND @where) ORDER BY l.position`;
 const OF_CASE = `
   SELECT @subject AS subject, ${CONTENT} AS content, l.position::float8 AS position
     FROM @table t LEFT JOIN ledger_entry l ON l.kind = @kind AND l.subject = @subject AND l.revision = 0 WHERE @where AND @ofCase ORDER BY 1`;
@@ -24,7 +24,7 @@ export const newRecords = (kind: RecordKind): string => fill(NEW, kind);
 /** Every row, with the digest that was entered of it; `$1`: the columns. */
 export const allRecords = (kind: RecordKind): string => fill(ALL, kind);
 
-/** What was entered and has no row any more. */
+/** What was entered and has no row any more, or one that would not be entered now. */
 export const lostRecords = (kind: RecordKind): string => fill(LOST, kind);
 
 /** The rows of one case, with their places; `$1`: the columns, `$2`: the case. */

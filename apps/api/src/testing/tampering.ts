@@ -30,6 +30,7 @@ export async function columnsOf(tx: EntityManager): Promise<Map<string, Map<stri
 export async function dropGuards(tx: EntityManager): Promise<void> {
   const guards: { table: string; name: string }[] = await tx.query(GUARDS);
   for (const { table, name } of guards) await tx.query('ALTER TABLE @table DROP CONSTRAINT IF EXISTS @name CASCADE'.replace('@table', () => table).replace('@name', () => name));
+  await tx.query(`CREATE INDEX ON ledger_entry (kind, subject, revision)`);
   const numbered: { table: string; name: string }[] = await tx.query(NUMBERED);
   for (const { table, name } of numbered) await tx.query('ALTER TABLE @table ALTER @name DROP IDENTITY'.replace('@table', () => table).replace('@name', () => name));
   for (const table of new Set(guards.map((guard) => guard.table))) await tx.query('ALTER TABLE @table DISABLE TRIGGER USER'.replace('@table', () => table));
@@ -46,7 +47,7 @@ const OTHER: Record<string, string> = {
   bool: `NOT coalesce(v, false)`,
   date: `coalesce(v, CURRENT_DATE) + 1`,
   timestamptz: `coalesce(v, now()) + interval '1 microsecond'`,
-  jsonb: `CASE WHEN jsonb_typeof(v) = 'object' THEN v || '{"x": 1}' WHEN jsonb_typeof(v) = 'array' THEN v || '[1]' ELSE '{"x": 1}' END`,
+  jsonb: `CASE WHEN v ? 'x' THEN v - 'x' WHEN jsonb_typeof(v) = 'object' THEN v || '{"x": 1}' WHEN jsonb_typeof(v) = 'array' THEN v || '[1]' ELSE '{"x": 1}' END`,
   json: `CASE WHEN v IS NULL THEN '{}' ELSE regexp_replace(v::text, '[a-z](?=")', 'Q')::json END`,
 };
 
