@@ -23,6 +23,7 @@ import { PromisedDates1763798460000 } from './20261122T0800-promised-dates';
 import { LateAnswers1763802000000 } from './20261122T0900-late-answers';
 import { Proofs1763809200000 } from './20261122T1100-proofs';
 import { Ledger1763816400000 } from './20261122T1300-ledger';
+import { WhatIsFiledStays1763817000000 } from './20261122T1310-what-is-filed-stays';
 import { SealedPapers1763812800000 } from './20261122T1200-sealed-papers';
 import { PeopleWhoProveThemselves1763827260000 } from './20261122T1500-people-who-prove-themselves';
 import { FeeDifferences1763806800000 } from './20261122T1000-fee-differences';
@@ -56,6 +57,7 @@ export const migrations = [
   LateAnswers1763802000000,
   Proofs1763809200000,
   Ledger1763816400000,
+  WhatIsFiledStays1763817000000,
   SealedPapers1763812800000,
   PeopleWhoProveThemselves1763827260000,
   FeeDifferences1763806800000,

@@ -114,7 +114,7 @@ describe('somebody with the rights of the owner', () => {
     ledger_root: { by: 'roots', columns: ['number', 'size', 'root', 'key_id', 'note', 'signed_at'] },
   };
 
-  const entered = recordKinds.map(({ kind, table, subject, columns }) => ({ kind, table, columns, where: lives.replace('@kind', () => `'${kind}'`).replace('@subject', () => subject) }));
+  const entered = recordKinds.filter(({ table }) => table !== 'clock_ledger').map(({ kind, table, subject, columns }) => ({ kind, table, columns, where: lives.replace('@kind', () => `'${kind}'`).replace('@subject', () => subject) }));
   const remove = (tx: EntityManager, table: string, where = 'true'): Promise<unknown> =>
     tx.query('DELETE FROM @table WHERE ctid = (SELECT ctid FROM @table t WHERE @where LIMIT 1)'.replaceAll('@table', () => table).replace('@where', () => where));
 
@@ -139,7 +139,7 @@ describe('somebody with the rights of the owner', () => {
     await runner.startTransaction('REPEATABLE READ');
     types = await columnsOf(runner.manager);
     await dropGuards(runner.manager);
-    for (const { table } of recordKinds) await fillIn(runner.manager, table, types.get(table) ?? new Map());
+    for (const { table } of entered) await fillIn(runner.manager, table, types.get(table) ?? new Map());
     await clerk.sealWithin(runner.manager);
   }, 30_000);
   afterAll(async () => {
@@ -177,9 +177,11 @@ describe('somebody with the rights of the owner', () => {
     expect(unseen).toEqual([]);
   }, 60_000);
 
-  it('is caught with a history that is written anew with all its hashes, and with a ledger that is cut back to an earlier root', async () => {
+  it('is caught with a history that is written anew with all its hashes, with time that is handed to somebody else, and with a ledger that is cut back to an earlier root', async () => {
     const [sealed]: { subject: string }[] = await runner.manager.query(`SELECT subject FROM ledger_entry WHERE kind = 'application' AND revision > 3 LIMIT 1`);
     expect((await faultsAfter('histories', () => rewriteHistory(runner.manager, sealed?.subject ?? ''))).map((fault) => fault.split(':')[0])).toContain('changed-history');
+    const handed = await faultsAfter('records', () => runner.manager.query(`UPDATE history SET handed = jsonb_set(handed, '{0,party}', '"law"') WHERE application_id = $1 AND revision = 1`, [sealed?.subject]));
+    expect(handed.filter((fault) => fault.startsWith('changed-record: clock '))).toHaveLength(1);
     expect((await faultsAfter('roots', () => cutBack(runner.manager))).filter((fault) => fault.startsWith('lost-root'))).toHaveLength(book.roots().length - 1);
   });
 });
@@ -202,11 +204,15 @@ describe('what the ledger covers', () => {
     const app = await createDataSource(database.appUrl, 'grants').initialize();
     const rights: { table: string; right: string }[] = await app.query(
       `SELECT c.relname AS "table", r.name AS right FROM pg_class c, unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) AS r (name)
-        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname = ANY($1) AND has_table_privilege(c.oid, r.name)`,
-      [['history', 'ledger_entry', 'ledger_node', 'ledger_root', 'ledger_key', ...recordKinds.map(({ table }) => table).filter((table) => !columnsElsewhere[table])]],
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname = ANY($1) AND has_table_privilege(c.oid, r.name) ORDER BY 1, 2`,
+      [['history', 'ledger_entry', 'ledger_node', 'ledger_root', ...recordKinds.map(({ table }) => table)]],
     );
+    const refused = await app.query(`DELETE FROM answer_change WHERE case_id = $1`, [world.done.id]).catch((error: Error) => error.message);
     await app.destroy();
-    expect(rights.filter(({ table }) => table !== 'answer_change')).toEqual([]);
-    expect(rights.filter(({ table }) => table === 'answer_change')).toEqual([{ table: 'answer_change', right: 'DELETE' }]);
+    const may = (right: string): string[] => rights.filter((each) => each.right === right).map(({ table }) => table);
+    expect(may('UPDATE').filter((table) => !columnsElsewhere[table])).toEqual([]);
+    expect(may('DELETE')).toEqual(['answer_change', 'case_file', 'document', 'notice']);
+    expect(may('TRUNCATE')).toEqual([]);
+    expect(refused).toContain('A case that was filed keeps its answer_change');
   });
 });

@@ -5,7 +5,7 @@
 
 /** Tables that the ledger has no kind for. */
 export const tablesElsewhere: Readonly<Record<string, string>> = {
-  history: 'chained by hash, line by line; the digest of all its line hashes is entered as `application`',
+  history: 'chained by hash, line by line; the digest of all its line hashes is entered as `application`, what its lines hand over (`handed`) as `clock`',
   ledger_entry: 'the leaves under the signed roots',
   ledger_node: 'computed from the entries',
   ledger_root: 'signed, and kept once more outside the database',
@@ -27,6 +27,12 @@ export const tablesElsewhere: Readonly<Record<string, string>> = {
   company_mandate: 'who may act; each line of a history holds who did',
   monitor_territory: 'who may look',
   session: 'who is signed in',
+  account_link: 'who is who; each line of a history holds who acted, by name',
+  mandate_request: 'who may act; each line of a history holds who did',
+  promise_watch: 'computed from promised dates and histories',
+  stored_file: 'content, found by its digest; the digest is entered with each `document`',
+  vault_paper: 'papers that nothing was filed with yet; those that were are entered as `document`',
+  status_list: 'signed by the agency, and computed from licences',
   migrations: 'which migrations ran',
 };
 
@@ -41,14 +47,20 @@ export const columnsElsewhere: Readonly<Record<string, Readonly<Record<string, s
     status: 'a draft that was submitted stays so', licences: 'moves with versions, which are lines of histories', answers: 'every change is entered as `answers`', answers_revision: 'every change is entered as `answers`',
     business_name: 'a part of the answers', place: 'a part of the answers', estate: 'entered with each `filing`', zone: 'entered with each `filing`', set_aside: 'a remark on the draft', updated_at: 'for lists',
   },
-  document: { removed_at: 'a paper may be replaced; those that were reviewed stand in the history by their digests' },
+  document: {
+    removed_at: 'a paper may be replaced; those that were reviewed stand in the history by their digests',
+    issued_on: 'a remark of whoever uploaded it', expires_on: 'a remark of whoever uploaded it', in_vault: 'where it is kept',
+  },
+  licence_paper: {
+    pdf: 'signed by the agency, and stamped with the time later', code: 'signed by the agency', credential: 'signed by the agency', stamped_at: 'told by the stamp itself',
+  },
   holiday_change: { carried_at: 'progress', done_at: 'progress', moved: 'progress' },
   bill: { status: 'compared with `receipt`', paid_at: 'compared with `receipt`', receipt_number: 'compared with `receipt`' },
   joint_payment: { status: 'each bill of it is compared with its `receipt`', paid_at: 'each bill of it is compared with its `receipt`' },
   licence: {
     account_id: 'compared with `licence-edition`', holder: 'compared with `licence-edition`', business_name: 'compared with `licence-edition`', place_th: 'compared with `licence-edition`', place_en: 'compared with `licence-edition`',
     valid_from: 'compared with `licence-edition`', valid_until: 'compared with `licence-edition`', paper_key: 'compared with `licence-edition`', edition: 'compared with `licence-edition`', edition_on: 'the day of the newest edition',
-    status: 'must be the first one: what became of the licence is its own history', version: 'the definition that the newest paper is printed by', conditions: 'granted by lines of the history, and printed again from them with each edition',
+    sealed_edition: 'how far its papers are', status: 'must be the first one: what became of the licence is its own history', version: 'the definition that the newest paper is printed by', conditions: 'granted by lines of the history, and printed again from them with each edition',
   },
   notice: { read_at: 'when it was opened' },
 };

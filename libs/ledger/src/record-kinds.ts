@@ -35,6 +35,7 @@ export const recordKinds: readonly RecordKind[] = [
   { kind: 'answers', table: 'answer_change', subject: `concat_ws(':', t.case_id, t.revision)`, where: isFiled, ofCase, columns: ['case_id', 'revision', 'changes', 'actor', 'at'] },
   { kind: 'document', table: 'document', subject: 't.id::text', where: isFiled, ofCase, columns: ['id', 'case_id', 'code', 'file_name', 'kind', 'bytes', 'sha256', 'uploaded_by', 'uploaded_at'] },
   { kind: 'decision-record', table: 'decision_record', subject: `concat_ws(':', t.case_id, t.application)`, ofCase, columns: ['case_id', 'application', 'decided_at', 'decisions', 'sha256'] },
+  // A reading of what the lines of histories hand over, which their hashes do not hold.
   { kind: 'clock', table: 'clock_ledger', subject: `concat_ws(':', t.application_id, t.track, t.by_revision)`, ofCase: ofApplication, columns: ['application_id', 'by_revision', 'track', 'party', 'ground', 'from_at'] },
   { kind: 'defect-notice', table: 'defect_notice', subject: 't.id::text', ofCase, columns: ['id', 'case_id', 'number', 'position', 'is_second', 'parts', 'ground', 'reason', 'sent_at', 'answer_by'] },
   {
@@ -54,7 +55,7 @@ export const recordKinds: readonly RecordKind[] = [
   { kind: 'late-answer', table: 'late_answer', subject: 't.id::text', ofCase, columns: ['id', 'application_id', 'case_id', 'account_id', 'type', 'data', 'digest', 'ended_by', 'ended_at', 'at'] },
   {
     kind: 'bill', table: 'bill', subject: 't.id::text', ofCase,
-    columns: ['id', 'application_id', 'case_id', 'office', 'lines', 'total', 'biller_id', 'ref1', 'ref2', 'due_at', 'created_at', 'asked_by', 'rates'],
+    columns: ['id', 'application_id', 'case_id', 'office', 'kind', 'lines', 'total', 'biller_id', 'ref1', 'ref2', 'due_at', 'created_at', 'asked_by', 'rates'],
   },
   { kind: 'joint-payment', table: 'joint_payment', subject: 't.id::text', ofCase, columns: ['id', 'case_id', 'total', 'biller_id', 'ref1', 'ref2', 'created_at'] },
   { kind: 'joint-payment-bill', table: 'joint_payment_bill', subject: `concat_ws(':', t.joint_id, t.bill_id)`, ofCase: ofBill, columns: ['joint_id', 'bill_id'] },
@@ -62,12 +63,16 @@ export const recordKinds: readonly RecordKind[] = [
   { kind: 'receipt', table: 'fee_ledger', subject: 't.bill_id::text', ofCase: ofBill, columns: ['bill_id', 'transaction_id', 'office', 'agency', 'amount', 'receipt_number', 'at'] },
   { kind: 'payment-correction', table: 'payment_correction', subject: 't.id::text', ofCase: ofPayment, columns: ['id', 'transaction_id', 'amount', 'outcome', 'raw', 'at'] },
   { kind: 'payment-resolution', table: 'payment_resolution', subject: 't.transaction_id', columns: ['transaction_id', 'how', 'note', 'actor', 'at'] },
+  { kind: 'refund', table: 'fee_refund', subject: 't.id::text', ofCase, columns: ['id', 'application_id', 'case_id', 'office', 'amount', 'paid', 'fee', 'by_revision', 'recorded_at'] },
+  { kind: 'refund-settlement', table: 'fee_refund_settlement', subject: 't.refund_id::text', columns: ['refund_id', 'how', 'note', 'actor', 'at'] },
+  { kind: 'seal-key', table: 'seal_key', subject: 't.kid', columns: ['kid', 'agency', 'use', 'jwk', 'chain', 'attestation', 'created_at'] },
   { kind: 'licence', table: 'licence', subject: 't.number', ofCase, columns: ['number', 'application_id', 'case_id', 'code', 'office', 'issued_on', 'issued_at'] },
   {
     kind: 'licence-edition', table: 'licence_edition', subject: `concat_ws(':', t.number, t.edition)`,
     ofCase: 't.number IN (SELECT number FROM licence WHERE case_id = $2) AND t.account_id = (SELECT account_id FROM case_file WHERE id = $2)',
     columns: ['number', 'edition', 'why', 'by_application', 'account_id', 'holder', 'business_name', 'place_th', 'place_en', 'valid_from', 'valid_until', 'paper_key', 'at'],
   },
+  { kind: 'licence-paper', table: 'licence_paper', subject: `concat_ws(':', t.number, t.edition)`, ofCase: 't.number IN (SELECT number FROM licence WHERE case_id = $2)', columns: ['number', 'edition', 'agency', 'kid', 'sealed_at'] },
   {
     kind: 'notice', table: 'notice', subject: 't.id::text', ofCase: 't.case_id = $2 AND t.account_id = (SELECT account_id FROM case_file WHERE id = $2)',
     columns: ['id', 'account_id', 'case_id', 'application_id', 'revision', 'notice', 'lane', 'title_th', 'title_en', 'words_th', 'words_en', 'at'],
