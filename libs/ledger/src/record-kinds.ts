@@ -37,6 +37,7 @@ export const recordKinds: readonly RecordKind[] = [
   { kind: 'decision-record', table: 'decision_record', subject: `concat_ws(':', t.case_id, t.application)`, ofCase, columns: ['case_id', 'application', 'decided_at', 'decisions', 'sha256'] },
   // A reading of what the lines of histories hand over, which their hashes do not hold.
   { kind: 'clock', table: 'clock_ledger', subject: `concat_ws(':', t.application_id, t.track, t.by_revision)`, ofCase: ofApplication, columns: ['application_id', 'by_revision', 'track', 'party', 'ground', 'from_at'] },
+  { kind: 'promised-date', table: 'promised_date', subject: `concat_ws(':', t.application_id, t.ordinal)`, ofCase: ofApplication, columns: ['application_id', 'ordinal', 'at', 'by_revision', 'promised_on', 'statutory_on', 'reason', 'basis'] },
   { kind: 'defect-notice', table: 'defect_notice', subject: 't.id::text', ofCase, columns: ['id', 'case_id', 'number', 'position', 'is_second', 'parts', 'ground', 'reason', 'sent_at', 'answer_by'] },
   {
     kind: 'delay-notice', table: 'delay_notice', subject: 't.id::text', ofCase,
@@ -73,6 +74,7 @@ export const recordKinds: readonly RecordKind[] = [
     columns: ['number', 'edition', 'why', 'by_application', 'account_id', 'holder', 'business_name', 'place_th', 'place_en', 'valid_from', 'valid_until', 'paper_key', 'at'],
   },
   { kind: 'licence-paper', table: 'licence_paper', subject: `concat_ws(':', t.number, t.edition)`, ofCase: 't.number IN (SELECT number FROM licence WHERE case_id = $2)', columns: ['number', 'edition', 'agency', 'kid', 'sealed_at'] },
+  { kind: 'licence-status', table: 'licence_status', subject: `concat_ws(':', t.number, t.edition)`, columns: ['number', 'edition', 'agency', 'index'] },
   {
     kind: 'notice', table: 'notice', subject: 't.id::text', ofCase: 't.case_id = $2 AND t.account_id = (SELECT account_id FROM case_file WHERE id = $2)',
     columns: ['id', 'account_id', 'case_id', 'application_id', 'revision', 'notice', 'lane', 'title_th', 'title_en', 'words_th', 'words_en', 'at'],
