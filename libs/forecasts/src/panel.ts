@@ -7,8 +7,10 @@ const VIEWS: readonly PaceOptions[] = [
   { byOffice: true, byQueue: 0 },
   { byOffice: false, byQueue: 0.6 },
   { byOffice: true, byQueue: 0.6 },
-  { byOffice: true, byQueue: 0.6, isOwnQueue: true },
 ];
+
+/** Where it is known that whoever works on a step is an office with a queue of its own, and not one of many hands. */
+const OFFICE_VIEW: PaceOptions = { byOffice: true, byQueue: 0.6, isOwnQueue: true };
 
 const MEMORY = 0.003;
 
@@ -23,9 +25,10 @@ export class ForecastPanel {
   private readonly members: { forecaster: Forecaster; loss: number }[];
   private readonly share: number;
 
-  /** @param borrows whether a point of the way of which too little is known is told from others. */
-  constructor(window = DEFAULT_WINDOW, borrows = true) {
-    this.members = VIEWS.map((view) => ({ forecaster: new Forecaster(view, window, borrows), loss: 0 }));
+  /** @param isOfOffices whether offices with queues of their own work on named steps: then no step is told from others. */
+  constructor(window = DEFAULT_WINDOW, isOfOffices = false) {
+    const views = isOfOffices ? [...VIEWS, OFFICE_VIEW] : VIEWS;
+    this.members = views.map((view) => ({ forecaster: new Forecaster(view, window, !isOfOffices), loss: 0 }));
     this.share = window.share;
   }
 

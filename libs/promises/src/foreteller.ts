@@ -44,7 +44,7 @@ const SHORTEST_PATH = 3_600_000;
  * nothing that cannot be learnt again from the history.
  */
 export class Foreteller {
-  private readonly steps = new ForecastPanel(DEFAULT_WINDOW, false);
+  private readonly steps = new ForecastPanel(DEFAULT_WINDOW, true);
   private readonly paths = new PathForecaster(DEFAULT_WINDOW, endOfDay);
   private readonly open = new Map<string, Open>();
   private readonly ended = new Map<string, Ended>();
