@@ -29,6 +29,7 @@ import { PeopleWhoProveThemselves1763827260000 } from './20261122T1500-people-wh
 import { FeeDifferences1763806800000 } from './20261122T1000-fee-differences';
 import { Vault1763820000000 } from './20261122T1400-vault';
 import { LicenceStatusLists1763813400000 } from './20261122T1210-licence-status-lists';
+import { Mandates1763827320000 } from './20261122T1520-mandates';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   FeeDifferences1763806800000,
   Vault1763820000000,
   LicenceStatusLists1763813400000,
+  Mandates1763827320000,
 ];

@@ -6,7 +6,7 @@ import { Refusal } from '../lib/say.mjs';
 /** Shows that a folder is ours, so that starting over never empties another program's folder. */
 const mark = 'anuyat-data';
 
-const secrets = ['SESSION_SECRET', 'OIDC_CLIENT_SECRET', 'DGA_CLIENT_SECRET', 'BANK_CALLBACK_SECRET', 'SEAL_SECRET', 'AUTHORITY_SECRET'];
+const secrets = ['SESSION_SECRET', 'OIDC_CLIENT_SECRET', 'DGA_CLIENT_SECRET', 'GDX_CONSUMER_SECRET', 'BANK_CALLBACK_SECRET', 'SEAL_SECRET', 'AUTHORITY_SECRET'];
 
 /** Makes the folder that holds everything a running Anuyat keeps; throws a sentence when it may not be written. */
 export function openDataDir(dataDir) {

@@ -19,6 +19,8 @@ export function programEnvironment({ port, publicUrl, dataDir, redisUrl }, datab
     SANDBOX_URL: sandboxUrl,
     OIDC_ISSUER: given.OIDC_ISSUER || sandboxUrl,
     OIDC_CLIENT_ID: given.OIDC_CLIENT_ID || 'anuyat',
+    GDX_URL: given.GDX_URL || sandboxUrl,
+    GDX_CONSUMER_KEY: given.GDX_CONSUMER_KEY || 'anuyat',
     DGA_ISSUER: given.DGA_ISSUER || `${sandboxUrl}/dga`,
     DGA_CLIENT_ID: given.DGA_CLIENT_ID || 'anuyat',
     BANK_URL: given.BANK_URL || sandboxUrl,

@@ -16,6 +16,8 @@ export interface SandboxSettings {
   clientSecret: string;
   /** The portal's secret at the second provider. */
   dgaSecret: string;
+  /** The portal's secret at the data exchange. */
+  gdxSecret: string;
   callbackSecret: string;
   /** Of the portal, when it asks for certificates. */
   authoritySecret: string;
@@ -51,6 +53,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     clientId: value('OIDC_CLIENT_ID'),
     clientSecret: value('OIDC_CLIENT_SECRET'),
     dgaSecret: environment['DGA_CLIENT_SECRET'] || value('OIDC_CLIENT_SECRET'),
+    gdxSecret: environment['GDX_CONSUMER_SECRET'] || value('OIDC_CLIENT_SECRET'),
     callbackSecret: value('BANK_CALLBACK_SECRET'),
     authoritySecret: value('AUTHORITY_SECRET'),
   };

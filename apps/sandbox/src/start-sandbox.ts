@@ -12,17 +12,19 @@ import { createProviders, forgetSession } from './identity/provider';
 import { errorPage } from './pages/error-page';
 import { startScannerStandIn } from './scanner/scanner-stand-in';
 import { loadAssets } from './pages/assets';
+import { PlayedExchange } from './register/register-routes';
 import type { SandboxSettings } from './settings';
 
 export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts the stand-ins for the outside world: ThaID, the DGA's Digital ID, a bank, a scanner, a certificate and a time-stamp authority. */
+/** Starts the stand-ins for the outside world: ThaID, the DGA's Digital ID, the register of companies, a bank, a scanner, a certificate and a time-stamp authority. */
 export async function startSandbox(settings: SandboxSettings, timing?: TellerTiming): Promise<Sandbox> {
   const [keys, ledger, authority, assets] = await Promise.all([loadKeys(settings.dataDir), Ledger.open(settings.dataDir), Authority.open(settings.dataDir), loadAssets()]);
   const providers = createProviders(settings, keys);
   const answering = providers.map(({ path, provider }) => ({ path, answer: provider.callback() }));
+  const gdx = new PlayedExchange(settings.gdxSecret);
   const teller = new Teller(ledger, { url: settings.callbackUrl, secret: settings.callbackSecret }, timing);
   const { portalUrls } = settings;
 
@@ -32,6 +34,7 @@ export async function startSandbox(settings: SandboxSettings, timing?: TellerTim
     if (asset) return exchange.sendFile(asset.type, asset.bytes);
     if (exchange.url.pathname === '/health') return exchange.sendJson(200, { status: 'up' });
     if (await serveIdentity(exchange, providers)) return;
+    if (gdx.serve(exchange)) return;
     if (await serveBank(exchange, { ledger, teller, portalUrls })) return;
     if (await serveAuthority(exchange, authority, settings.authoritySecret)) return;
     exchange.protect('no-store');

@@ -1,4 +1,5 @@
 import type { OfficePermission, Text } from '@anuyat/licence-kit';
+import type { MandateAct } from './mandates';
 import type { Role } from './people';
 
 /** A signed-in person with the rights held at this moment. */
@@ -11,6 +12,8 @@ export interface PersonActor {
   /** Codes of estates and zones; `*` is all of the EEC. */
   territories: string[];
   companies: { juristicId: string; name: Text }[];
+  /** Present while a person acts for a company: `accountId` and `name` are then the company's, and this is who really acts. */
+  agent?: { accountId: string; name: Text; acts: MandateAct[] };
 }
 
 /** The portal itself: `job` says which part of it acted, such as `timekeeper`. */

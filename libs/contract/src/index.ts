@@ -28,3 +28,4 @@ export type {
 export type { AttachFromVault, ScanState, TellDates, VaultPaper, VaultView } from './vault';
 export type { ManualView, ManualStep, ManualPaper, ManualFee } from './manual';
 export type { AnswerNotices, CorrectionView, DefectNoticeView, GatheringView, QuestionItem, QuestionView } from './questions';
+export type { AskMandate, MandateAct, MandateRequestView, MandatesView, MandateView } from './mandates';

@@ -1,4 +1,5 @@
 import type { OfficePermission, Text } from '@anuyat/licence-kit';
+import type { MandateAct } from './mandates';
 
 export type Role = 'applicant' | 'officer' | 'monitor' | 'admin';
 
@@ -19,6 +20,8 @@ export interface AccountView {
   /** Estates and zones that a monitor looks after; `*` is all of the EEC. */
   territories: string[];
   signedInAt: string;
+  /** Present while the account is a company's: who acts for it, and what the mandate allows. */
+  actingAs?: { person: Text; acts: MandateAct[] };
   session: OwnSession;
 }
 

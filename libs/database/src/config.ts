@@ -99,6 +99,19 @@ export class Configuration {
   @IsString({ message: 'DGA_CLIENT_SECRET: the secret that the DGA gave' })
   DGA_CLIENT_SECRET?: string;
 
+  /** The government's data exchange (GDX), for the register of companies; absent: no directorship can be looked up. */
+  @IsOptional()
+  @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'GDX_URL: https://api.egov.go.th' })
+  GDX_URL?: string;
+
+  @ValidateIf(({ GDX_URL }: Configuration) => GDX_URL !== undefined)
+  @IsString({ message: 'GDX_CONSUMER_KEY: the key that the DGA gave' })
+  GDX_CONSUMER_KEY?: string;
+
+  @ValidateIf(({ GDX_URL }: Configuration) => GDX_URL !== undefined)
+  @IsString({ message: 'GDX_CONSUMER_SECRET: the secret that the DGA gave' })
+  GDX_CONSUMER_SECRET?: string;
+
   /** Seconds for which having proved who one is counts as fresh enough to file or to sign. */
   @Transform(({ value }) => Number(value))
   @IsInt({ message: 'STEP_UP_SECONDS: 900' })

@@ -3,7 +3,7 @@ export { httpOptions } from './http-options';
 export type { HttpOptions } from './http-options';
 export { createAdapter } from './create-adapter';
 export { protectHttp } from './protect-http';
-export { Allow, Public, holds, accessRuleOf } from './access/allow';
+export { Allow, Mandated, Public, holds, accessRuleOf } from './access/allow';
 export type { AccessRule, Grant } from './access/allow';
 export { ActorSource } from './access/actor-source';
 export { Fresh, StepUp } from './access/step-up';

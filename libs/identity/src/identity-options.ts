@@ -1,3 +1,5 @@
+import type { ExchangeClient } from './mandates/company-register';
+
 /** Injection token of the options. */
 export const identityOptions = Symbol('IdentityOptions');
 
@@ -20,6 +22,8 @@ export interface ProviderClient {
 export interface IdentityOptions extends ProviderClient {
   /** The second way in; absent: there is none. */
   dga?: ProviderClient;
+  /** The government's data exchange, for the register of companies; absent: no directorship can be looked up. */
+  exchange?: ExchangeClient;
   /** At least 32 characters; keys for sealing are derived from it. */
   sessionSecret: string;
   /** Present while stand-ins play the outside world: its people may be listed. */

@@ -2,6 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ActorSource, StepUp } from '@anuyat/http';
 import { Accounts } from './accounts/accounts';
 import { identityOptions, type IdentityOptions } from './identity-options';
+import { CompanyRegister } from './mandates/company-register';
+import { MandateKeeper } from './mandates/mandate-keeper';
+import { MandateReader } from './mandates/mandate-reader';
+import { MandatesController } from './mandates/mandates.controller';
 import { Sealer } from './sealer';
 import { Doorkeeper } from './sessions/doorkeeper';
 import { SessionsController } from './sessions/sessions.controller';
@@ -16,7 +20,7 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       global: true,
-      controllers: [AuthController, SessionsController],
+      controllers: [AuthController, SessionsController, MandatesController],
       providers: [
         { provide: identityOptions, useValue: options },
         { provide: Sealer, useFactory: () => new Sealer(options.sessionSecret) },
@@ -24,6 +28,9 @@ export class IdentityModule {
         Accounts,
         Doorkeeper,
         SignInDesk,
+        CompanyRegister,
+        MandateKeeper,
+        MandateReader,
         { provide: ActorSource, useExisting: Doorkeeper },
         { provide: StepUp, useExisting: Doorkeeper },
       ],

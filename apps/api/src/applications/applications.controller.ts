@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { Refusal, type ApplicationView, type EventReply, type PersonActor, type TimelineEntry } from '@anuyat/contract';
 import { LateDesk } from '@anuyat/decisions';
-import { Allow, CurrentActor } from '@anuyat/http';
+import { Allow, CurrentActor, Mandated } from '@anuyat/http';
 import type { FastifyRequest } from 'fastify';
 import { isInvolved, readApplications, readDossiers, Registrar, storableTree, timelineOf, type LaneOffice, type Reading } from '@anuyat/registrar';
 import { reading } from '../platform/tokens';
@@ -36,6 +36,7 @@ export class ApplicationsController {
   /** Same key, same answer; without a key nothing is taken, for a lost reply could not be asked for again. */
   @Post(':id/events')
   @HttpCode(200)
+  @Mandated('file')
   async receive(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: EventRequestDto,

@@ -3,7 +3,7 @@ import { CaseCopier } from '@anuyat/cases';
 import { Refusal, type CaseView, type PersonActor } from '@anuyat/contract';
 import { LateDesk } from '@anuyat/decisions';
 import { AnswerDesk } from '@anuyat/defects';
-import { Allow, CurrentActor, Limited } from '@anuyat/http';
+import { Allow, CurrentActor, Limited, Mandated } from '@anuyat/http';
 import { storableTree } from '@anuyat/registrar';
 import { AnswerNoticesDto } from './bodies.dto';
 import { WholeCase } from './whole-case';
@@ -24,6 +24,7 @@ export class AnswersController {
   /** Without a key nothing is taken: a reply that was lost could not be asked for again. */
   @Post(':id/answers-to-notices')
   @HttpCode(200)
+  @Mandated('file')
   @Limited('costly')
   async answer(
     @Param('id', ParseUUIDPipe) id: string,

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Param, ParseUUIDPipe,
 import { AnswerKeeper, CaseClerk, CaseFiler, CaseReader } from '@anuyat/cases';
 import { Refusal, type AnswersSaved, type CaseCheck, type CasePage, type CaseView, type ComposedForm, type PersonActor } from '@anuyat/contract';
 import { Contents } from '@anuyat/documents';
-import { Allow, CurrentActor, Fresh, Limited } from '@anuyat/http';
+import { Allow, CurrentActor, Fresh, Limited, Mandated } from '@anuyat/http';
 import { AnswersPatchDto, OpenCaseDto, SubmitCaseDto } from './bodies.dto';
 import { CaseQueryDto } from './case-query.dto';
 import { WholeCase } from './whole-case';
@@ -72,6 +72,7 @@ export class CasesController {
   @HttpCode(200)
   @Limited('costly')
   @Fresh('file')
+  @Mandated('file')
   async submit(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: SubmitCaseDto,

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { OfferView, PersonActor } from '@anuyat/contract';
-import { Allow, CurrentActor } from '@anuyat/http';
+import { Allow, CurrentActor, Mandated } from '@anuyat/http';
 import { TransferClerk } from '@anuyat/licences';
 
 /** The code of an offer, told once. */
@@ -15,6 +15,7 @@ export class OffersController {
   constructor(private readonly clerk: TransferClerk) {}
 
   @Post(':number/offer')
+  @Mandated('licences')
   async offer(@Param('number') number: string, @CurrentActor() actor: PersonActor): Promise<MadeOffer> {
     return { code: await this.clerk.offer(actor, number) };
   }
@@ -26,6 +27,7 @@ export class OffersController {
 
   @Post('offers/:code/acceptance')
   @HttpCode(204)
+  @Mandated('licences')
   accept(@Param('code') code: string, @CurrentActor() actor: PersonActor): Promise<void> {
     return this.clerk.accept(actor, code);
   }

@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import type { PersonActor } from '@anuyat/contract';
 import { Refiler } from '@anuyat/cases';
-import { Allow, CurrentActor } from '@anuyat/http';
+import { Allow, CurrentActor, Mandated } from '@anuyat/http';
 
 /** Where the draft that was opened goes on. */
 interface RefiledDraft {
@@ -16,6 +16,7 @@ export class RenewalsController {
   @Post(':number/renewal')
   @HttpCode(200)
   @Allow('applicant')
+  @Mandated('licences')
   async renew(@Param('number') number: string, @CurrentActor() actor: PersonActor): Promise<RefiledDraft> {
     return { caseId: await this.refiler.renew(actor, number) };
   }
@@ -23,6 +24,7 @@ export class RenewalsController {
   @Post(':number/change')
   @HttpCode(200)
   @Allow('applicant')
+  @Mandated('licences')
   async change(@Param('number') number: string, @CurrentActor() actor: PersonActor): Promise<RefiledDraft> {
     return { caseId: await this.refiler.change(actor, number) };
   }

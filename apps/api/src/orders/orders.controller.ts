@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Refusal, type FiledAppeal, type WrittenOrder, type PersonActor } from '@anuyat/contract';
 import { AppealDesk, OrderReader, recordDelivery } from '@anuyat/decisions';
-import { Allow, CurrentActor, Fresh } from '@anuyat/http';
+import { Allow, CurrentActor, Fresh, Mandated } from '@anuyat/http';
 import { storableTree } from '@anuyat/registrar';
 import { DataSource } from 'typeorm';
 import { FileAppealDto, RecordDeliveryDto } from './orders.dto';
@@ -38,6 +38,7 @@ export class OrdersController {
   @HttpCode(200)
   @Allow('applicant')
   @Fresh('file')
+  @Mandated('file')
   appeal(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: FileAppealDto,

@@ -61,6 +61,14 @@ export const accessTable: Row[] = [
   { operation: 'DELETE /api/auth/sessions', is: { ...signedIn, rest: 200 } },
   { operation: 'DELETE /api/auth/sessions/{id}', is: { ...signedIn, owner: 204, rest: 404 }, to: async (world) => ({ path: `/api/auth/sessions/${await world.newSessionId()}` }) },
 
+  { operation: 'GET /api/mandates', is: { ...signedIn, rest: 200 } },
+  { operation: 'POST /api/mandates/acting', is: { ...signedIn, rest: 204 }, to: async (world, _, who) => ({ path: '/api/mandates/acting', payload: { juristicId: null }, caller: await world.newCaller(who) }) },
+  { operation: 'POST /api/mandates/acting (without a mandate)', is: { ...signedIn, rest: 403 }, to: () => ({ path: '/api/mandates/acting', payload: { juristicId: '0105999999994' } }) },
+  { operation: 'POST /api/mandates/directorships (no such company)', is: { ...signedIn, rest: 404 }, to: () => ({ path: '/api/mandates/directorships', payload: { juristicId: '0999999999999' } }) },
+  { operation: 'POST /api/mandates/requests', is: { ...signedIn, rest: 201 }, to: () => ({ path: '/api/mandates/requests', payload: { juristicId: '0105999999994', acts: ['prepare'], until: '2199-01-01', words: 'ขอเตรียมร่าง' } }) },
+  { operation: 'POST /api/mandates/requests/{id}/decision', is: { ...signedIn, rest: 404 }, to: () => ({ path: `/api/mandates/requests/${randomUUID()}/decision`, payload: { isGranted: true } }) },
+  { operation: 'DELETE /api/mandates/{id}', is: { ...signedIn, rest: 404 }, to: () => ({ path: `/api/mandates/${randomUUID()}` }) },
+
   { operation: 'GET /api/journeys', is: everybody },
   { operation: 'GET /api/journeys/{code}', is: everybody, to: at(() => '/api/journeys/open-a-restaurant') },
   { operation: 'POST /api/journeys/{code}/plan', is: everybody, to: () => ({ path: '/api/journeys/open-a-restaurant/plan', payload: { answers: {} } }) },

@@ -124,6 +124,8 @@ const emptied = (name: string): Visit => ({
 });
 
 export const applicantVisits: Visit[] = [
+  { route: '/account/mandates', state: 'of a director', as: 'wichai', path: () => '/account/mandates', then: seen('article.card') },
+  { route: '/account/mandates', state: 'of nobody', as: 'malee', path: () => '/account/mandates', then: seen('#directorship') },
   { route: '/account', state: 'as it opens', as: 'malee', path: () => '/account', then: seen('ul.cards .card') },
   { route: '/my', state: 'with cases', as: 'malee', path: () => '/my', then: seen('anuyat-case-card') },
   { route: '/my', state: 'without cases', as: 'malee', path: () => '/my', before: answerWith('**/api/cases', { items: [], next: null }), then: seen('ui-empty') },

@@ -60,7 +60,7 @@ export class Visitor {
   }
 
   /** Where the portal asks to confirm first who one is, that is done, and the very same call is sent again. */
-  private async call<T>(method: string, path: string, init: RequestInit = {}, isConfirmed = false): Promise<T> {
+  async call<T>(method: string, path: string, init: RequestInit = {}, isConfirmed = false): Promise<T> {
     const response = await this.send(new URL(path, this.portal), { ...init, method });
     const text = await response.text();
     const body = text === '' ? undefined : (JSON.parse(text) as unknown);

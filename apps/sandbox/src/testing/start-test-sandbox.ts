@@ -18,6 +18,7 @@ export async function startTestSandbox(portalPort: number, overrides: Partial<Sa
     dataDir,
     clientId: 'anuyat',
     clientSecret: 'client secret of a test',
+    gdxSecret: 'secret of a test at the data exchange',
     dgaSecret: 'secret of a test at the second provider',
     callbackSecret: 'a secret that the bank and the portal share in a test',
     authoritySecret: 'authority secret of a test',

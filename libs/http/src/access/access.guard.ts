@@ -1,8 +1,8 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { Refusal } from '@anuyat/contract';
-import { accessKey, holds, type AccessRule } from './allow';
+import { Refusal, type MandateAct } from '@anuyat/contract';
+import { accessKey, holds, mandateKey, type AccessRule } from './allow';
 import { ActorSource } from './actor-source';
 import { freshKey, StepUp, type WeightyAct } from './step-up';
 
@@ -25,6 +25,8 @@ export class AccessGuard implements CanActivate {
     if (rule.kind === 'public') return true;
     if (!actor) throw new Refusal('not-signed-in');
     if (!rule.grants.some((grant) => holds(actor, grant))) throw new Refusal('not-allowed');
+    const needed = this.reflector.getAllAndOverride<MandateAct | undefined>(mandateKey, [context.getHandler(), context.getClass()]);
+    if (needed && actor.agent && !actor.agent.acts.includes(needed)) throw new Refusal('out-of-mandate');
     const act = this.reflector.getAllAndOverride<WeightyAct | undefined>(freshKey, [context.getHandler(), context.getClass()]);
     if (act) await this.stepUp.assertFresh(request, act);
     return true;

@@ -1,5 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
-import type { PersonActor, Role } from '@anuyat/contract';
+import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+import type { MandateAct, PersonActor, Role } from '@anuyat/contract';
 import type { OfficePermission } from '@anuyat/licence-kit';
 
 /** A role, or a permission held in at least one office. Which office is asked of the case at hand, by the duty. */
@@ -17,6 +17,11 @@ export const Allow = (...grants: [Grant, ...Grant[]]): ClassDecorator & MethodDe
 /** Anyone may call the handler, signed in or not. `knowsActor` looks up who is signed in all the same. Never on a class. */
 export const Public = (options: { knowsActor?: boolean } = {}): MethodDecorator =>
   SetMetadata(accessKey, { kind: 'public', knowsActor: options.knowsActor ?? false } satisfies AccessRule);
+
+export const mandateKey = 'anuyat:mandate';
+
+/** Who acts for a company needs a mandate that covers this; who acts for oneself always may. */
+export const Mandated = (act: MandateAct): CustomDecorator => SetMetadata(mandateKey, act);
 
 /** What a handler says about who may call it, or its class for it; undefined where nothing is said, which stops the start. */
 export function accessRuleOf(controller: object, handler: object): AccessRule | undefined {

@@ -208,6 +208,26 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
     title: { th: 'ยืนยันตัวตนไม่สำเร็จหลายครั้ง จึงพักไว้ชั่วคราว', en: 'Too many failed confirmations' },
     detail: { th: 'เพื่อความปลอดภัยของท่าน เซสชันนี้สิ้นสุดแล้ว เข้าสู่ระบบใหม่ผ่าน ThaID เพื่อใช้งานต่อได้ทันที ร่างที่บันทึกไว้ยังอยู่ครบ', en: 'To keep you safe this session has ended. Sign in again with ThaID to go on at once; what was saved is still there.' },
   },
+  'mandate-ended': {
+    status: 403,
+    title: { th: 'สิทธิดำเนินการแทนนิติบุคคลนี้สิ้นสุดแล้ว', en: 'Your mandate for this company has ended' },
+    detail: { th: 'หนังสือมอบอำนาจหมดอายุหรือถูกยกเลิก โปรดกลับไปดำเนินการในนามตนเองที่หน้าบัญชีของฉัน หรือขอรับมอบอำนาจใหม่ ร่างของนิติบุคคลยังอยู่ครบ', en: 'It ran out or was withdrawn. Go back to acting for yourself on your account page, or ask for a new one. The company’s drafts are still there.' },
+  },
+  'out-of-mandate': {
+    status: 403,
+    title: { th: 'เรื่องนี้อยู่นอกขอบเขตที่ได้รับมอบอำนาจ', en: 'Your mandate does not cover this' },
+    detail: { th: 'ขอให้กรรมการหรือผู้รับมอบอำนาจที่มีขอบเขตนี้เป็นผู้ดำเนินการ หรือขอขยายขอบเขต สิ่งที่กรอกไว้ยังอยู่ครบ', en: 'Let a director do it, or ask for a wider mandate. What you entered is still there.' },
+  },
+  'company-not-active': {
+    status: 409,
+    title: { th: 'นิติบุคคลนี้ไม่ได้ดำเนินกิจการอยู่ตามทะเบียน', en: 'The register does not have this company as active' },
+    detail: { th: 'เฉพาะนิติบุคคลที่ยังดำเนินกิจการอยู่เท่านั้นที่ยื่นคำขอได้ หากทะเบียนไม่ตรง โปรดติดต่อกรมพัฒนาธุรกิจการค้า', en: 'Only a company that is active may apply. If the register is wrong, ask the Department of Business Development.' },
+  },
+  'not-a-director': {
+    status: 409,
+    title: { th: 'ทะเบียนไม่มีชื่อท่านเป็นกรรมการของนิติบุคคลนี้', en: 'The register does not name you as a director' },
+    detail: { th: 'ระบบเทียบชื่อและนามสกุลของท่านกับรายชื่อกรรมการ หากท่านเป็นผู้แทน ให้ขอรับมอบอำนาจจากกรรมการ', en: 'Your first and last name are compared with its directors. If you represent it otherwise, ask a director for a power of attorney.' },
+  },
   'payment-mismatch': {
     status: 422,
     title: { th: 'รายการชำระเงินไม่ตรงกับใบแจ้งชำระ', en: 'The payment does not match a bill' },

@@ -4,7 +4,7 @@ import type { OpenSession } from '../sessions/open-session';
 
 /** What a signed-in person is told of the own account. */
 export function accountView({ actor, signedInAt }: OpenSession, session: OwnSession): AccountView {
-  const { accountId, name, roles, offices, companies, territories } = actor;
+  const { accountId, name, roles, offices, companies, territories, agent } = actor;
   return {
     id: accountId,
     name,
@@ -13,6 +13,7 @@ export function accountView({ actor, signedInAt }: OpenSession, session: OwnSess
     companies,
     territories,
     signedInAt: signedInAt.toISOString(),
+    ...(agent ? { actingAs: { person: agent.name, acts: agent.acts } } : {}),
     session,
   };
 }

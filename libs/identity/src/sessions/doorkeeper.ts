@@ -23,6 +23,11 @@ export interface Proof {
   ial?: string;
 }
 
+/** Signing in and out, one's own sessions and mandates: what one needs to go back to acting for oneself. */
+function isAboutOneself({ url }: FastifyRequest): boolean {
+  return url.startsWith('/api/auth/') || url.startsWith('/api/mandates');
+}
+
 /** Knows who is in: opens, recognises, lists and ends sessions. The browser holds a random token in a cookie that no script can read. */
 @Injectable()
 export class Doorkeeper extends ActorSource implements StepUp {
@@ -48,7 +53,9 @@ export class Doorkeeper extends ActorSource implements StepUp {
   }
 
   async findActor(request: FastifyRequest): Promise<PersonActor | undefined> {
-    return (await this.find(request))?.actor;
+    const session = await this.find(request);
+    if (session?.hasLostMandate && !isAboutOneself(request)) throw new Refusal('mandate-ended');
+    return session?.actor;
   }
 
   /** The session that the request's cookie names, while it is good. */
@@ -151,6 +158,18 @@ export class Doorkeeper extends ActorSource implements StepUp {
     return rows.map(({ id, started_at, last_seen_at, agent, ip, provider }) => ({
       id, isThisOne: id === thisOne, signedInAt: started_at.toISOString(), lastSeenAt: last_seen_at.toISOString(), agent, ip, ...(provider ? { provider } : {}),
     }));
+  }
+
+  /** From now on the session acts for this company, or for its person again. */
+  async actFor(tx: EntityManager, sessionId: string, juristicId: string | null): Promise<void> {
+    const client = await clientOf(tx);
+    await client.query(`UPDATE session SET acting_for = $2 WHERE id = decode($1, 'hex')`, [sessionId, juristicId]);
+    this.memory.clear();
+  }
+
+  /** Rights changed: the next call asks for them anew. */
+  forget(): void {
+    this.memory.clear();
   }
 
   /** Ends one session of an account, or all but one. @returns how many were ended. */

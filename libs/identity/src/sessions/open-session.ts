@@ -1,9 +1,16 @@
 import type { PoolClient } from 'pg';
-import type { PersonActor, Role } from '@anuyat/contract';
+import type { MandateAct, PersonActor, Role } from '@anuyat/contract';
+import type { Text } from '@anuyat/licence-kit';
 import type { ProviderCode } from '../identity-options';
 
 /** A session that is good now, and whose it is. */
 export interface OpenSession {
+  /** Of the person, whoever is acted for. */
+  accountId: string;
+  /** The company that the session acts for, by its juristic id. */
+  actingFor?: string;
+  /** The session acts for a company for which its person holds no mandate any more. */
+  hasLostMandate: boolean;
   /** Hex of the session's id. */
   id: string;
   signedInAt: Date;
@@ -32,9 +39,21 @@ interface Row {
   offices: PersonActor['offices'];
   territories: string[];
   companies: PersonActor['companies'];
+  acting_for: string | null;
+  company: { accountId: string; juristicId: string; name: Text; acts: MandateAct[] } | null;
 }
 
+/** Under which issuer the accounts of companies stand; no provider has it. */
+export const COMPANY_ISSUER = 'anuyat:company';
+
 const LIVE = `valid_from <= now() AND (valid_until IS NULL OR valid_until > now())`;
+
+/** The account of the company that is acted for, with everything that the person's mandates for it allow together. */
+const COMPANY = `
+  SELECT jsonb_build_object('accountId', c.id, 'juristicId', m.juristic_id, 'name', jsonb_build_object('th', min(m.name_th), 'en', min(m.name_en)), 'acts', jsonb_agg(DISTINCT act))
+    FROM company_mandate m JOIN account c ON c.issuer = '${COMPANY_ISSUER}' AND c.subject = m.juristic_id, unnest(m.acts) act
+   WHERE m.account_id = a.id AND m.juristic_id = s.acting_for AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now())
+   GROUP BY c.id, m.juristic_id`;
 
 /** Session, account and every right in one statement; rights are what the tables say at this moment. */
 const statement = `
@@ -42,7 +61,8 @@ const statement = `
     ARRAY(SELECT DISTINCT role FROM account_role WHERE account_id = a.id AND ${LIVE} ORDER BY role) AS roles,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('code', office, 'permissions', permissions) ORDER BY office), '[]') FROM office_membership WHERE account_id = a.id AND ${LIVE}) AS offices,
     ARRAY(SELECT DISTINCT territory FROM monitor_territory WHERE account_id = a.id AND ${LIVE} ORDER BY territory) AS territories,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('juristicId', juristic_id, 'name', jsonb_build_object('th', name_th, 'en', name_en)) ORDER BY juristic_id), '[]') FROM company_mandate WHERE account_id = a.id AND ${LIVE}) AS companies
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('juristicId', juristic_id, 'name', jsonb_build_object('th', name_th, 'en', name_en)) ORDER BY juristic_id), '[]') FROM (SELECT DISTINCT ON (juristic_id) juristic_id, name_th, name_en FROM company_mandate WHERE account_id = a.id AND ${LIVE} ORDER BY juristic_id, valid_from DESC) m) AS companies,
+    s.acting_for, CASE WHEN s.acting_for IS NOT NULL THEN (${COMPANY}) END AS company
   FROM session s JOIN account a ON a.id = s.account_id
   WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(secs => $2) AND a.closed_at IS NULL`;
 
@@ -53,14 +73,27 @@ export async function findOpenSession(client: PoolClient, id: Buffer, idleSecond
   if (!row) return undefined;
   const { offices, territories, companies } = row;
   const roles: Role[] = [...row.roles, ...(offices.length > 0 ? (['officer'] as const) : []), ...(territories.length > 0 ? (['monitor'] as const) : [])];
+  const person: PersonActor = { kind: 'person', accountId: row.account_id, name: { th: row.name_th, en: row.name_en }, roles, offices, territories, companies };
   return {
     id: id.toString('hex'),
+    accountId: row.account_id,
+    ...(row.acting_for ? { actingFor: row.acting_for } : {}),
+    hasLostMandate: row.acting_for !== null && row.company === null,
     signedInAt: row.started_at,
     provedAt: row.proved_at,
     ...(row.provider ? { provider: row.provider } : {}),
     ...(row.ial ? { ial: row.ial } : {}),
     endsAt: row.expires_at,
     isNoteDue: row.is_note_due,
-    actor: { kind: 'person', accountId: row.account_id, name: { th: row.name_th, en: row.name_en }, roles, offices, territories, companies },
+    actor: row.company ? agentOf(person, row.company) : person,
+  };
+}
+
+/** A person while acting for a company: the company's matters and nothing of the person's own, no office's either. */
+function agentOf({ accountId, name }: PersonActor, company: NonNullable<Row['company']>): PersonActor {
+  const { juristicId, acts } = company;
+  return {
+    kind: 'person', accountId: company.accountId, name: company.name, roles: ['applicant'], offices: [], territories: [],
+    companies: [{ juristicId, name: company.name }], agent: { accountId, name, acts },
   };
 }

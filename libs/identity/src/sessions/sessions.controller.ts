@@ -17,23 +17,23 @@ export class SessionsController {
 
   @Get()
   async list(@Req() request: FastifyRequest): Promise<SessionView[]> {
-    const { actor, id } = await this.mine(request);
-    return this.doorkeeper.list(actor.accountId, id);
+    const { accountId, id } = await this.mine(request);
+    return this.doorkeeper.list(accountId, id);
   }
 
   /** Ends all but the session that asks. */
   @Delete()
   async endOthers(@Req() request: FastifyRequest): Promise<{ ended: number }> {
-    const { actor, id } = await this.mine(request);
-    return { ended: await this.source.transaction((tx) => this.doorkeeper.end(tx, actor.accountId, { allBut: id })) };
+    const { accountId, id } = await this.mine(request);
+    return { ended: await this.source.transaction((tx) => this.doorkeeper.end(tx, accountId, { allBut: id })) };
   }
 
   @Delete(':id')
   @HttpCode(204)
   async end(@Req() request: FastifyRequest, @Param('id') id: string): Promise<void> {
-    const { actor } = await this.mine(request);
+    const { accountId } = await this.mine(request);
     const isId = /^[0-9a-f]{64}$/.test(id);
-    const ended = isId ? await this.source.transaction((tx) => this.doorkeeper.end(tx, actor.accountId, { only: id })) : 0;
+    const ended = isId ? await this.source.transaction((tx) => this.doorkeeper.end(tx, accountId, { only: id })) : 0;
     if (ended === 0) throw new Refusal('not-found');
   }
 

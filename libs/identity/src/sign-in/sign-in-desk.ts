@@ -84,8 +84,8 @@ export class SignInDesk {
   /** Ends the session that the browser came with, if it is still good. */
   async leave(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const session = await this.doorkeeper.find(request);
-    if (session) await this.source.transaction((tx) => this.doorkeeper.end(tx, session.actor.accountId, { only: session.id }));
-    if (session) this.logger.log(`Account ${session.actor.accountId} signed out.`);
+    if (session) await this.source.transaction((tx) => this.doorkeeper.end(tx, session.accountId, { only: session.id }));
+    if (session) this.logger.log(`Account ${session.accountId} signed out.`);
     this.doorkeeper.clearCookie(reply);
   }
 
@@ -107,7 +107,7 @@ export class SignInDesk {
       if (!stepUp) return [accountId, await this.doorkeeper.open(tx, accountId, request, proof)] as const;
       const session = await this.doorkeeper.find(request);
       if (!session || session.id !== stepUp.sessionId) throw new Refusal('not-signed-in');
-      if (session.actor.accountId !== accountId) throw new Refusal('other-person');
+      if (session.accountId !== accountId) throw new Refusal('other-person');
       return [accountId, await this.doorkeeper.renew(tx, session.id, proof)] as const;
     });
   }

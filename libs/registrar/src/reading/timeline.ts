@@ -58,7 +58,9 @@ export function isForOffice({ type }: Pick<HistoryLine, 'type'>, { events }: Lic
 }
 
 function byOf({ actor }: HistoryLine): Text {
-  return actor.name ?? portal;
+  const { name, onBehalfOf: company } = actor;
+  if (!name || !company) return name ?? portal;
+  return { th: `${name.th} ในนาม ${company.name.th}`, en: `${name.en} on behalf of ${company.name.en}` };
 }
 
 function noteOf(data: Record<string, unknown>): string | undefined {

@@ -1,9 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { SessionView } from '@anuyat/contract';
 import { Announcer, Button, Loading, MomentPipe, ProblemView, SayPipe, Tag } from '@anuyat/ui';
-import { TranslocoService } from '@jsverse/transloco';
 import { Act } from '../core/act';
 import { ApiClient } from '../core/api-client';
 import { toProblem } from '../core/problem';
@@ -13,7 +13,7 @@ import { deviceName } from './device-name';
 /** Who one is to the portal, and every browser in which one is signed in. */
 @Component({
   selector: 'anuyat-account-page',
-  imports: [Button, Loading, MomentPipe, ProblemView, SayPipe, Tag, TranslocoPipe],
+  imports: [Button, Loading, MomentPipe, ProblemView, RouterLink, SayPipe, Tag, TranslocoPipe],
   templateUrl: './account-page.html',
 })
 export class AccountPage {

@@ -3,4 +3,5 @@ import type { Routes } from '@angular/router';
 /** A person's own account: who one is to the portal, where one is signed in. */
 export const accountRoutes: Routes = [
   { path: '', pathMatch: 'full', title: 'account.title', loadComponent: () => import('./account-page').then((m) => m.AccountPage) },
+  { path: 'mandates', title: 'account.mandates.title', loadComponent: () => import('./mandates-page').then((m) => m.MandatesPage) },
 ];

@@ -1,5 +1,6 @@
 import { ApplicationRef, createComponent, type EnvironmentInjector } from '@angular/core';
 import { Session } from '../core/session';
+import { ActingStrip } from './acting-strip';
 import { SessionClock } from './session-clock';
 import { SessionWarning } from './session-warning';
 
@@ -15,7 +16,10 @@ export function watchSession(injector: EnvironmentInjector): void {
   }).observe({ type: 'resource' });
   const app = injector.get(ApplicationRef);
   const warning = createComponent(SessionWarning, { environmentInjector: injector });
-  app.attachView(warning.hostView);
-  document.querySelector('main')?.before(warning.location.nativeElement as HTMLElement);
+  const strip = createComponent(ActingStrip, { environmentInjector: injector });
+  for (const { hostView, location } of [strip, warning]) {
+    app.attachView(hostView);
+    document.querySelector('main')?.before(location.nativeElement as HTMLElement);
+  }
   setInterval(() => warning.setInput('end', clock.endToWarnOf(Date.now())), LOOK_EVERY_MS);
 }
