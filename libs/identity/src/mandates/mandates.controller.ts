@@ -30,7 +30,7 @@ export class MandatesController {
   /** From now on this session acts for a company, or for oneself again. @throws Refusal `mandate-ended` without a mandate. */
   @Post('acting')
   @HttpCode(204)
-  async act(@Body() { juristicId }: ActingDto, @Req() request: FastifyRequest): Promise<void> {
+  async act(@Body() { juristicId = null }: ActingDto, @Req() request: FastifyRequest): Promise<void> {
     const { accountId, id } = await this.mine(request);
     await this.source.transaction(async (tx) => {
       if (juristicId !== null) await this.keeper.prepare(await clientOf(tx), accountId, juristicId);

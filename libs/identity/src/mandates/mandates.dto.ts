@@ -1,13 +1,13 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsISO8601, IsString, Length, Matches, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDateString, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import type { AskMandate, MandateAct } from '@anuyat/contract';
 
 const juristic = /^0[0-9]{12}$/;
 
-/** `POST /api/mandates/acting`: for which company the session acts from now on; null is oneself. */
+/** `POST /api/mandates/acting`: for which company the session acts from now on; without one, for oneself. */
 export class ActingDto {
-  @ValidateIf(({ juristicId }: ActingDto) => juristicId !== null)
+  @IsOptional()
   @Matches(juristic)
-  juristicId!: string | null;
+  juristicId?: string | null;
 }
 
 /** `POST /api/mandates/directorships` */
@@ -27,12 +27,13 @@ export class AskMandateDto implements AskMandate {
   @IsIn(['prepare', 'file', 'licences'], { each: true })
   acts!: MandateAct[];
 
-  @IsISO8601({ strict: true })
+  @IsDateString({ strict: true })
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
   until!: string;
 
   @IsString()
-  @Length(1, 1000)
+  @MinLength(1)
+  @MaxLength(1000)
   words!: string;
 }
 
