@@ -112,6 +112,7 @@ function examineLicence(
     offices: looking.map(({ lane, authority }) => ({ lane: lane.id, title: textOf(texts, `lanes.${lane.id}`), office: officeRef(authority), because: authority.because })),
     days: clock.days,
     dayUnit: clock.unit,
+    payee: looking[0] ? looking[0].authority.office.title : null,
     fee: bill ?? [],
     feeTotal: (bill ?? []).reduce((sum, { amount }) => sum + amount, 0),
     isFeeKnown: bill !== undefined,

@@ -3,6 +3,7 @@ import { estimateFee, findBill } from './fees';
 
 const source = { from: 'test', isVerified: true, effectiveFrom: '2026-01-01' };
 const definition = {
+  form: { type: 'object' },
   fees: [
     { code: 'base', amount: 'if place.province = "10" then 2 * premises.areaSqm else 100', range: { min: 100, max: 1_000 }, source },
     { code: 'signs', when: 'plan.hasSign', amount: 'sum(for s in signs return s.size)', range: { min: 5, max: 50 }, source },
@@ -30,7 +31,13 @@ describe('the fee before everything is known', () => {
 
 describe('the bill of a filled-in form', () => {
   it('has a title on each line and leaves out what is not charged', () => {
-    expect(findBill(definition, { place: { province: '10' }, premises: { areaSqm: 80 }, plan: { hasSign: false } })).toEqual([{ code: 'base', title: { th: 'ค่าธรรมเนียม', en: 'Fee' }, amount: 16_000 }]);
+    expect(findBill(definition, { place: { province: '10' }, premises: { areaSqm: 80 }, plan: { hasSign: false } })).toMatchObject([{ code: 'base', title: { th: 'ค่าธรรมเนียม', en: 'Fee' }, amount: 16_000 }]);
+  });
+
+  it('says of each line how it was worked out, where its rule stands, and that it is nothing', () => {
+    const free = { ...definition, fees: [{ code: 'base', amount: '5 * premises.areaSqm', range: { min: 0, max: 1_000 }, source }] };
+    expect(findBill(free, { premises: { areaSqm: 80 } })).toMatchObject([{ amount: 40_000, working: { en: '5 × 80 = 400 baht' }, source, citation: null }]);
+    expect(findBill(free, { premises: { areaSqm: 0 } })).toMatchObject([{ amount: 0 }]);
   });
 
   it('is not there while an answer is missing', () => {

@@ -1,5 +1,5 @@
-import { calculate, CalculationFailed, holds, itemiseFees, namesIn, satangOf, textOf, type Facts, type FeeItem, type LicenceDefinition } from '@anuyat/licence-kit';
-import type { FeeLine } from '@anuyat/contract';
+import { calculate, CalculationFailed, holds, inlineRates, itemiseFees, namesIn, satangOf, sayWorking, textOf, withTexts, type Facts, type FeeItem, type LicenceDefinition, type Rates } from '@anuyat/licence-kit';
+import type { WorkedFee } from '@anuyat/contract';
 
 /** What a licence will cost as far as the facts tell, in satang. */
 export interface FeeEstimate {
@@ -16,10 +16,19 @@ export function estimateFee({ fees }: Pick<LicenceDefinition, 'fees'>, facts: Fa
   );
 }
 
-/** The bill of a filled-in form, line by line; undefined while an answer that it needs is missing or unfit. */
-export function findBill(definition: LicenceDefinition, facts: Facts): FeeLine[] | undefined {
+/**
+ * The bill of a filled-in form, line by line, each with how it was worked out and where its rule was read; lines of nothing too. Undefined
+ * while an answer that it needs is missing or unfit.
+ */
+export function findBill(definition: LicenceDefinition, facts: Facts): WorkedFee[] | undefined {
   try {
-    return itemiseFees(definition, facts).map(({ code, satang }) => ({ code, title: textOf(definition.texts, `fees.${code}`), amount: satang }));
+    const amounts = new Map(itemiseFees(definition, facts).map(({ code, satang }) => [code, satang]));
+    const lexicon = { schema: withTexts(definition.form, definition.texts) };
+    const rates = (facts['rates'] ?? {}) as Rates;
+    return definition.fees.filter(({ when, code }) => when === undefined || amounts.has(code)).map(({ code, amount, source, citation }) => {
+      const charged = amounts.get(code) ?? 0;
+      return { code, title: textOf(definition.texts, `fees.${code}`), amount: charged, working: sayWorking(inlineRates(amount, rates), facts, lexicon) ?? null, source, citation: citation ?? null };
+    });
   } catch (error) {
     if (error instanceof CalculationFailed || error instanceof RangeError) return undefined;
     throw error;

@@ -1,4 +1,4 @@
-import type { CaseAnswers, DocumentKind, JsonSchema, LicenceKind, Owner, Text } from '@anuyat/licence-kit';
+import type { CaseAnswers, Citation, DocumentKind, JsonSchema, LicenceKind, Owner, Source, Text } from '@anuyat/licence-kit';
 import type { FieldProblem } from './problem';
 import type { ScanState } from './vault';
 import type { TrackView } from './clocks';
@@ -270,9 +270,17 @@ export interface CaseCheck {
   isReady: boolean;
   topics: { id: string; title: Text; state: 'done' | 'started' | 'empty'; problems: FieldProblem[] }[];
   documents: { code: string; title: Text; isRequired: boolean; isNeeded: boolean; files: DocumentView[]; problem?: Text }[];
-  licences: { code: string; title: Text; offices: { lane: string; title: Text; office: OfficeRef; because: Text }[]; days: number; dayUnit: string; fee: FeeLine[]; feeTotal: number; /** Whether the answers suffice to work the fee out. */ isFeeKnown: boolean }[];
+  licences: { code: string; title: Text; offices: { lane: string; title: Text; office: OfficeRef; because: Text }[]; days: number; dayUnit: string; /** Who collects its fee; null while the place is not known. */ payee: Text | null; fee: WorkedFee[]; feeTotal: number; /** Whether the answers suffice to work the fee out. */ isFeeKnown: boolean }[];
   /** Satang. */
   feeTotal: number;
+}
+
+/** A line of a fee that is told before it is asked for; one of nothing is told too. */
+export interface WorkedFee extends FeeLine {
+  /** "1,000 + 100 × 7.5 = 1,750 baht"; null for a fixed amount, and where the arithmetic is too long for a line. */
+  working: Text | null;
+  source: Source;
+  citation: Citation | null;
 }
 
 export interface FeeLine {

@@ -3,7 +3,7 @@ export type { Role, Me, AccountView, OfficeMembershipView, OfficeRef, PersonaVie
 export type { JourneySummary, JourneyView, OpeningPlanView, PlannedOpening, PlanView, PlannedLicence, PlaceView, LicenceTypeView } from './journeys';
 export type {
   CaseStatus, ApplicationStatus, CasePage, CaseSummary, Move, CaseView, ApplicationView, StationState, LaneView, StationView,
-  LineMap, TimelineEntry, DocumentView, ComposedForm, FormTopic, FormDocument, CaseCheck, FeeLine,
+  LineMap, TimelineEntry, DocumentView, ComposedForm, FormTopic, FormDocument, CaseCheck, FeeLine, WorkedFee,
   OpenCase, AnswersPatch, AnswersSaved, SubmitCase, CarriedOver,
 } from './cases';
 export type {

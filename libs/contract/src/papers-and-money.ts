@@ -7,6 +7,8 @@ export interface BillView {
   id: string;
   caseId: string;
   applicationId: string;
+  /** Code of the licence type. */
+  code: string;
   /** The licence that paying renews; null for a bill of a case. */
   licenceNumber: string | null;
   licence: Text;

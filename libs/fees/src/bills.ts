@@ -54,6 +54,7 @@ function viewOf(row: BillRow, library: DefinitionLibrary, sandbox: SandboxBank |
     id: row.id,
     caseId: row.case_id,
     applicationId: row.application_id,
+    code: row.code,
     licenceNumber: row.life_of,
     licence: textOf(texts, 'title'),
     payee: getOffice(row.office).title,

@@ -79,7 +79,7 @@ export { namesInQuestion } from './why/facts-in-question';
 export { titleOf as factTitle, type Lexicon } from './why/lexicon';
 export { readFact } from './journeys/read-fact';
 export { changed, turnsTried } from './why/smallest-change';
-export { sayAmount, type AmountCase } from './why/say-amount';
+export { sayAmount, sayWorking, type AmountCase } from './why/say-amount';
 export { sayChanges } from './why/say-change';
 export { sayRule } from './why/say-rule';
 export { findDay, sayValue } from './why/say-value';

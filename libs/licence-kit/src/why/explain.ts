@@ -8,6 +8,7 @@ import type { Choices } from './candidates';
 import type { Change } from './change';
 import { branchOf, decidingParts, type Part } from './deciding-parts';
 import { factsInQuestion } from './facts-in-question';
+import { plainAmount } from './plain-amount';
 import { changed, findSmallestChange } from './smallest-change';
 
 /** Why a rule gave what it gave, and what would have given something else. */
@@ -57,7 +58,7 @@ export function explainAmount(rule: string, facts: Facts, { schema: form, choice
   const outcomeOf = (given: Facts): number | null => amountOf(rule, withoutHidden(schema, given));
   const seen = withoutHidden(schema, facts);
   const outcome = amountOf(rule, seen);
-  const { conditions, amount } = branchOf(rule, seen);
+  const { conditions, amount } = branchOf(plainAmount(rule), seen);
   const towards = (isWanted: (other: number) => boolean) => {
     const changes = findSmallestChange({
       rules: [rule], outcomeOf, schema, facts, isAmount: true, isWanted: (other) => typeof other === 'number' && isWanted(other), ...(choices ? { choices } : {}),

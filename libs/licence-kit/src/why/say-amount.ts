@@ -1,9 +1,12 @@
+import type { Facts } from '../definition/case-answers';
 import type { Text } from '../definition/text';
+import { evaluateRule } from '../feel/holds';
 import { childrenOf, parse, type SyntaxNode } from '../feel/parse';
 import { namesIn } from '../feel/names-in';
-import { partsOfIf } from './deciding-parts';
+import { branchOf, partsOfIf } from './deciding-parts';
 import type { Lexicon } from './lexicon';
-import { sayExpression } from './say-expression';
+import { plainAmount } from './plain-amount';
+import { sayExpression, sayWith } from './say-expression';
 import { sayRule } from './say-rule';
 
 /** One line of a tariff: when it holds, and what is charged then, in baht. */
@@ -15,7 +18,8 @@ export interface AmountCase {
 
 /** An amount's rule as a tariff: an `if` for an amount becomes a line each; same lines that follow each other are one. */
 export function sayAmount(rule: string, lexicon: Lexicon): AmountCase[] {
-  const cases = casesOf(parse(rule), rule, []);
+  const plain = plainAmount(rule);
+  const cases = casesOf(parse(plain), plain, []);
   const distinct = cases.filter(({ amount }, at) => amount !== cases[at + 1]?.amount || at === cases.length - 1);
   const isPlain = distinct.length === 1;
   return distinct.map(({ conditions, amount }, at) => {
@@ -46,4 +50,16 @@ function sayConditions(conditions: string[], lexicon: Lexicon): Text {
 function inBaht(amount: string, lexicon: Lexicon): Text {
   const said = sayExpression(amount, lexicon);
   return namesIn(amount).length === 0 ? { th: `${said.th} บาท`, en: `${said.en} baht` } : { th: `${said.th} (บาท)`, en: `${said.en} (baht)` };
+}
+
+/**
+ * How the amount was worked out from these facts, in baht: "1,000 + 100 × 7.5 = 1,750". Undefined for a fixed amount, and where the
+ * arithmetic is too long for a line.
+ */
+export function sayWorking(rule: string, facts: Facts, lexicon: Lexicon): Text | undefined {
+  const { amount } = branchOf(plainAmount(rule), facts);
+  const total = evaluateRule(rule, facts);
+  const said = namesIn(amount).length > 0 && typeof total === 'number' ? sayWith(amount, lexicon, facts) : undefined;
+  const figure = Number(total).toLocaleString('en-US', { minimumFractionDigits: 0, maximumFractionDigits: 2 });
+  return said && { th: `${said.th} = ${figure} บาท`, en: `${said.en} = ${figure} baht` };
 }

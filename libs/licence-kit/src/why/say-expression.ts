@@ -1,3 +1,4 @@
+import type { Facts } from '../definition/case-answers';
 import type { Text } from '../definition/text';
 import { evaluateRule } from '../feel/holds';
 import { namesIn } from '../feel/names-in';
@@ -10,8 +11,20 @@ export function sayExpression(expression: string, lexicon: Lexicon, withUnits = 
   return spaced(say(parse(expression), expression, { ...lexicon, withUnits }) ?? workedOutFrom(expression, lexicon));
 }
 
+/** As {@link sayExpression}, with the facts' own figures; undefined where one is none, or the arithmetic is too long for a sentence. */
+export function sayWith(expression: string, lexicon: Lexicon, figures: Facts): Text | undefined {
+  const said = say(parse(expression), expression, { ...lexicon, withUnits: false, figures });
+  return said && { th: withoutOuter(spaced(said).th), en: withoutOuter(said.en) };
+}
+
+/** Brackets around the whole say nothing. */
+function withoutOuter(words: string): string {
+  return /^\([^()]*\)$/.test(words) ? words.slice(1, -1) : words;
+}
+
 interface Saying extends Lexicon {
   withUnits: boolean;
+  figures?: Facts;
 }
 
 function say(node: SyntaxNode, rule: string, lexicon: Saying): Text | undefined {
@@ -24,7 +37,7 @@ function say(node: SyntaxNode, rule: string, lexicon: Saying): Text | undefined 
   switch (node.name) {
     case 'PathExpression':
     case 'VariableName':
-      return withUnit(text, lexicon);
+      return lexicon.figures ? figureOf(text, lexicon.figures) : withUnit(text, lexicon);
     case 'ParenthesizedExpression':
       return children[1] && say(children[1], rule, lexicon);
     case 'ArithmeticExpression':
@@ -34,6 +47,11 @@ function say(node: SyntaxNode, rule: string, lexicon: Saying): Text | undefined 
     default:
       return undefined;
   }
+}
+
+function figureOf(path: string, figures: Facts): Text | undefined {
+  const value = evaluateRule(path, figures);
+  return typeof value === 'number' ? same(value.toLocaleString('en-US', { maximumFractionDigits: 4 })) : undefined;
 }
 
 function sayArithmetic([left, operator, right]: SyntaxNode[], rule: string, lexicon: Saying): Text | undefined {
@@ -47,6 +65,7 @@ const SIGNS: Record<string, string> = { '+': '+', '-': '−', '*': '×', '/': '�
 function sayCall([head, ...rest]: SyntaxNode[], rule: string, lexicon: Saying): Text | undefined {
   const name = head && nameOf(head, rule);
   const given = rest.filter((part) => part.name === 'PositionalParameters').flatMap(childrenOf).filter((part) => part.name !== ',');
+  if (lexicon.figures && name === 'count') return figureOf(rule.slice(head?.from, rest.at(-1)?.to), lexicon.figures);
   if (name === 'count' && given[0]) {
     const path = rule.slice(given[0].from, given[0].to);
     return quoted(titleOf(path, lexicon), { th: 'จำนวนรายการใน', en: 'the number of ' });

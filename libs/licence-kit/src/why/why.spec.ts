@@ -3,7 +3,7 @@ import type { Facts } from '../definition/case-answers';
 import type { JsonSchema } from '../definition/json-schema';
 import { holds } from '../feel/holds';
 import { explain, explainAmount } from './explain';
-import { sayAmount } from './say-amount';
+import { sayAmount, sayWorking } from './say-amount';
 import { sayChanges } from './say-change';
 import { sayRule } from './say-rule';
 import { changed } from './smallest-change';
@@ -135,5 +135,22 @@ describe('an amount', () => {
 
   it('shows none where nothing that may be answered costs more', () => {
     expect(explainAmount('50', facts, { schema })).toMatchObject({ outcome: 50, cheaper: null, dearer: null });
+  });
+});
+
+describe('an amount that is rounded to a satang', () => {
+  const byHall = 'floor((max(100, min(1000, 0 + 5 * hall.area))) * 100 + 0.5) / 100';
+
+  it('is told as what it is before the rounding, without what comes to nothing', () => {
+    expect(sayAmount(byHall, { schema }).map(({ amount }) => amount.en)).toEqual(['((5 × the area of the hall (m²), at most 1,000), at least 100) (baht)']);
+    expect(sayAmount('floor((if reader.kind = "child" then 50 else 300) * 10 + 0.5) / 100', { schema }).map(({ amount }) => amount.en)).toEqual(['5 baht', '30 baht']);
+    expect(sayAmount('floor((max(100, min(1000, 100 + 0 * hall.area))) * 100 + 0.5) / 100', { schema }).map(({ amount }) => amount.en)).toEqual(['100 baht']);
+  });
+
+  it('is shown as it was worked out, with its own figures', () => {
+    expect(sayWorking(byHall, facts, { schema })?.en).toBe('((5 × 250, at most 1,000), at least 100) = 1,000 baht');
+    expect(sayWorking('floor((100 + 20 * count(books)) * 100 + 0.5) / 100', facts, { schema })).toEqual({ th: '100 + 20 × 1 = 120 บาท', en: '100 + 20 × 1 = 120 baht' });
+    expect(sayWorking('floor((20) * 100 + 0.5) / 100', facts, { schema })).toBeUndefined();
+    expect(sayWorking('sum(for b in books return b.pages)', facts, { schema })).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { CaseCheck, CaseView, ComposedForm, FormTopic } from '@anuyat/contract';
 import { answerRows, fieldId, loadRules } from '@anuyat/form-renderer';
 import type { FormRules } from '@anuyat/form-renderer';
-import { BackLink, BahtPipe, Button, DaysPipe, ErrorSummary, Language, Loading, Notification, ProblemView, SayPipe, SummaryList, Table } from '@anuyat/ui';
+import { BackLink, Button, DaysPipe, ErrorSummary, Language, Loading, Notification, ProblemView, SayPipe, SummaryList } from '@anuyat/ui';
 import type { FactRow } from '@anuyat/ui';
 import { Act } from '../../core/act';
 import { ApiClient } from '../../core/api-client';
@@ -13,6 +13,7 @@ import { PageTitle } from '../../core/page-title';
 import { toProblem } from '../../core/problem';
 import { WhyBox } from '../../why/why-box';
 import { WhyLedger } from '../../why/why-ledger';
+import { CheckFees } from './check-fees';
 import { DraftKeeper } from './draft-keeper';
 import { FactNames } from './fact-names';
 import { placeFacts } from './place-facts';
@@ -23,7 +24,7 @@ const DECLARED = 'anuyat.declared.';
 /** Everything once more before it is sent: answers, documents, offices, fees, the declaration. */
 @Component({
   selector: 'anuyat-check-page',
-  imports: [BackLink, BahtPipe, Button, DaysPipe, ErrorSummary, Loading, Notification, ProblemView, RouterLink, SayPipe, SummaryList, Table, TranslocoPipe, WhyBox],
+  imports: [BackLink, Button, CheckFees, DaysPipe, ErrorSummary, Loading, Notification, ProblemView, RouterLink, SayPipe, SummaryList, TranslocoPipe, WhyBox],
   providers: [FactNames, WhyLedger],
   templateUrl: './check-page.html',
 })

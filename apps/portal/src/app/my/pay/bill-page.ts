@@ -3,15 +3,18 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { BillView } from '@anuyat/contract';
-import { BackLink, BahtPipe, Button, DayPipe, Loading, MomentPipe, Notification, ProblemView, QrImage, SayPipe, Table } from '@anuyat/ui';
+import { BackLink, BahtPipe, DayPipe, Loading, MomentPipe, Notification, ProblemView, SayPipe, Table } from '@anuyat/ui';
 import { toProblem } from '../../core/problem';
 import { CaseStream } from '../track/case-stream';
+import { WhyBox } from '../../why/why-box';
+import { WhyLedger } from '../../why/why-ledger';
+import { WayToPay } from './way-to-pay';
 
 /** One bill: itemised, payable by Thai QR or by typing the references; changes by itself once the bank has reported. */
 @Component({
   selector: 'anuyat-bill-page',
-  imports: [BackLink, BahtPipe, Button, DayPipe, Loading, MomentPipe, Notification, ProblemView, QrImage, RouterLink, SayPipe, Table, TranslocoPipe],
-  providers: [CaseStream],
+  imports: [BackLink, BahtPipe, DayPipe, Loading, MomentPipe, Notification, ProblemView, RouterLink, SayPipe, Table, TranslocoPipe, WayToPay, WhyBox],
+  providers: [CaseStream, WhyLedger],
   templateUrl: './bill-page.html',
 })
 export class BillPage {

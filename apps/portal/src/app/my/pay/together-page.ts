@@ -3,14 +3,15 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { JointPaymentView } from '@anuyat/contract';
-import { BackLink, BahtPipe, Button, Loading, MomentPipe, Notification, ProblemView, QrImage, SayPipe, Table } from '@anuyat/ui';
+import { BackLink, BahtPipe, Loading, MomentPipe, Notification, ProblemView, SayPipe, Table } from '@anuyat/ui';
 import { toProblem } from '../../core/problem';
 import { CaseStream } from '../track/case-stream';
+import { WayToPay } from './way-to-pay';
 
 /** Everything that is due of a case in one payment: split by office, one QR code; changes by itself once the bank has reported. */
 @Component({
   selector: 'anuyat-together-page',
-  imports: [BackLink, BahtPipe, Button, Loading, MomentPipe, Notification, ProblemView, QrImage, RouterLink, SayPipe, Table, TranslocoPipe],
+  imports: [BackLink, BahtPipe, Loading, MomentPipe, Notification, ProblemView, RouterLink, SayPipe, Table, TranslocoPipe, WayToPay],
   providers: [CaseStream],
   templateUrl: './together-page.html',
 })

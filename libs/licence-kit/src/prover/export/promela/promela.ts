@@ -160,7 +160,7 @@ class Model {
   private correcting(event: string | undefined): string[] {
     const { names, definition } = this;
     const { followsCorrection, lane } = definition.events[event ?? ''] ?? {};
-    if (!followsCorrection || lane === undefined || event === undefined) return [];
+    if (!followsCorrection || lane === undefined || event === undefined || !names.lanes.includes(lane)) return [];
     return [`${names.of('verdict', lane)} = 0`, `${names.of('question', lane)} = 0`, `${names.of('spared', lane)} = ${actOf(event) === 'released' ? 1 : 0}`];
   }
 
