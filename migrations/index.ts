@@ -30,6 +30,7 @@ import { FeeDifferences1763806800000 } from './20261122T1000-fee-differences';
 import { Vault1763820000000 } from './20261122T1400-vault';
 import { LicenceStatusLists1763813400000 } from './20261122T1210-licence-status-lists';
 import { Mandates1763827320000 } from './20261122T1520-mandates';
+import { SecondDemands1763807400000 } from './20261122T1010-second-demands';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Vault1763820000000,
   LicenceStatusLists1763813400000,
   Mandates1763827320000,
+  SecondDemands1763807400000,
 ];

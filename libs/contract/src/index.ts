@@ -12,7 +12,7 @@ export type {
 export type { RemedyView, WrittenOrder, DeliveryView, RecordDelivery, HearingView, LateAnswerView, AppealView, FileAppeal, FiledAppeal } from './orders';
 export type { TaskStatus, TaskPage, TaskSummary, TaskView, InspectionView } from './desk';
 export type { EventRequest, EventReply, EventData, Moved } from './events';
-export type { MonitorOverview, StatusCounts, EstateCount, MonitorPage, MonitoredApplication, MonitoredApplicationView } from './monitor';
+export type { MonitorOverview, SecondDemands, StatusCounts, EstateCount, MonitorPage, MonitoredApplication, MonitoredApplicationView } from './monitor';
 export type { AreaOption, AreaMatch, TerritoryOption, TsicOption, HolidayView } from './reference';
 export type { Actor, PersonActor, PortalActor } from './actor';
 export { Refusal } from './refusal';

@@ -7,7 +7,17 @@ export interface MonitorOverview {
   estates: EstateCount[];
   licences: { code: string; title: Text; counts: StatusCounts }[];
   totals: StatusCounts;
+  /** By office and licence type, the most first. */
+  secondDemands: SecondDemands[];
   asOf: string;
+}
+
+/** How often an office demanded something a second time. */
+export interface SecondDemands {
+  code: string;
+  title: Text;
+  office: Text;
+  total: number;
 }
 
 export interface StatusCounts {

@@ -61,6 +61,22 @@ describe('the overview', () => {
     expect(await listed(everything)).toContain(both);
   });
 
+  it('counts second demands by office and licence, in the monitor’s territories only', async () => {
+    const there = await submitCase(running, undefined, 1, { estate: 'laem-chabang' });
+    const elsewhere = await submitCase(running, undefined, 1, { estate: 'amata-city-rayong' });
+    const tell = (of: typeof there, position: number, isSecond: boolean, ...lanes: string[]) => running.source.query(
+      `INSERT INTO defect_notice (id, case_id, number, position, is_second, parts, answer_by) VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, now())`,
+      [of.caseId, `${of.caseId}-${position}`, position, isSecond, JSON.stringify(lanes.map((lane) => ({ applicationId: of.opened[0]?.applicationId, lane })))],
+    );
+    await tell(there, 1, false, 'desk', 'vault');
+    await tell(there, 2, true, 'desk');
+    await tell(there, 3, true, 'desk', 'vault');
+    await tell(elsewhere, 1, true, 'vault');
+    const counted = async (monitor: PersonActor) => (await tower.overview(monitor)).secondDemands.map(({ code, total }) => [code, total]);
+    expect(await counted(laemChabang)).toEqual([['library-card', 2], ['library-card', 1]]);
+    expect((await counted(everything)).reduce((sum, [, total]) => sum + Number(total), 0)).toBe(4);
+  });
+
   it('shows every estate and zone of the territory, also those without applications', async () => {
     expect((await tower.overview(everything)).estates).toHaveLength(estates.length + zones.length);
     const [own, ...others] = (await tower.overview(laemChabang)).estates;

@@ -4,6 +4,7 @@ import { findProvince } from '@anuyat/dictionary';
 import { estates, zones, type Territory } from '@anuyat/dictionary/reference';
 import { textOf, type Text } from '@anuyat/licence-kit';
 import { applicationsOf, lineMapOf, readDossiers, timelineOf, type Reading } from '@anuyat/registrar';
+import { readSecondDemands } from './second-demands';
 import { ITEM, monitorPage, OVERDUE, type MonitorFilter } from './monitor-query';
 
 interface CountRow {
@@ -45,7 +46,8 @@ export class Watchtower {
 
   async overview(monitor: PersonActor): Promise<MonitorOverview> {
     const territories = territoriesOf(monitor);
-    const rows: CountRow[] = await this.reading.source.query(COUNTS, [territories.map(({ code }) => code)]);
+    const codes = territories.map(({ code }) => code);
+    const rows: CountRow[] = await this.reading.source.query(COUNTS, [codes]);
     return {
       estates: territories.map((territory): EstateCount => ({
         code: territory.code,
@@ -57,6 +59,7 @@ export class Watchtower {
       })),
       licences: [...new Set(rows.map(({ code }) => code))].sort().map((code) => ({ code, title: this.titleOf(code), counts: countsOf(rows.filter((row) => row.code === code)) })),
       totals: countsOf(rows),
+      secondDemands: await readSecondDemands(this.reading.source, codes, (code) => this.titleOf(code)),
       asOf: new Date().toISOString(),
     };
   }

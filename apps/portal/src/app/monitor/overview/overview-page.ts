@@ -7,6 +7,7 @@ import { Button, Empty, Icon, Loading, MomentPipe, ProblemView } from '@anuyat/u
 import { toProblem } from '../../core/problem';
 import { TerritoryMap } from '../map/territory-map';
 import { LicenceTable } from './licence-table';
+import { SecondDemandsTable } from './second-demands-table';
 import { StatusTallies } from './status-tallies';
 import { TerritoryCard } from './territory-card';
 import { TerritoryTable } from './territory-table';
@@ -14,7 +15,7 @@ import { TerritoryTable } from './territory-table';
 /** The first screen of the EEC's staff: how much there is, where, of what, and what is late. */
 @Component({
   selector: 'monitor-overview-page',
-  imports: [Button, Empty, Icon, LicenceTable, Loading, MomentPipe, ProblemView, RouterLink, StatusTallies, TerritoryCard, TerritoryMap, TerritoryTable, TranslocoPipe],
+  imports: [Button, Empty, Icon, LicenceTable, Loading, MomentPipe, ProblemView, RouterLink, SecondDemandsTable, StatusTallies, TerritoryCard, TerritoryMap, TerritoryTable, TranslocoPipe],
   encapsulation: ViewEncapsulation.None,
   styleUrls: ['../../core/staff.css', '../monitor.css'],
   template: `
@@ -57,6 +58,7 @@ import { TerritoryTable } from './territory-table';
           </div>
           @if (shown.licences.length > 0) {
             <monitor-licence-table [licences]="shown.licences" />
+            <monitor-second-demands-table [demands]="shown.secondDemands" />
           } @else {
             <ui-empty [heading]="'monitor.overview.nothingYet' | transloco"><p>{{ 'monitor.overview.nothingYetHelp' | transloco }}</p></ui-empty>
           }
