@@ -65,7 +65,7 @@ describe('the overview', () => {
     const there = await submitCase(running, undefined, 1, { estate: 'laem-chabang' });
     const elsewhere = await submitCase(running, undefined, 1, { estate: 'amata-city-rayong' });
     const tell = (of: typeof there, position: number, isSecond: boolean, ...lanes: string[]) => running.source.query(
-      `INSERT INTO defect_notice (id, case_id, number, position, is_second, parts, answer_by) VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, now())`,
+      `INSERT INTO defect_notice (id, case_id, number, position, is_second, parts, sent_at, answer_by) VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, now(), now())`,
       [of.caseId, `${of.caseId}-${position}`, position, isSecond, JSON.stringify(lanes.map((lane) => ({ applicationId: of.opened[0]?.applicationId, lane })))],
     );
     await tell(there, 1, false, 'desk', 'vault');

@@ -7,11 +7,12 @@ import { Act } from '../../core/act';
 import { ApiClient } from '../../core/api-client';
 import { toProblem } from '../../core/problem';
 import { AdminNav } from '../admin-nav';
+import { RefundsList } from './refunds-list';
 
 /** Money that fitted no bill: what came, what was asked, and how somebody settled it. Nothing of it is ever removed. */
 @Component({
   selector: 'admin-unmatched-page',
-  imports: [AdminNav, BahtPipe, Button, Empty, Field, Loading, MomentPipe, ProblemView, SayPipe, Tag, TranslocoPipe],
+  imports: [AdminNav, BahtPipe, Button, Empty, Field, Loading, MomentPipe, ProblemView, RefundsList, SayPipe, Tag, TranslocoPipe],
   encapsulation: ViewEncapsulation.None,
   styleUrls: ['../../core/staff.css', '../admin.css'],
   templateUrl: './unmatched-page.html',
