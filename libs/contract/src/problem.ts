@@ -53,6 +53,7 @@ export type ProblemCode =
   | 'file-too-large'
   | 'file-empty'
   | 'file-too-many'
+  | 'file-faulty'
   | 'file-not-scanned'
   | 'file-infected'
   | 'paper-too-old'

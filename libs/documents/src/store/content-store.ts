@@ -73,6 +73,17 @@ export class ContentStore {
     }
   }
 
+  /** A parcel of a file that is there already. */
+  async measure(path: string): Promise<Parcel> {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      bytes += chunk.length;
+    }
+    return { path, bytes, head: Buffer.alloc(0), sha256: hash.digest('hex') };
+  }
+
   /** A new place for a file that is being worked on; its maker removes it. */
   async aside(): Promise<string> {
     await mkdir(this.incoming, { recursive: true });

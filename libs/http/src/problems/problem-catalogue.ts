@@ -138,6 +138,11 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
     title: { th: 'แนบไฟล์ครบจำนวนแล้ว', en: 'There are enough files here' },
     detail: { th: 'ลบไฟล์ที่ไม่ใช้ก่อนแนบไฟล์ใหม่', en: 'Remove one before you add another.' },
   },
+  'file-faulty': {
+    status: 422,
+    title: { th: 'รับไฟล์นี้ไม่ได้', en: 'This file cannot be taken' },
+    detail: { th: 'โปรดบันทึกหรือสแกนใหม่ แล้วแนบอีกครั้ง', en: 'Please save or scan it again, and add that file.' },
+  },
   'file-not-scanned': {
     status: 409,
     title: { th: 'ไฟล์นี้กำลังรอตรวจมัลแวร์', en: 'This file still waits to be checked for malware' },
