@@ -54,19 +54,19 @@ export class Configuration {
 
   /** Present: documents lie in this bucket of an S3-compatible store, and not in DATA_DIR. */
   @IsOptional()
-  @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'S3_URL: https://s3.example.go.th/documents' })
-  S3_URL?: string;
+  @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'BUCKET_URL: https://s3.example.go.th/documents' })
+  BUCKET_URL?: string;
 
-  @IsString({ message: 'S3_REGION: us-east-1' })
-  S3_REGION = 'us-east-1';
-
-  @IsOptional()
-  @IsString({ message: 'S3_ACCESS_KEY_ID: the name of the key that the store gave' })
-  S3_ACCESS_KEY_ID?: string;
+  @IsString({ message: 'BUCKET_REGION: us-east-1' })
+  BUCKET_REGION = 'us-east-1';
 
   @IsOptional()
-  @IsString({ message: 'S3_SECRET_ACCESS_KEY: the key that the store gave' })
-  S3_SECRET_ACCESS_KEY?: string;
+  @IsString({ message: 'BUCKET_ACCESS_KEY_ID: the name of the key that the store gave' })
+  BUCKET_ACCESS_KEY_ID?: string;
+
+  @IsOptional()
+  @IsString({ message: 'BUCKET_SECRET_ACCESS_KEY: the key that the store gave' })
+  BUCKET_SECRET_ACCESS_KEY?: string;
 
   /** Where ClamAV’s daemon listens. Absent, or while it is away: documents wait, and nobody opens them. */
   @IsOptional()
