@@ -40,7 +40,7 @@ import { DocumentUploader, UploadRefused } from '../papers/document-uploader';
         <p class="small" role="status">{{ 'my.papers.uploading' | transloco: { name: now.name } }} <span class="figures">{{ now.percent }}%</span></p>
         <progress class="progress" max="100" [value]="now.percent" [attr.aria-label]="'my.papers.uploading' | transloco: { name: now.name }"></progress>
       } @else if (kind(); as kind) {
-        <ui-file-drop id="keep-file" [label]="('my.vault.upload' | transloco) + ' ' + (kind.title | say)" [accepts]="kind.accepts" [maxBytes]="kind.maxBytes" [maxFiles]="5" (chosen)="send($event)" (refused)="refused.set($event)" />
+        <ui-file-drop [id]="'keep-file'" [label]="('my.vault.upload' | transloco) + ' ' + (kind.title | say)" [accepts]="kind.accepts" [maxBytes]="kind.maxBytes" [maxFiles]="5" (chosen)="send($event)" (refused)="refused.set($event)" />
       }
     </section>
   `,
