@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { LicenceLifeView, LicenceView } from '@anuyat/contract';
+import type { LicenceLifeView, LicenceView, PaperView } from '@anuyat/contract';
 import { eventually } from './support/beforehand';
 import { openBrowser } from './support/browser';
 import { inOrder } from './support/in-order';
@@ -71,6 +71,30 @@ describe('an issued licence', () => {
     await passer.reads(passer.say('public.verify.suspended'));
     await passer.reads(passer.say('public.verify.since'));
     await passer.shoot('checks a suspended licence');
+  });
+
+  then('is seen to be suspended without a network, by the code on its paper alone', async () => {
+    const { link } = await malee.get<PaperView>(`/api/licences/${expiring.number}/paper`);
+    const { origin, hash } = new URL(link);
+    const context = await browser.newContext({ locale: 'th-TH', viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await eventually('signed list with the suspension', async () => {
+      await page.goto(`${origin}/check-licence.html${hash}`);
+      await page.reload();
+      await page.locator('#list-age').waitFor();
+      return (await page.locator('#verdict').innerText()).includes('ถูกพักใช้') || undefined;
+    });
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await context.setOffline(true);
+    const scanned = await context.newPage();
+    await scanned.goto(link);
+    await scanned.locator('#offline').waitFor();
+    expect(await scanned.locator('main').innerText()).toEqual(expect.stringContaining('ใบอนุญาตถูกพักใช้'));
+    expect(await scanned.locator('dl').innerText()).toContain(expiring.number);
+    await scanned.goto(`${link.slice(0, -1)}${(Number(link.at(-1)) + 1) % 10}`);
+    await scanned.reload();
+    expect(await scanned.locator('#verdict').innerText()).toContain('ไม่ใช่ใบอนุญาตจริง');
+    await context.close();
   });
 
   it('left nothing to complain about', () => {

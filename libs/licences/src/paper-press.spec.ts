@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import jsQR from 'jsqr';
 import { PaperPress } from './paper-press';
+import { licenceXml } from './papers/licence-xml';
+import { paperWords } from './paper-words';
 import { cardRow, printedCard } from './testing/card';
 import { difference, hasPoppler, photograph, readPgm } from './testing/pictures';
 import { Typesetter } from './typesetter';
@@ -10,11 +12,11 @@ const seen = (name: string) => (hasPoppler ? name : `${name} (not looked at: pdf
 const pagesOf = (pdf: Buffer) => Number(/\/Type \/Pages\s*\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1]);
 
 describe('the paper of a licence', () => {
-  it('is one page of PDF/A-3b that names its number', async () => {
+  it('is one page of PDF/A-3a that names its number', async () => {
     const pdf = await new PaperPress(here).print(cardRow(), printedCard());
     const text = pdf.toString('utf8');
     expect(text).toContain('<pdfaid:part>3</pdfaid:part>');
-    expect(text).toContain('<pdfaid:conformance>B</pdfaid:conformance>');
+    expect(text).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
     expect(text).toContain('บัตรห้องสมุด LC-BMA1039REGISTRY-2569-00012');
     expect(pagesOf(pdf)).toBe(1);
   });
@@ -35,6 +37,34 @@ describe('the paper of a licence', () => {
     ['has a name without a place to break', { holder: 'ก'.repeat(300) }],
   ])('can be printed when the licence %s', async (_, more) => {
     expect(pagesOf(await new PaperPress(here).print(cardRow(more), printedCard()))).toBe(1);
+  });
+
+  it('writes dates, laws and the count of conditions in Thai numerals where that is wanted, and leaves its number alone', () => {
+    const conditions = [{ th: 'ข้อ 1 ของ 2', en: 'No. 1 of 2' }];
+    const words = paperWords(cardRow({ conditions }), printedCard(), here, 'thai');
+    expect(words).toMatchObject({ number: 'LC-BMA1039REGISTRY-2569-00012', issuedOn: { th: '๒๑ พฤศจิกายน ๒๕๖๙', en: expect.stringContaining('2026') }, conditions: [{ th: 'ข้อ ๑ ของ ๒', en: 'No. 1 of 2' }] });
+    expect(paperWords(cardRow(), printedCard(), here)).toMatchObject({ issuedOn: { th: '21 พฤศจิกายน 2569' } });
+  });
+
+  it('says that it is not sealed, unless it carries what machines read: the XML, the credential, and the code behind the address', async () => {
+    const machine = { code: '1'.repeat(600), credential: 'a.b.c~' };
+    const press = new PaperPress(here, 'thai');
+    const [plain, sealed] = [await press.print(cardRow(), printedCard()), await press.print(cardRow(), printedCard(), machine)];
+    const names = (pdf: Buffer) => [...pdf.toString('latin1').matchAll(/\/AFRelationship \/(\w+)/g)].map(([, kind]) => kind);
+    expect([names(plain), names(sealed)]).toEqual([[], ['Data', 'Supplement']]);
+    expect(pagesOf(sealed)).toBe(1);
+    if (!hasPoppler) return;
+    const { width, height, pixels } = readPgm(photograph(sealed, 150));
+    const colours = new Uint8ClampedArray(width * height * 4);
+    pixels.forEach((shade, at) => colours.set([shade, shade, shade, 255], at * 4));
+    expect(jsQR(colours, width, height)?.data).toBe(`${here}/verify/LC-BMA1039REGISTRY-2569-00012?k=k3y-Of_this-Paper12#${machine.code}`);
+  });
+
+  it('writes XML that holds every name as it is', () => {
+    const xml = licenceXml(cardRow({ holder: 'ก & <ข> "ค"\u0007', conditions: [{ th: '<', en: '>' }] }), printedCard());
+    expect(xml).toContain('<Holder>ก &amp; &lt;ข&gt; &quot;ค&quot;</Holder>');
+    expect(xml).toContain('<Text xml:lang="th">&lt;</Text>');
+    expect(xml.match(/<[A-Z]\w*[ >]/g)?.length).toBe(xml.match(/<\/[A-Z]\w*>/g)?.length);
   });
 
   it('takes a second page rather than leave out conditions', async () => {

@@ -4,7 +4,7 @@ import type { LicenceRow } from './licences';
 import { paperTemplate } from './paper-template';
 import { licenceXml } from './papers/licence-xml';
 import type { MachinePapers } from './papers/machine-papers';
-import { paperWords } from './paper-words';
+import { paperWords, type Numerals } from './paper-words';
 import { Typesetter } from './typesetter';
 
 /** Letters as large as one page allows; at the last, what does not fit takes another page. */
@@ -20,7 +20,10 @@ export class PaperPress {
   private readonly typesetter = new Typesetter();
 
   /** @param publicUrl what the QR code leads to. */
-  constructor(private readonly publicUrl: string) {}
+  constructor(
+    private readonly publicUrl: string,
+    private readonly numerals: Numerals = 'arabic',
+  ) {}
 
   /**
    * The same licence gives the same bytes. With what machines read of it, the paper carries that (in its QR code and as attached files) and
@@ -30,7 +33,7 @@ export class PaperPress {
     const link = paperLink(this.publicUrl, row);
     const said: QRCodeSegment[] = [{ data: Buffer.from(machine ? `${link}#` : link), mode: 'byte' }, ...(machine ? [{ data: machine.code, mode: 'numeric' as const }] : [])];
     const qr = await QRCode.toString(said, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 });
-    const licence = JSON.stringify({ ...paperWords(row, definition, this.publicUrl), isSealed: machine !== undefined });
+    const licence = JSON.stringify({ ...paperWords(row, definition, this.publicUrl, this.numerals), isSealed: machine !== undefined });
     const attached = machine ? { xml: licenceXml(row, definition), credential: machine.credential } : { xml: '', credential: '' };
     const pages = SCALES.map((scale) => ({ licence, qr, scale, ...attached }));
     return this.typesetter.set(paperTemplate, pages, new Date(`${row.issued_on}T00:00:00Z`));

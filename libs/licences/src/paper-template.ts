@@ -23,7 +23,7 @@ export const paperTemplate = `
   #line(length: 100%, stroke: 0.5pt + rgb("#d5dbe1"))
   #v(1mm)
   #grid(columns: (28mm, 1fr), column-gutter: 7mm, align: (left, horizon),
-    image(bytes(qr), format: "svg", width: 28mm),
+    image(bytes(qr), format: "svg", width: 28mm, alt: "QR: " + licence.verifyAt),
     [
       #text(size: 12pt, weight: "bold")[#licence.office.th] #linebreak()
       #en(licence.office.en, size: 9.5pt)
@@ -42,17 +42,25 @@ export const paperTemplate = `
   )
 ]
 #set page(paper: "a4", margin: (x: 22mm, top: 16mm, bottom: 50mm), footer: foot, footer-descent: 3mm)
+#let counted(number) = if licence.numerals == "thai" { str(number).codepoints().map(digit => "๐๑๒๓๔๕๖๗๘๙".codepoints().at(int(digit))).join() } else { str(number) }
 #let label(words) = text(fill: soft)[#words.th #linebreak() #en(words.en)]
 #let value(words, below: none) = [#text(weight: "bold")[#words] #if below != none [#linebreak() #en(below)]]
 #let row(words, body, below: none) = {
   grid(columns: (44mm, 1fr), column-gutter: 5mm, label(words), value(body, below: below))
   v(2mm * scale)
 }
-#rect(width: 100%, height: 1.6mm, fill: brand, stroke: none)
-#v(5mm * scale)
-#grid(columns: (1fr, auto), align: (left, right),
+#let emblem = box(width: 21mm * scale, height: 21mm * scale, {
+  let (gold, whole) = (rgb("#b07b1a"), 21mm * scale)
+  place(center + horizon, circle(radius: whole / 2, stroke: 1.1pt + gold))
+  place(center + horizon, circle(radius: whole * 0.43, stroke: 0.5pt + gold))
+  for turn in range(12) { place(center + horizon, rotate(turn * 30deg, place(center + horizon, dy: -whole * 0.29, ellipse(width: whole * 0.09, height: whole * 0.2, fill: gold)))) }
+  place(center + horizon, circle(radius: whole * 0.15, fill: brand))
+  place(center + horizon, text(size: whole * 0.2, weight: "bold", fill: white)[อ])
+})
+#grid(columns: (1fr, auto, 1fr), align: (left + horizon, center, right + horizon), column-gutter: 4mm,
   [#text(size: 12pt * scale)[#licence.agency.th] #linebreak() #en(licence.agency.en)],
-  [#text(size: 12pt * scale)[เลขที่ / No.] #linebreak() #text(weight: "bold", size: 12pt * scale)[#licence.number]],
+  pdf.artifact(emblem),
+  [#text(size: 12pt * scale)[เลขที่ / No.] #linebreak() #box(text(weight: "bold", size: 10pt * scale)[#licence.number])],
 )
 #v(6mm * scale)
 #align(center)[
@@ -78,7 +86,7 @@ export const paperTemplate = `
   #block(sticky: true)[#text(weight: "bold")[เงื่อนไข] #h(2mm) #en("Conditions")]
   #set text(size: 12pt * scale)
   #for (at, condition) in licence.conditions.enumerate() {
-    grid(columns: (8mm, 1fr), [#(at + 1).], [#condition.th #if condition.en != condition.th [#linebreak() #en(condition.en, size: 10pt * scale)]])
+    grid(columns: (8mm, 1fr), [#counted(at + 1).], [#condition.th #if condition.en != condition.th [#linebreak() #en(condition.en, size: 10pt * scale)]])
     v(0.6mm * scale)
   }
 ]

@@ -1,25 +1,30 @@
-import { formatDate } from '@anuyat/dictionary';
+import { formatDate, toThaiDigits } from '@anuyat/dictionary';
 import { getOffice } from '@anuyat/dictionary/reference';
 import { textOf, type Citation, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
 import type { LicenceRow } from './licences';
 
 const NO_BREAK = '\u00a0';
 
+/** The numerals of a paper's Thai texts; its own number stays as it is typed to check it. */
+export type Numerals = 'thai' | 'arabic';
+
 /** Everything that the paper of a licence says, as data for its template. */
-export function paperWords(row: LicenceRow, definition: LicenceDefinition, publicUrl: string): Record<string, unknown> {
+export function paperWords(row: LicenceRow, definition: LicenceDefinition, publicUrl: string, numerals: Numerals = 'arabic'): Record<string, unknown> {
+  const thai = ({ th, en }: Text): Text => ({ th: numerals === 'thai' ? toThaiDigits(th) : th, en });
   const office = getOffice(row.office);
   return {
-    title: textOf(definition.texts, 'output'),
+    numerals,
+    title: thai(textOf(definition.texts, 'output')),
     number: row.number,
     office: office.title,
     agency: office.agency.title,
     holder: row.holder,
     business: row.business_name ?? '',
-    place: { th: row.place_th, en: row.place_en },
-    issuedOn: inBothLanguages(row.issued_on),
-    validUntil: row.valid_until ? inBothLanguages(row.valid_until) : null,
-    laws: lawsOf(definition.citations),
-    conditions: row.conditions,
+    place: thai({ th: row.place_th, en: row.place_en }),
+    issuedOn: thai(inBothLanguages(row.issued_on)),
+    validUntil: row.valid_until ? thai(inBothLanguages(row.valid_until)) : null,
+    laws: thai(lawsOf(definition.citations)),
+    conditions: row.conditions.map(thai),
     verifyAt: `${publicUrl.replace(/^https?:\/\//, '')}/verify`,
   };
 }

@@ -10,7 +10,7 @@ export class Typesetter {
   private compiler: NodeCompiler | undefined;
 
   /**
-   * Sets a text as PDF/A-3b: with the first of the inputs that gives one page, else with the last.
+   * Sets a text as PDF/A-3a (tagged, so that it can be read aloud): with the first of the inputs that gives one page, else with the last.
    * @param inputs what the text reads as `sys.inputs`: always data, never more text to set.
    * @throws with what Typst says is wrong.
    */
@@ -21,7 +21,7 @@ export class Typesetter {
       if (document.numOfPages === 1) break;
       document = this.compile(this.compiler, text, next);
     }
-    const pdf = this.compiler.pdf(document, { pdfStandard: 'a-3b', creationTimestamp: createdAt.getTime() / 1_000 });
+    const pdf = this.compiler.pdf(document, { pdfStandard: 'a-3a', creationTimestamp: createdAt.getTime() / 1_000 });
     this.compiler.evictCache(KEPT);
     return pdf;
   }

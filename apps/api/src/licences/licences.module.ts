@@ -24,7 +24,7 @@ import { RenewalsController } from './renewals.controller';
     {
       provide: PaperShelf,
       inject: [reading, Configuration],
-      useFactory: ({ source, library }: Reading, { PUBLIC_URL }: Configuration) => new PaperShelf(source, library, new PaperPress(PUBLIC_URL), PUBLIC_URL),
+      useFactory: ({ source, library }: Reading, { PUBLIC_URL, PAPER_NUMERALS }: Configuration) => new PaperShelf(source, library, new PaperPress(PUBLIC_URL, PAPER_NUMERALS), PUBLIC_URL),
     },
   ],
 })

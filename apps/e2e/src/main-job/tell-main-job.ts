@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { BillView, CaseView, ComposedForm } from '@anuyat/contract';
+import type { BillView, CaseView, ComposedForm, PaperView } from '@anuyat/contract';
 import { eventually } from '../support/beforehand';
 import { openBrowser } from '../support/browser';
 import { inOrder } from '../support/in-order';
@@ -261,8 +261,10 @@ export function tellMainJob(scene: Scene): void {
     await person.arrivesAt(`/my/licences/${number}`);
     const drawn = await page.locator('.licence-qr svg path').getAttribute('d');
     await person.shoot('22 licence');
+    const { link } = (await (await person.api.get(`/api/licences/${encodeURIComponent(number)}/paper`)).json()) as PaperView;
+    expect(link).toMatch(/#[1-9]\d+$/);
+    expect(drawn).toBe(qrPath(link));
     const address = `${portal}/verify/${encodeURIComponent(number)}`;
-    expect(drawn).toBe(qrPath(address));
     const stranger = await Person.arrive(browser, { who: `${language} ${scene.size} stranger`, language, size: scene.size, witness });
     await stranger.open(address.slice(portal.length));
     await stranger.reads(stranger.say('public.verify.valid'));

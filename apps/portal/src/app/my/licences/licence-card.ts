@@ -18,6 +18,7 @@ import { DayPipe, SayPipe, Tag } from '@anuyat/ui';
           <span class="small soft"> {{ 'my.licence.validUntil' | transloco }} {{ until | day: 'short' }}</span>
         }
       </p>
+      <p class="licence-show small"><a [routerLink]="['/my/licences', licence().number]" [queryParams]="{ show: 'wall' }" [attr.aria-label]="('my.licence.wall' | transloco) + ' ' + licence().number">{{ 'my.licence.wall' | transloco }}</a></p>
     </article>
   `,
 })
