@@ -84,7 +84,7 @@ describe('an issued licence', () => {
       await page.locator('#list-age').waitFor();
       return (await page.locator('#verdict').innerText()).includes('ถูกพักใช้') || undefined;
     });
-    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     await context.setOffline(true);
     const scanned = await context.newPage();
     await scanned.goto(link);
