@@ -9,12 +9,20 @@ const SECONDS = 30;
 sharp.concurrency(1);
 sharp.cache(false);
 
+let before: Promise<unknown> = Promise.resolve();
+
 /**
  * Draws a picture anew: what hid behind or between its pixels is gone, and so is what the camera noted, the place above all; it stands
- * upright as it was held. From file to file, line by line.
+ * upright as it was held. From file to file, one picture at a time in a process: one that has to be turned is held whole, four bytes a pixel.
  * @throws FaultyFile `flood` before a pixel is read, `damaged`.
  */
-export async function redrawImage(from: string, to: string, kind: 'image/jpeg' | 'image/png'): Promise<void> {
+export function redrawImage(from: string, to: string, kind: 'image/jpeg' | 'image/png'): Promise<void> {
+  const turn = before.then(() => redraw(from, to, kind));
+  before = turn.catch(() => undefined);
+  return turn;
+}
+
+async function redraw(from: string, to: string, kind: 'image/jpeg' | 'image/png'): Promise<void> {
   const picture = sharp(from, { limitInputPixels: MOST_PIXELS, sequentialRead: true, failOn: 'error' }).timeout({ seconds: SECONDS });
   try {
     const { width, height, format, pages = 1 } = await picture.metadata();
