@@ -11,6 +11,7 @@ import { toProblem } from '../../core/problem';
 @Component({
   selector: 'admin-refunds-list',
   imports: [BahtPipe, Button, Field, Loading, MomentPipe, ProblemView, SayPipe, Tag, TranslocoPipe],
+  styles: 'h2 { margin-top: 2.5rem; }',
   template: `
     <h2>{{ 'admin.refunds.heading' | transloco }}</h2>
     <p class="soft measure small">{{ 'admin.refunds.about' | transloco }}</p>

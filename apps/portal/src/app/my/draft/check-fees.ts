@@ -18,6 +18,7 @@ interface Payee {
 @Component({
   selector: 'anuyat-check-fees',
   imports: [BahtPipe, DayPipe, SayPipe, Table, TranslocoPipe, WhyBox],
+  styles: 'h3 { margin-top: 2rem; }',
   template: `
     @for (payee of payees(); track $index) {
       <h3 [id]="'payee-' + $index">{{ payee.title ? (payee.title | say) : ('my.check.payeeUnknown' | transloco) }}</h3>
