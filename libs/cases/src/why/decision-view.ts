@@ -1,6 +1,6 @@
 import type { DecisionView } from '@anuyat/contract';
 import { formatInstant } from '@anuyat/dictionary';
-import { actOf, explain, explainAmount, findText, sayChanges, sayRule, textOf, wordFor, withTexts, type Change, type JourneyDefinition, type JsonSchema, type LicenceDefinition, type Lexicon, type Part, type Text } from '@anuyat/licence-kit';
+import { actOf, explain, explainAmount, findText, namesIn, sayChanges, sayRule, sayWorking, textOf, wordFor, withTexts, type Change, type JourneyDefinition, type JsonSchema, type LicenceDefinition, type Lexicon, type Part, type Text } from '@anuyat/licence-kit';
 import { questionsOf } from '../journey-questions';
 import { dayView } from './day-view';
 import type { Standing } from './decided-again';
@@ -75,10 +75,11 @@ function rulingView({ kind, subject, rule, inputs, outcome }: Decision, lexicon:
 
 function feeView({ rule, inputs, outcome }: Decision, lexicon: Lexicon): Pick<Told, 'outcome' | 'because' | 'wouldTurn'> {
   const { parts, cheaper, dearer } = explainAmount(rule, inputs, { schema: lexicon.schema, choices: choicesIn(inputs) });
+  const working = [sayWorking(rule, inputs, lexicon)].filter((line) => line !== undefined);
   const turns = [cheaper, dearer].flatMap((turn) => (turn ? [ifSo(turn.changes, lexicon, costing(turn.outcome))] : []));
   return {
     outcome: outcome === 0 ? noFee : baht(Number(outcome) / 100),
-    because: parts.length > 0 ? said(parts, lexicon) : [sameForAll],
+    because: parts.length + working.length > 0 ? [...said(parts, lexicon), ...working] : [namesIn(rule).length > 0 ? workedOut : sameForAll],
     wouldTurn: turns.length > 0 ? turns : [unturned(false)],
   };
 }
@@ -143,6 +144,7 @@ const open: Text = { th: 'ขึ้นอยู่กับคำตอบที
 const always: Text = { th: 'เป็นเช่นนี้กับทุกคำขอประเภทนี้', en: 'It is so for every application of this kind' };
 const never: Text = { th: 'ไม่มีกรณีใดที่เป็นเช่นนี้', en: 'It is never so for applications of this kind' };
 const sameForAll: Text = { th: 'อัตรานี้ใช้กับทุกคำขอประเภทนี้', en: 'This rate is the same for every application of this kind' };
+const workedOut: Text = { th: 'คำนวณจากข้อมูลที่กรอก', en: 'Worked out from your answers' };
 const noFee: Text = { th: 'ไม่มีค่าธรรมเนียมรายการนี้', en: 'Nothing is charged' };
 const received: Text = { th: 'วันที่ถือว่าได้รับคำขอ', en: 'When the filing counts as received' };
 const dueWords: Text = { th: 'ครบกำหนด', en: 'Due' };
