@@ -31,6 +31,7 @@ import { Vault1763820000000 } from './20261122T1400-vault';
 import { LicenceStatusLists1763813400000 } from './20261122T1210-licence-status-lists';
 import { Mandates1763827320000 } from './20261122T1520-mandates';
 import { SecondDemands1763807400000 } from './20261122T1010-second-demands';
+import { AccessNotes1763827800000 } from './20261122T1540-access-notes';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   LicenceStatusLists1763813400000,
   Mandates1763827320000,
   SecondDemands1763807400000,
+  AccessNotes1763827800000,
 ];

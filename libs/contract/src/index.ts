@@ -29,3 +29,4 @@ export type { AttachFromVault, ScanState, TellDates, VaultPaper, VaultView } fro
 export type { ManualView, ManualStep, ManualPaper, ManualFee } from './manual';
 export type { AnswerNotices, CorrectionView, DefectNoticeView, GatheringView, QuestionItem, QuestionView } from './questions';
 export type { AskMandate, MandateAct, MandateRequestView, MandatesView, MandateView } from './mandates';
+export type { AccessView } from './my-data';

@@ -6,6 +6,9 @@ import { CompanyRegister } from './mandates/company-register';
 import { MandateKeeper } from './mandates/mandate-keeper';
 import { MandateReader } from './mandates/mandate-reader';
 import { MandatesController } from './mandates/mandates.controller';
+import { AccessLog } from './my-data/access-log';
+import { DataCopier } from './my-data/data-copier';
+import { MyDataController } from './my-data/my-data.controller';
 import { Sealer } from './sealer';
 import { Doorkeeper } from './sessions/doorkeeper';
 import { SessionsController } from './sessions/sessions.controller';
@@ -20,7 +23,7 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       global: true,
-      controllers: [AuthController, SessionsController, MandatesController],
+      controllers: [AuthController, SessionsController, MandatesController, MyDataController],
       providers: [
         { provide: identityOptions, useValue: options },
         { provide: Sealer, useFactory: () => new Sealer(options.sessionSecret) },
@@ -28,13 +31,15 @@ export class IdentityModule {
         Accounts,
         Doorkeeper,
         SignInDesk,
+        AccessLog,
+        DataCopier,
         CompanyRegister,
         MandateKeeper,
         MandateReader,
         { provide: ActorSource, useExisting: Doorkeeper },
         { provide: StepUp, useExisting: Doorkeeper },
       ],
-      exports: [ActorSource, StepUp, Doorkeeper, Accounts],
+      exports: [ActorSource, StepUp, Doorkeeper, Accounts, AccessLog],
     };
   }
 }

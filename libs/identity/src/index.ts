@@ -4,6 +4,7 @@ export { Accounts } from './accounts/accounts';
 export type { VouchedPerson } from './accounts/accounts';
 export { indexPersonalIds } from './accounts/index-personal-ids';
 export { seedPeople, personaAccountId } from './accounts/seed-people';
+export { AccessLog } from './my-data/access-log';
 export { Doorkeeper } from './sessions/doorkeeper';
 export type { OpenSession } from './sessions/open-session';
 export { readClaims } from './sign-in/person-claims';

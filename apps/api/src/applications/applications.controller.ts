@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Inject, Param, ParseUUIDPipe,
 import { Refusal, type ApplicationView, type EventReply, type PersonActor, type TimelineEntry } from '@anuyat/contract';
 import { LateDesk } from '@anuyat/decisions';
 import { Allow, CurrentActor, Mandated } from '@anuyat/http';
+import { AccessLog } from '@anuyat/identity';
 import type { FastifyRequest } from 'fastify';
 import { isInvolved, readApplications, readDossiers, Registrar, storableTree, timelineOf, type LaneOffice, type Reading } from '@anuyat/registrar';
 import { reading } from '../platform/tokens';
@@ -16,6 +17,7 @@ export class ApplicationsController {
     private readonly registrar: Registrar,
     private readonly lateDesk: LateDesk,
     private readonly signing: SigningRule,
+    private readonly log: AccessLog,
     @Inject(reading) private readonly reading: Reading,
   ) {}
 
@@ -30,6 +32,7 @@ export class ApplicationsController {
   @Get(':id/history')
   async history(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor): Promise<TimelineEntry[]> {
     await this.assertInvolved(id, actor);
+    await this.log.note(actor, 'history', id);
     return timelineOf(await readDossiers(this.reading.source, { ids: [id] }), this.reading.library);
   }
 

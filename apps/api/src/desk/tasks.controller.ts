@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@n
 import type { PersonActor, TaskPage, TaskSummary, TaskView } from '@anuyat/contract';
 import { readGathering } from '@anuyat/defects';
 import { Allow, CurrentActor } from '@anuyat/http';
+import { AccessLog } from '@anuyat/identity';
 import { Inbox } from '@anuyat/reviews';
 import { DefinitionLibrary } from '@anuyat/registrar';
 import { DataSource } from 'typeorm';
@@ -17,6 +18,7 @@ export class TasksController {
     private readonly room: WholeTask,
     private readonly source: DataSource,
     private readonly library: DefinitionLibrary,
+    private readonly log: AccessLog,
   ) {}
 
   @Get()
@@ -27,6 +29,7 @@ export class TasksController {
   @Get(':id')
   async enter(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() officer: PersonActor): Promise<TaskView> {
     const task = await this.room.enter(officer, id);
+    await this.log.note(officer, 'file', id);
     const isFound = task.application.lanes.some((lane) => lane.id === task.lane && lane.state === 'found');
     const gathering = isFound ? await readGathering(this.source, this.library, task.caseId) : undefined;
     return gathering ? { ...task, gathering } : task;

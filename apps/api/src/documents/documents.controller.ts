@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { DocumentView, PersonActor } from '@anuyat/contract';
 import { Archivist, VaultKeeper } from '@anuyat/documents';
 import { Allow, CurrentActor, Limited } from '@anuyat/http';
+import { AccessLog } from '@anuyat/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AttachFromVaultDto, datesIn, TellDatesDto } from './documents.dto';
 import { handOut } from './hand-out';
@@ -16,6 +17,7 @@ export class DocumentsController {
   constructor(
     private readonly archivist: Archivist,
     private readonly vault: VaultKeeper,
+    private readonly log: AccessLog,
   ) {}
 
   /** `multipart/form-data`: the field `code` first, then one file. */
@@ -66,6 +68,11 @@ export class DocumentsController {
   @Allow('applicant', 'officer')
   @Limited('costly')
   async content(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    return handOut(reply, await this.archivist.open(actor, id));
+    const paper = await this.archivist.open(actor, id);
+    await this.log.note(actor, 'paper', id).catch((error: unknown) => {
+      paper.content.destroy();
+      throw error;
+    });
+    return handOut(reply, paper);
   }
 }

@@ -61,6 +61,8 @@ export const accessTable: Row[] = [
   { operation: 'DELETE /api/auth/sessions', is: { ...signedIn, rest: 200 } },
   { operation: 'DELETE /api/auth/sessions/{id}', is: { ...signedIn, owner: 204, rest: 404 }, to: async (world) => ({ path: `/api/auth/sessions/${await world.newSessionId()}` }) },
 
+  { operation: 'GET /api/my-data/accesses', is: { ...signedIn, rest: 200 } },
+  { operation: 'GET /api/my-data/copy', is: { ...signedIn, rest: 200 } },
   { operation: 'GET /api/mandates', is: { ...signedIn, rest: 200 } },
   { operation: 'POST /api/mandates/acting', is: { ...signedIn, rest: 204 }, to: async (world, _, who) => ({ path: '/api/mandates/acting', payload: { juristicId: null }, caller: await world.newCaller(who) }) },
   { operation: 'POST /api/mandates/acting (without a mandate)', is: { ...signedIn, rest: 403 }, to: () => ({ path: '/api/mandates/acting', payload: { juristicId: '0105999999994' } }) },

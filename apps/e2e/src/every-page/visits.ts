@@ -125,6 +125,7 @@ const emptied = (name: string): Visit => ({
 
 export const applicantVisits: Visit[] = [
   { route: '/account/mandates', state: 'of a director', as: 'wichai', path: () => '/account/mandates', then: seen('article.card') },
+  { route: '/account/data', state: 'as it opens', as: 'malee', path: () => '/account/data', then: seen('#accesses') },
   { route: '/account/mandates', state: 'of nobody', as: 'malee', path: () => '/account/mandates', then: seen('#directorship') },
   { route: '/account', state: 'as it opens', as: 'malee', path: () => '/account', then: seen('ul.cards .card') },
   { route: '/my', state: 'with cases', as: 'malee', path: () => '/my', then: seen('anuyat-case-card') },
