@@ -18,6 +18,11 @@ export function applicantOf(answers: CaseAnswers, otherwise: string): Applicant 
   return { kind, juristicId: null, name: name || otherwise };
 }
 
+/** Who files while acting for a company files for that one, whatever the form says of the applicant. */
+export function filedFor(actor: PersonActor, applicant: Applicant): Applicant {
+  return actor.agent ? { ...applicant, juristicId: actor.companies[0]?.juristicId ?? applicant.juristicId } : applicant;
+}
+
 /** Only who may act for a company files for it: mandates come from the sign-in, never from the form. */
 export function mandateProblems(actor: PersonActor, answers: CaseAnswers): FieldProblem[] {
   const { kind, juristicId } = applicantOf(answers, '');

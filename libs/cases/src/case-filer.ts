@@ -5,7 +5,7 @@ import { clientOf } from '@anuyat/database';
 import { getFactAt, planJourney, type CaseAnswers, type LicenceDefinition } from '@anuyat/licence-kit';
 import { once, openApplications, type DefinitionLibrary, type GovernmentCalendar, type LaneOffice, type Opening, type Registrar } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
-import { applicantOf, businessNameOf } from './applicant';
+import { applicantOf, businessNameOf, filedFor } from './applicant';
 import { CaseForms } from './case-forms';
 import { readFiles } from './case-files';
 import { nextCaseNumber } from './case-number';
@@ -73,7 +73,7 @@ export class CaseFiler {
     await tx.query(`UPDATE document SET removed_at = now() WHERE case_id = $1 AND code = ANY($2) AND removed_at IS NULL`, [caseId, [...unasked]]);
     const sealed = { answers: asked, answersRevision, files: files.filter(({ code }) => !unasked.has(code)) };
 
-    const applicant = applicantOf(asked, actor.name.th);
+    const applicant = filedFor(actor, applicantOf(asked, actor.name.th));
     const number = await nextCaseNumber(tx, applicant.kind, submittedAt);
     await this.close(tx, row, definitions, examination, { number, actingFor: applicant.juristicId, applicantName: applicant.name, submittedAt, receivedAtLegal });
     const codes = placeCodes(place) ?? {};

@@ -2,7 +2,7 @@ import type { PersonActor, TaskPage } from '@anuyat/contract';
 import { Refusal } from '@anuyat/contract';
 import { createDataSource } from '@anuyat/database';
 import { bangkokDate } from '@anuyat/dictionary';
-import { deskOfficer, otherDeskOfficer, startTestRegistrar, submitCard, vaultOfficer, type TestRegistrar } from '@anuyat/registrar/testing';
+import { deskOfficer, otherDeskOfficer, reader, startTestRegistrar, submitCard, vaultOfficer, type TestRegistrar } from '@anuyat/registrar/testing';
 import { uuidv7 } from 'uuidv7';
 import { Inbox } from './inbox';
 import { inboxPage, type InboxFilter } from './inbox-query';
@@ -177,6 +177,17 @@ describe('a task', () => {
     await claim(deskOfficer, id);
     expect(await codeOf(release(otherDeskOfficer, id))).toBe('task-taken');
     expect((await inbox.get(deskOfficer, id ?? '')).assignee?.id).toBe(deskOfficer.accountId);
+  });
+
+  it('is not claimed by whom it is about, nor by a director or representative of the company that asks', async () => {
+    const [id = ''] = await put({});
+    const applicant: PersonActor = { ...deskOfficer, accountId: reader.accountId };
+    expect(await codeOf(claim(applicant, id))).toBe('own-matter');
+    await running.source.query(`UPDATE application SET acting_for = '0105999999994' WHERE id = $1`, [applicationId]);
+    const director: PersonActor = { ...deskOfficer, companies: [{ juristicId: '0105999999994', name: { th: 'บริษัท', en: 'Company' } }] };
+    expect(await codeOf(claim(director, id))).toBe('own-matter');
+    await claim(otherDeskOfficer, id);
+    await running.source.query(`UPDATE application SET acting_for = NULL WHERE id = $1`, [applicationId]);
   });
 
   it('that is done is neither claimed nor given back', async () => {

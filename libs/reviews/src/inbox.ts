@@ -3,7 +3,7 @@ import { Refusal } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
 import { getOffice } from '@anuyat/dictionary/reference';
 import { textOf, type ReviewStage, type Text } from '@anuyat/licence-kit';
-import { daysLeft, type DefinitionLibrary, type GovernmentCalendar } from '@anuyat/registrar';
+import { daysLeft, isOwnMatter, type DefinitionLibrary, type GovernmentCalendar } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 import { readCursor, writeCursor } from './inbox-cursor';
 import { inboxPage, TASK_COLUMNS, type InboxFilter } from './inbox-query';
@@ -68,12 +68,13 @@ export class Inbox {
     return this.getWithin(this.source.manager, officer, id);
   }
 
-  /** Takes a task that nobody holds. @throws Refusal `task-taken` when somebody does; `event-not-accepted` when nothing is to be done any more. */
+  /** Takes a task that nobody holds. @throws Refusal `task-taken` when somebody does; `own-matter` when the officer or a company of theirs asks for the licence; `event-not-accepted` when nothing is to be done any more. */
   async claim(tx: EntityManager, officer: PersonActor, id: string): Promise<void> {
     const [, taken]: [unknown, number] = await tx.query(
       `UPDATE task SET status = 'claimed', assignee = $2, assignee_name = $3
-        WHERE id = $1 AND office = ANY($4) AND NOT ($2::uuid = ANY(barred)) AND (status = 'open' OR (status = 'claimed' AND assignee = $2))`,
-      [id, officer.accountId, JSON.stringify(officer.name), officesOf(officer)],
+        WHERE id = $1 AND office = ANY($4) AND NOT ($2::uuid = ANY(barred)) AND (status = 'open' OR (status = 'claimed' AND assignee = $2))
+          AND NOT EXISTS (SELECT FROM application a WHERE a.id = task.application_id AND (a.account_id = $2 OR a.acting_for = ANY($5)))`,
+      [id, officer.accountId, JSON.stringify(officer.name), officesOf(officer), officer.companies.map(({ juristicId }) => juristicId)],
     );
     if (taken === 0) throw await this.refusalOf(tx, officer, id);
   }
@@ -89,7 +90,9 @@ export class Inbox {
   }
 
   private async refusalOf(tx: EntityManager, officer: PersonActor, id: string): Promise<Refusal> {
-    const { status } = await this.getWithin(tx, officer, id);
+    const { status, applicationId } = await this.getWithin(tx, officer, id);
+    const [application]: { accountId: string; actingFor: string | null }[] = await tx.query(`SELECT account_id AS "accountId", acting_for AS "actingFor" FROM application WHERE id = $1`, [applicationId]);
+    if (application && isOwnMatter(officer, { ...application, offices: {} })) return new Refusal('own-matter');
     return new Refusal(status === 'claimed' ? 'task-taken' : 'event-not-accepted');
   }
 

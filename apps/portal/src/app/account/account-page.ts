@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, ViewEncapsulation, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { SessionView } from '@anuyat/contract';
@@ -14,6 +14,8 @@ import { deviceName } from './device-name';
 @Component({
   selector: 'anuyat-account-page',
   imports: [Button, Loading, MomentPipe, ProblemView, RouterLink, SayPipe, Tag, TranslocoPipe],
+  encapsulation: ViewEncapsulation.None,
+  styleUrl: './account.css',
   templateUrl: './account-page.html',
 })
 export class AccountPage {

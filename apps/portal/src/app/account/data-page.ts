@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject } from '@angular/core';
+import { Component, ViewEncapsulation, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AccessView } from '@anuyat/contract';
@@ -12,8 +12,10 @@ import { toProblem } from '../core/problem';
 @Component({
   selector: 'anuyat-data-page',
   imports: [BackLink, Button, Empty, Loading, MomentPipe, ProblemView, RouterLink, SayPipe, TranslocoPipe],
+  encapsulation: ViewEncapsulation.None,
+  styleUrl: './account.css',
   template: `
-    <div class="page reading">
+    <div class="page reading band account">
       <ui-back-link link="/account" [title]="'account.title' | transloco" />
       <h1>{{ 'account.data.title' | transloco }}</h1>
       <p>{{ 'account.data.lead' | transloco }} <a routerLink="/privacy">{{ 'account.data.notice' | transloco }}</a></p>

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, ViewEncapsulation, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MandateAct, MandatesView } from '@anuyat/contract';
@@ -14,6 +14,8 @@ const ACTS: readonly MandateAct[] = ['prepare', 'file', 'licences'];
 @Component({
   selector: 'anuyat-mandates-page',
   imports: [BackLink, Button, DayPipe, Empty, Field, Loading, Notification, ProblemView, RouterLink, SayPipe, Tag, TranslocoPipe],
+  encapsulation: ViewEncapsulation.None,
+  styleUrl: './account.css',
   templateUrl: './mandates-page.html',
 })
 export class MandatesPage {
