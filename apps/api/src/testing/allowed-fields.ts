@@ -75,7 +75,8 @@ export const monitorPageFields: Fields = { '': 'items next', 'items[]': monitore
 const counts: Fields = { '': 'byStatus overdue total' };
 
 export const monitorOverviewFields: Fields = {
-  '': 'asOf estates licences totals',
+  '': 'asOf estates licences secondDemands totals',
+  'secondDemands[]': 'code office title total',
   ...under('totals', counts),
   'estates[]': 'code counts kind position province title',
   'estates[].position': 'lat lon',
