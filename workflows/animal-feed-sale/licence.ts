@@ -17,7 +17,7 @@ const threeDays = {
 
 export const licence = defineLicence({
   code: 'animal-feed-sale',
-  version: 8,
+  version: 9,
   kind: 'licence',
   citations: [cite('animalFeed', '15'), cite('animalFeed', '18')],
   clock: threeDays,

@@ -28,7 +28,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'building-permit',
-  version: 8,
+  version: 9,
   kind: 'licence',
   citations: [cite('buildingControl', '21'), cite('buildingControl', '22'), cite('buildingControl', '25')],
   clock: fortyFiveDays,

@@ -17,7 +17,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'controlled-seed-sale',
-  version: 8,
+  version: 9,
   kind: 'licence',
   citations: [cite('plantVariety', '14'), cite('plantVariety', '15')],
   clock: oneDay,

@@ -17,7 +17,7 @@ const threeDays = {
 
 export const licence = defineLicence({
   code: 'cosmetics-notification',
-  version: 8,
+  version: 9,
   kind: 'notification',
   citations: [cite('cosmetic', '14'), cite('cosmetic', '22')],
   clock: threeDays,

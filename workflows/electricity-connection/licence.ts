@@ -24,7 +24,7 @@ const planned = {
 
 export const licence = defineLicence({
   code: 'electricity-connection',
-  version: 8,
+  version: 9,
   kind: 'utility',
   citations: [cite('energyIndustry', '47'), cite('energyIndustry', '81')],
   clock: sevenDays,

@@ -27,7 +27,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'entertainment-venue',
-  version: 9,
+  version: 10,
   kind: 'licence',
   citations: [
     cite('entertainment', '3'),

@@ -24,7 +24,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'factory-type-2',
-  version: 8,
+  version: 9,
   kind: 'notification',
   citations: [cite('factory', '7'), cite('factory', '11'), cite('factory', '43')],
   clock: oneDay,

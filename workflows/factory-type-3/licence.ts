@@ -26,7 +26,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'factory-type-3',
-  version: 8,
+  version: 9,
   kind: 'licence',
   citations: [cite('factory', '7'), cite('factory', '12')],
   clock: thirtyDays,

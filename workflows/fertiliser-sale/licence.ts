@@ -17,7 +17,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'fertiliser-sale',
-  version: 8,
+  version: 9,
   kind: 'licence',
   citations: [cite('fertiliser', '12'), cite('fertiliser', '16')],
   clock: oneDay,

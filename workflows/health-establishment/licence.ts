@@ -28,7 +28,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'health-establishment',
-  version: 8,
+  version: 9,
   kind: 'licence',
   citations: [
     cite('healthEstablishment', '12'),

@@ -16,7 +16,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'juristic-registration',
-  version: 8,
+  version: 9,
   kind: 'registration',
   citations: [
     cite('civilCommercial', '1097'),

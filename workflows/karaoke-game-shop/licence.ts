@@ -28,7 +28,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'karaoke-game-shop',
-  version: 8,
+  version: 9,
   kind: 'licence',
   citations: [cite('filmVideo', '53'), cite('filmVideo', '54'), cite('filmVideo', '56')],
   clock: fortySixDays,

@@ -32,7 +32,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'medical-clinic',
-  version: 8,
+  version: 9,
   kind: 'licence',
   citations: [
     cite('sanatorium', '16'),

@@ -20,7 +20,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'playing-card-sale',
-  version: 8,
+  version: 9,
   kind: 'licence',
   citations: [cite('excise', '158'), cite('playingCards', '9')],
   clock: oneDay,

@@ -18,7 +18,7 @@ const thirtyDays = {
 
 export const licence = defineLicence({
   code: 'signboard-tax',
-  version: 8,
+  version: 9,
   kind: 'tax',
   citations: [cite('signboardTax', '7'), cite('signboardTax', '12'), cite('signboardTax', '14')],
   clock: thirtyDays,

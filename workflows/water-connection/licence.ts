@@ -18,7 +18,7 @@ const sevenDays = {
 
 export const licence = defineLicence({
   code: 'water-connection',
-  version: 8,
+  version: 9,
   kind: 'utility',
   citations: [cite('metropolitanWaterworks', '6'), cite('provincialWaterworks', '5')],
   clock: sevenDays,

@@ -1,6 +1,6 @@
 import type { CaseAnswers, JsonSchema, LaneDefinition, ReviewStage, Text } from '@anuyat/licence-kit';
 import type { ApplicationView, DocumentView, LineMap, TimelineEntry } from './cases';
-import type { AppealView, HearingView, LateAnswerView } from './orders';
+import type { AppealView, HearingView, LateAnswerView, WrittenOrder } from './orders';
 import type { CorrectionView, DefectNoticeView, GatheringView, QuestionItem, QuestionView } from './questions';
 import type { PromiseView } from './promises';
 import type { OfficeRef } from './people';
@@ -60,6 +60,8 @@ export interface TaskView extends TaskSummary {
   appeal: AppealView | null;
   /** By when its application is expected to be finished, as the applicant is told; null where nothing is. */
   promise: PromiseView | null;
+  /** The order that the lane's office wrote, if any. */
+  order: WrittenOrder | null;
   /** What the officer who proposed says, for the one who confirms. */
   proposal: { event: string; data: Record<string, unknown>; by: Text; at: string } | null;
   /** What corrections meant for this lane: before and after. */

@@ -23,7 +23,8 @@ export interface WrittenOrder {
   applicationId: string;
   licence: Text;
   kind: OrderKind;
-  outcome: ApplicationStatus;
+  /** What came of the application; of a licence, how the order has it stand. */
+  outcome: ApplicationStatus | 'suspended' | 'revoked' | 'kept';
   number: string;
   office: OfficeRef;
   /** Who made it and in what position; the office alone where time ran out. */

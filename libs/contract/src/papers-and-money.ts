@@ -1,3 +1,4 @@
+import type { WrittenOrder } from './orders';
 import type { LicenceKind, Source, Text } from '@anuyat/licence-kit';
 import type { FeeLine, TimelineEntry } from './cases';
 import type { OfficeRef } from './people';
@@ -224,6 +225,8 @@ export interface OrderView {
   considerations: string;
   at: string;
   until: string | null;
+  /** As it was written, with how to appeal; null until the portal has written it, and for orders of before. */
+  written: WrittenOrder | null;
 }
 
 export interface LicenceEdition {

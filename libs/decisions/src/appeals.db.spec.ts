@@ -6,6 +6,7 @@ import { answers, carryOut, deskOfficer, reader, refuse, send, startTestRegistra
 import { uuidv7 } from 'uuidv7';
 import { AppealCarrier } from './appeal-carrier';
 import { AppealDesk } from './appeal-desk';
+import { OrderPress } from './order-press';
 import { OrderReader } from './order-reader';
 import { OrderWriter } from './order-writer';
 
@@ -64,6 +65,11 @@ describe('a refusal', () => {
     expect(order?.number).toMatch(/^BMA1039REGISTRY-O-\d{4}-\d{5}$/);
     expect(order?.deliveries).toMatchObject([{ kind: 'electronic' }]);
     expect(order?.remedy.until).toBe(running.calendar.dueAt(new Date(order?.notifiedAt ?? ''), 15, 'calendar').toISOString());
+    const set: Record<string, unknown>[] = [];
+    const press = new OrderPress(running, { set: (_, [input]) => (set.push(JSON.parse(input?.['order'] ?? '{}')), Buffer.from('paper')) });
+    const printed = await Promise.all([reader, deskOfficer, stranger].map((actor) => press.find(actor, order?.id ?? '')));
+    expect(printed.map((paper) => paper?.number)).toEqual([order?.number, order?.number, undefined]);
+    expect(set[0]).toMatchObject({ number: order?.number, holder: 'สมหญิง', facts: 'ก', law: 'ข', considerations: 'ค', subject: { en: 'Refusal: Library card' } });
     await running.source.query(`INSERT INTO outbox (id, application_id, case_id, revision, effect, params, queue) SELECT $2, id, case_id, revision, 'writeOrder', '{"kind":"refusal"}', 'decisions' FROM application WHERE id = $1`, [id, uuidv7()]);
     await carry();
     expect(await new OrderReader(running).ofCase(caseId)).toHaveLength(1);

@@ -1,4 +1,5 @@
 export { OrderWriter } from './order-writer';
+export { OrderPress } from './order-press';
 export { OrderReader } from './order-reader';
 export { AppealDesk } from './appeal-desk';
 export { AppealCarrier } from './appeal-carrier';

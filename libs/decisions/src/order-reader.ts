@@ -1,6 +1,6 @@
 import type { ApplicationStatus, WrittenOrder, PersonActor } from '@anuyat/contract';
 import { getOffice } from '@anuyat/dictionary/reference';
-import { textOf, type Text } from '@anuyat/licence-kit';
+import { textOf, type OrderKind, type Text } from '@anuyat/licence-kit';
 import type { Reading } from '@anuyat/registrar';
 import { ORDER_COLUMNS, type OrderRow } from './order-row';
 
@@ -27,13 +27,13 @@ export class OrderReader {
 
   /** Oldest first. The caller has checked who may look. */
   async ofCase(caseId: string): Promise<WrittenOrder[]> {
-    const rows: ReadRow[] = await this.reading.source.query(`${ORDERS} WHERE o.case_id = $1 ORDER BY o.decided_at, o.id`, [caseId]);
+    const rows: ReadRow[] = await this.reading.source.query(`${ORDERS} WHERE o.case_id = $1 AND a.life_of IS NULL ORDER BY o.decided_at, o.id`, [caseId]);
     return rows.map((row) => this.viewOf(row));
   }
 
-  /** The newest order of an application. */
-  async findOf(applicationId: string): Promise<WrittenOrder | undefined> {
-    const [row]: ReadRow[] = await this.reading.source.query(`${ORDERS} WHERE o.application_id = $1 ORDER BY o.revision DESC LIMIT 1`, [applicationId]);
+  /** The newest order of an application, or the newest of some kinds. */
+  async findOf(applicationId: string, kinds: readonly OrderKind[] | null = null): Promise<WrittenOrder | undefined> {
+    const [row]: ReadRow[] = await this.reading.source.query(`${ORDERS} WHERE o.application_id = $1 AND ($2::text[] IS NULL OR o.kind = ANY($2)) ORDER BY o.revision DESC LIMIT 1`, [applicationId, kinds]);
     return row && this.viewOf(row);
   }
 
@@ -61,7 +61,7 @@ export class OrderReader {
       applicationId: row.application_id,
       licence: textOf(texts, 'title'),
       kind: row.kind,
-      outcome: row.outcome as ApplicationStatus,
+      outcome: row.outcome as WrittenOrder['outcome'],
       number: row.number,
       office,
       officer: { name: row.officer?.name ?? null, position: positionIn(office.title) },
@@ -76,7 +76,7 @@ export class OrderReader {
         until: until?.toISOString() ?? null, isOver: until !== null && until < new Date(),
       },
       appeal: row.appeal,
-      mayAppeal: remedy.kind === 'appeal' && row.appeal === null,
+      mayAppeal: remedy.kind === 'appeal' && remedy.procedure !== null && row.appeal === null,
     };
   }
 }

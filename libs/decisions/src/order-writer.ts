@@ -4,7 +4,7 @@ import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
 import type { DefinitionLibrary, LaneOffice } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { afterAppeal, appealAgainst, type Remedy } from './remedy';
+import { afterAppeal, appealAgainst, inWriting, type Remedy } from './remedy';
 
 interface Decided {
   code: string;
@@ -53,7 +53,7 @@ export class OrderWriter implements EffectProcessor {
       `INSERT INTO decision_order (id, application_id, case_id, revision, lane, kind, outcome, number, office, officer, facts, law, considerations, remedy, decided_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
-        id, row.applicationId, row.caseId, row.revision, lane, kind, decided.status, await nextNumber(tx, office.office, decided.at), office.office,
+        id, row.applicationId, row.caseId, row.revision, lane, kind, outcomeOf(kind, decided), await nextNumber(tx, office.office, decided.at), office.office,
         decided.actor.name ? JSON.stringify({ name: decided.actor.name }) : null, facts, law, considerations, JSON.stringify(remedyOf(kind, definition, lane)), decided.at,
       ],
     );
@@ -71,9 +71,22 @@ function laneOf({ type }: Decided, { lanes }: LicenceDefinition): string {
   return lane.id;
 }
 
+/** Orders about a licence that was issued: it lives on, or ends, by what the order says. */
+function isAboutLicence(kind: OrderKind): kind is keyof typeof LICENCE_OUTCOMES {
+  return Object.hasOwn(LICENCE_OUTCOMES, kind);
+}
+
+const LICENCE_OUTCOMES = { suspension: 'suspended', revocation: 'revoked', transfer: 'kept' } as const;
+
+/** What came of it; a licence may stand otherwise again by the time its order is written. */
+function outcomeOf(kind: OrderKind, { status }: Decided): string {
+  return isAboutLicence(kind) ? LICENCE_OUTCOMES[kind] : status;
+}
+
 function remedyOf(kind: OrderKind, { lanes }: LicenceDefinition, laneId: string): Remedy {
   const lane = lanes.find(({ id }) => id === laneId);
   if (kind === 'appeal' || !lane) return afterAppeal();
+  if (isAboutLicence(kind)) return inWriting(appealAgainst(lane.law));
   return appealAgainst(lane.law);
 }
 

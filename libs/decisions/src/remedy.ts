@@ -28,6 +28,18 @@ export function appealAgainst(law: LawCode): Remedy {
   };
 }
 
+/** The same where the portal does not take the appeal itself: with the office, on paper or by its own channels. */
+export function inWriting(remedy: Remedy): Remedy {
+  return {
+    ...remedy,
+    procedure: null,
+    how: {
+      th: `ยื่นอุทธรณ์เป็นหนังสือต่อ${remedy.to.th} โดยระบุข้อโต้แย้ง ข้อเท็จจริง และข้อกฎหมายที่อ้างอิง ยื่นที่สำนักงานที่ออกคำสั่งนี้`,
+      en: `Appeal in writing to ${remedy.to.en}, with your objections and the facts and law that they rest on, at the office that made this order.`,
+    },
+  };
+}
+
 /** What is left after the decision on an appeal. */
 export function afterAppeal(): Remedy {
   const { to, within } = COURT;

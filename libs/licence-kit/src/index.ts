@@ -6,7 +6,7 @@ export type {
   GuardRef, EffectRef, TransitionConfig, Owner, StateMeta, Outcome, OrderKind, SuspensionGround, StateConfig, MachineConfig, EffectParams, EffectName, ReviewStage, DayUnit, ClockUnit, Effect,
 } from './definition/machine';
 export type {
-  LicenceKind, LawCode, DutyCode, LaneDefinition, Clock, EventRule, Hand, OfficePermission, DocumentRequirement, DocumentKind, FeeItem, PublishedRate,
+  LicenceKind, LawCode, DutyCode, LaneDefinition, Clock, EventRule, WithinDays, Hand, OfficePermission, DocumentRequirement, DocumentKind, FeeItem, PublishedRate,
   FeeExample, Validity, LicenceDefinition, Upgrade,
 } from './definition/licence-definition';
 export type { LifeRules, RenewalRules, TransferRules, Grounds } from './definition/life-rules';

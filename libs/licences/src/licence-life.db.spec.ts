@@ -1,4 +1,5 @@
 import type { PersonActor } from '@anuyat/contract';
+import { bangkokDate } from '@anuyat/dictionary';
 import { lifeOf } from '@anuyat/licence-kit';
 import { readApplications, verifyHistory } from '@anuyat/registrar';
 import { approveCard, carryOut, deskOfficer, reader, send, startTestRegistrar, stranger, submitCase, vaultOfficer, type TestRegistrar } from '@anuyat/registrar/testing';
@@ -123,7 +124,7 @@ describe('the office', () => {
     await intend(lifeId, 'suspension');
     expect((await lifeFor(number, reader)).intent).toMatchObject({ against: 'suspension', ...reasons, answer: null, answerBy: expect.any(String) });
     await expect(send(running, lifeId, 'register.suspended', deskOfficer, { data: { days: 10, ...reasons } })).rejects.toMatchObject({ code: 'event-not-accepted' });
-    await send(running, lifeId, 'register.defended', reader, { data: { note: 'ขอโทษครับ' } });
+    await send(running, lifeId, 'register.heard', reader, { data: { words: 'ขอโทษครับ' } });
     await send(running, lifeId, 'register.suspended', deskOfficer, { data: { days: 10, ...reasons } });
     expect(await standing(number)).toMatchObject({ status: 'suspended', since: expect.any(String) });
     expect((await lifeFor(number, reader)).order).toMatchObject({ kind: 'suspended', ...reasons, until: expect.any(String) });
@@ -135,11 +136,30 @@ describe('the office', () => {
   it('revokes with its kind and reasons, and nothing runs on', async () => {
     const { number, lifeId } = await issued();
     await intend(lifeId, 'revocation');
-    await send(running, lifeId, 'register.unanswered', portal);
+    await send(running, lifeId, 'register.hearingLapsed', portal);
     await send(running, lifeId, 'register.revoked', deskOfficer, { data: { kind: 'own-law', knownOn: '2026-11-01', ...reasons } });
     expect((await standing(number))?.status).toBe('revoked');
     expect(await clocksOf(lifeId)).toEqual([]);
     expect((await lifeFor(number, reader)).may).toEqual([]);
+  });
+
+  it('revokes within ninety days of knowing, unless it was deceived; the licence’s own law has limits of its own', async () => {
+    const { number, lifeId } = await issued();
+    await intend(lifeId, 'revocation');
+    await send(running, lifeId, 'register.hearingLapsed', portal);
+    const revoke = (kind: string, knownOn: string, more: Record<string, unknown> = {}) => send(running, lifeId, 'register.revoked', deskOfficer, { data: { kind, knownOn, ...reasons, ...more } });
+    const daysAgo = (days: number) => bangkokDate(new Date(Date.now() - days * 86_400_000));
+    const late = await revoke('unlawful', daysAgo(91)).catch((error: unknown) => error);
+    expect(late).toMatchObject({ code: 'answers-invalid', details: { fields: [{ path: 'data.knownOn', code: 'out-of-time', message: { en: expect.stringContaining('s.49') } }] } });
+    await expect(revoke('lawful', daysAgo(91))).rejects.toMatchObject({ code: 'answers-invalid' });
+    await expect(revoke('own-law', daysAgo(-1))).rejects.toMatchObject({ details: { fields: [{ code: 'in-the-future' }] } });
+    expect((await standing(number))?.status).toBe('valid');
+    await revoke('unlawful', daysAgo(91), { exception: 'deceit' });
+    const another = await issued();
+    await intend(another.lifeId, 'revocation');
+    await send(running, another.lifeId, 'register.hearingLapsed', portal);
+    await send(running, another.lifeId, 'register.revoked', deskOfficer, { data: { kind: 'lawful', knownOn: daysAgo(90), ...reasons } });
+    expect((await standing(another.number))?.status).toBe('revoked');
   });
 
   it('gives no order without its reasons', async () => {

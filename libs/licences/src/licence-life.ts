@@ -21,6 +21,10 @@ const RENEWING_CASE = `
 
 const DAY_MS = 86_400_000;
 
+/** The holder's answer and its clock; lives of the first versions call them by the second name. */
+const ANSWERS = new Set(['register.heard', 'register.defended']);
+const ANSWER_CLOCKS = new Set(['register.hearing', 'register.answer']);
+
 /** A licence's whole life as its reader may see it; bills are the fees' and come from there. The caller has checked who may look. */
 export async function readLicenceLife(reading: Reading, row: LicenceRow, { actor, isImpersonal }: LifeReader): Promise<LicenceLifeView> {
   const { source, library } = reading;
@@ -99,9 +103,9 @@ function intentOf({ application, history, clocks }: Dossier): IntentView | null 
   const at = history.findLastIndex(({ type }) => type === 'register.intended');
   const line = history[at];
   if (!line) return null;
-  const answer = history.slice(at).find(({ type }) => type === 'register.defended');
-  const clock = clocks.find(({ name, isStopped }) => name === 'register.answer' && !isStopped);
-  return { ...reasonsOf(line.data), against: line.data['against'] === 'revocation' ? 'revocation' : 'suspension', answer: answer ? String(answer.data['note'] ?? '') : null, answerBy: clock?.dueAt.toISOString() ?? null };
+  const answer = history.slice(at).find(({ type }) => ANSWERS.has(type));
+  const clock = clocks.find(({ name, isStopped }) => ANSWER_CLOCKS.has(name) && !isStopped);
+  return { ...reasonsOf(line.data), against: line.data['against'] === 'revocation' ? 'revocation' : 'suspension', answer: answer ? String(answer.data['words'] ?? answer.data['note'] ?? '') : null, answerBy: clock?.dueAt.toISOString() ?? null };
 }
 
 /** The order that the licence stands under, if any. */
@@ -111,7 +115,7 @@ function orderOf({ application, history, clocks }: Dossier): OrderView | null {
   const line = isSuspended || isRevoked ? history.findLast(({ type }) => (isRevoked ? type === 'register.revoked' : type === 'register.suspended' || type === 'register.suspendedAtOnce')) : undefined;
   if (!line) return null;
   const clock = clocks.find(({ name, isStopped }) => name === 'register.suspension' && !isStopped);
-  return { ...reasonsOf(line.data), kind: isRevoked ? 'revoked' : 'suspended', at: line.at.toISOString(), until: clock?.dueAt.toISOString() ?? null };
+  return { ...reasonsOf(line.data), kind: isRevoked ? 'revoked' : 'suspended', at: line.at.toISOString(), until: clock?.dueAt.toISOString() ?? null, written: null };
 }
 
 function reasonsOf(data: Record<string, unknown>): { facts: string; law: string; considerations: string } {

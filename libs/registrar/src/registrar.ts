@@ -144,7 +144,7 @@ export class Registrar {
     const rule = ruleFor(actor, type, definition, application, () => acceptedEvents(definition, application.state));
     if (reception.revision !== undefined && reception.revision !== application.revision) throw await onOne((client) => staleRevision(client, reception.revision ?? 0, application));
     if (reception.timer && !mayRing(await onOne((client) => readRungClocks(client, [reception])), reception)) throw notAccepted(definition, application, type);
-    checkEventData(definition, type, rule, reception.data ?? {});
+    checkEventData(definition, type, rule, reception.data ?? {}, application.now);
     if (rule.carriesAnswers && !transaction) return 'needs-transaction';
     if (rule.permission === 'supervise') await onOne((client) => refuseOwnDemand(client, application.id, rule, actor));
 

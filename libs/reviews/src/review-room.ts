@@ -12,7 +12,7 @@ interface CaseRow {
 }
 
 /** A task without what other duties keep of its matter: hearings, appeals, promised dates. */
-export type OwnTask = Omit<TaskView, 'hearings' | 'lateAnswers' | 'appeal' | 'promise'>;
+export type OwnTask = Omit<TaskView, 'hearings' | 'lateAnswers' | 'appeal' | 'promise' | 'order'>;
 
 /** Everything that an officer needs to decide one lane, and nothing that their office may not see. */
 export class ReviewRoom {

@@ -1,5 +1,5 @@
 import type { PersonActor, TaskView } from '@anuyat/contract';
-import { findAppeal, hearingsOf, readLateAnswers } from '@anuyat/decisions';
+import { findAppeal, hearingsOf, OrderReader, readLateAnswers } from '@anuyat/decisions';
 import { PromiseReader } from '@anuyat/promises';
 import { readDossiers, type Reading } from '@anuyat/registrar';
 import type { ReviewRoom } from '@anuyat/reviews';
@@ -19,6 +19,7 @@ export class WholeTask {
     const hearings = hearingsOf(dossiers, this.reading.library).filter(({ lane }) => appeal !== null || lane === own.lane);
     const lateAnswers = (await readLateAnswers(this.reading, { applicationId: own.application.id })).filter(({ lane }) => lane === own.lane);
     const promise = await new PromiseReader(this.reading).find(own.application);
-    return { ...own, hearings, lateAnswers, appeal, promise };
+    const written = await new OrderReader(this.reading).findOf(own.application.id);
+    return { ...own, hearings, lateAnswers, appeal, promise, order: written?.office.code === own.office.code ? written : null };
   }
 }

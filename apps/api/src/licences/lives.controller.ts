@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { Refusal, type LicenceLifeView, type LicencePage, type PersonActor } from '@anuyat/contract';
 import { Configuration } from '@anuyat/database';
+import { OrderReader } from '@anuyat/decisions';
 import { estates, zones } from '@anuyat/dictionary/reference';
 import { readBills } from '@anuyat/fees';
 import { Allow, CurrentActor } from '@anuyat/http';
@@ -41,7 +42,14 @@ export class LivesController {
     if (!hasPart && !(await this.isWatched(row, actor))) throw new Refusal('not-found');
     const view = await readLicenceLife(this.reading, row, { actor, isImpersonal: !hasPart });
     if (!hasPart) return { ...view, licence: { ...view.licence, holder: view.licence.businessName?.th ?? '' } };
-    return row.account_id === actor.accountId ? this.withBill(view, row) : view;
+    const whole = await this.withOrder(view, row);
+    return row.account_id === actor.accountId ? this.withBill(whole, row) : whole;
+  }
+
+  private async withOrder(view: LicenceLifeView, { life_id }: LicenceRow): Promise<LicenceLifeView> {
+    if (!view.order || life_id === null) return view;
+    const written = await new OrderReader(this.reading).findOf(life_id, [view.order.kind === 'revoked' ? 'revocation' : 'suspension']);
+    return { ...view, order: { ...view.order, written: written ?? null } };
   }
 
   private async withBill(view: LicenceLifeView, { life_id }: LicenceRow): Promise<LicenceLifeView> {

@@ -70,11 +70,18 @@ it('whoever checks a licence sees that it is suspended, and since when', async (
   const officer = await officers.of(licence.issuedBy.code);
   const reasons = { facts: 'ไม่พบสถานประกอบการ', law: 'พระราชบัญญัติทะเบียนพาณิชย์ พ.ศ. 2499', considerations: 'ติดต่อผู้ประกอบการไม่ได้' };
   await officer.post(`/api/applications/${licence.lifeId}/events`, { type: 'register.intended', data: { against: 'suspension', ...reasons } });
-  await malee.post(`/api/applications/${licence.lifeId}/events`, { type: 'register.defended', data: { note: 'ย้ายร้านชั่วคราว' } });
+  await malee.post(`/api/applications/${licence.lifeId}/events`, { type: 'register.heard', data: { words: 'ย้ายร้านชั่วคราว' } });
   await officer.post(`/api/applications/${licence.lifeId}/events`, { type: 'register.suspended', data: { days: 10, ...reasons } });
   const check = await portal.call<{ licence: LicenceView }>(null, 'GET', `/api/licences/${number}/verify`);
   expect(check.body.licence).toMatchObject({ status: 'suspended', since: expect.any(String) });
   await until(async () => (await officer.get<{ items: { number: string }[] }>(`/api/tasks?q=${number}`)).items.length === 0);
+  await until(async () => (await lifeOf(number)).order?.written != null);
+  const written = (await lifeOf(number)).order?.written;
+  expect(written).toMatchObject({ kind: 'suspension', outcome: 'suspended', ...reasons, mayAppeal: false, remedy: { days: 15, citation: { section: '44' }, until: expect.any(String) } });
+  for (const who of ['malee', null]) {
+    const { status, body } = await portal.call<Buffer>(who, 'GET', `/api/orders/${written?.id}/paper`);
+    expect([status, who === null || body.subarray(0, 5).toString()]).toEqual(who === null ? [401, true] : [200, '%PDF-']);
+  }
 });
 
 async function application(number: string): Promise<{ id: string; version: number }> {

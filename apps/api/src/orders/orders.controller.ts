@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { Refusal, type FiledAppeal, type WrittenOrder, type PersonActor } from '@anuyat/contract';
-import { AppealDesk, OrderReader, recordDelivery } from '@anuyat/decisions';
-import { Allow, CurrentActor, Fresh, Mandated } from '@anuyat/http';
+import { AppealDesk, OrderPress, OrderReader, recordDelivery } from '@anuyat/decisions';
+import { Allow, CurrentActor, Fresh, Limited, Mandated } from '@anuyat/http';
 import { storableTree } from '@anuyat/registrar';
+import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { FileAppealDto, RecordDeliveryDto } from './orders.dto';
 
@@ -11,6 +12,7 @@ import { FileAppealDto, RecordDeliveryDto } from './orders.dto';
 export class OrdersController {
   constructor(
     private readonly orders: OrderReader,
+    private readonly press: OrderPress,
     private readonly desk: AppealDesk,
     private readonly source: DataSource,
   ) {}
@@ -22,6 +24,17 @@ export class OrdersController {
     if (!order) throw new Refusal('not-found');
     const { holder: _, caseNumber: __, ...view } = order;
     return view;
+  }
+
+  /** The order as a letter in PDF, for whom it is about and for the offices that have a part in it. */
+  @Get('orders/:id/paper')
+  @Allow('signed-in')
+  @Limited('costly')
+  async paper(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+    const order = await this.press.find(actor, id);
+    if (!order) throw new Refusal('not-found');
+    void reply.type('application/pdf').header('content-disposition', `inline; filename="${order.number}.pdf"`);
+    return order.paper;
   }
 
   /** How else the order reached the applicant: the office records it. */

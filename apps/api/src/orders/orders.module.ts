@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { AppealDesk, OrderReader } from '@anuyat/decisions';
+import { AppealDesk, OrderPress, OrderReader } from '@anuyat/decisions';
+import { Typesetter } from '@anuyat/licences';
 import { Registrar, type Reading } from '@anuyat/registrar';
 import { reading } from '../platform/tokens';
 import { OrdersController } from './orders.controller';
@@ -8,6 +9,7 @@ import { OrdersController } from './orders.controller';
   controllers: [OrdersController],
   providers: [
     { provide: OrderReader, inject: [reading], useFactory: (of: Reading) => new OrderReader(of) },
+    { provide: OrderPress, inject: [reading], useFactory: (of: Reading) => new OrderPress(of, new Typesetter()) },
     { provide: AppealDesk, inject: [reading, Registrar], useFactory: (of: Reading, registrar: Registrar) => new AppealDesk(of, registrar) },
   ],
 })

@@ -216,6 +216,7 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/licences/of-territory', is: monitors },
   { operation: 'GET /api/licences/{number}', is: { ...involved, monitor: 200 }, to: at(({ done }) => `/api/licences/${licenceOf(done)}`) },
   { operation: 'POST /api/licences/{number}/renewal (that does not have to be renewed)', is: owner(409), to: at(({ done }) => `/api/licences/${licenceOf(done)}/renewal`) },
+  { operation: 'GET /api/orders/{id}/paper', is: involved, to: at(({ refused }) => `/api/orders/${refused.orders[0]?.id}/paper`) },
   { operation: 'GET /api/orders/{id}', is: involved, to: at(({ refused }) => `/api/orders/${refused.orders[0]?.id}`) },
   {
     operation: 'POST /api/orders/{id}/deliveries', is: { ...desk(200), reviewer: 403 },

@@ -79,8 +79,22 @@ export interface EventRule {
   /** Whether the data carry answers, so that the case must be locked. */
   carriesAnswers?: boolean;
   hand?: Hand;
+  /** Present where the law gives so many days from one that the data name. */
+  within?: WithinDays;
   /** The portal sends it after a correction of the case, so that every rule may fall anew. */
   followsCorrection?: boolean;
+}
+
+/** The event comes at most so many calendar days after a day that its data name, which itself is not in the future. */
+export interface WithinDays {
+  /** Field of the data with an ISO date. */
+  field: string;
+  days: number;
+  /** Counts only where this field says one of these. */
+  only?: { field: string; values: string[] };
+  /** Does not count where this field says anything. */
+  unless?: string;
+  citation: Citation;
 }
 
 /**

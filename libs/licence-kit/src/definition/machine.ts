@@ -116,7 +116,8 @@ export interface EffectParams {
 
 /** Why the law stops a clock: the applicant is heard before a refusal (Administrative Procedure Act B.E. 2539 s.30). */
 export type SuspensionGround = 'hearing';
-export type OrderKind = 'refusal' | 'return' | 'appeal';
+/** `suspension`, `revocation` and `transfer` (not confirmed) are orders about an issued licence. */
+export type OrderKind = 'refusal' | 'return' | 'appeal' | 'suspension' | 'revocation' | 'transfer';
 
 export type EffectName = keyof EffectParams;
 export type ReviewStage = 'completeness' | 'gathering' | 'recheck' | 'demand' | 'correction' | 'inspection' | 'decision' | 'confirmation' | 'appeal';

@@ -103,7 +103,7 @@ export class BatchLane {
     const rule = ruleFor(actor, type, definition, application, () => acceptedEvents(definition, application.state));
     if (reception.revision !== undefined && reception.revision !== application.revision) throw new StaleRevision(reception.revision, application);
     if (!mayRing(batch.clocks, reception)) throw notAccepted(definition, application);
-    checkEventData(definition, type, rule, data);
+    checkEventData(definition, type, rule, data, application.now);
     if (rule.carriesAnswers || rule.permission === 'supervise') {
       batch.setAside.add(application.id);
       return undefined;

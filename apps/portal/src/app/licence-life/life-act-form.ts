@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import type { Text } from '@anuyat/licence-kit';
 import { Button, ErrorSummary, Field, Icon, Language, ProblemView, SayPipe, describedBy } from '@anuyat/ui';
 import { Act } from '../core/act';
 import { ApiClient } from '../core/api-client';
@@ -59,7 +60,9 @@ export class LifeActForm {
   protected readonly values = linkedSignal<LifeAct, Record<string, string>>({ source: this.act, computation: ({ event }) => this.kept(event) });
   private readonly isTried = signal(false);
   private readonly faults = computed(() => faultsOf(this.act(), this.values()));
-  protected readonly shown = computed(() => (this.isTried() ? this.faults() : {}));
+  /** What is missing, and what the portal said of the fields when they were sent. */
+  protected readonly shown = computed<Record<string, Text>>(() => (this.isTried() ? { ...this.refused(), ...this.faults() } : {}));
+  private readonly refused = computed(() => Object.fromEntries((this.sending.problem()?.fields ?? []).map(({ path, message }) => [path.replace(/^data\./, ''), message])));
   protected readonly summary = computed(() => Object.entries(this.shown()).map(([target, text]) => ({ target, message: `${this.language.say(this.act().fields.find(({ name }) => name === target)?.label)}: ${this.language.say(text)}` })));
   protected readonly sending = new Act((key) => {
     const revision = this.revision();

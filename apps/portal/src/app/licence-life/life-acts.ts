@@ -65,7 +65,15 @@ export function actsOf({ may, suspension, cancellation }: LicenceLifeView): Life
             { value: 'lawful', label: { th: 'ออกโดยชอบ แต่มีเหตุให้เพิกถอน (มาตรา 53)', en: 'Lawful, but to be withdrawn (section 53)' } },
           ],
         },
-        day('knownOn', { th: 'วันที่รู้ถึงเหตุ', en: 'The day on which the ground became known' }, { th: 'ตามมาตรา 49 ต้องเพิกถอนภายใน 90 วันนับแต่วันที่รู้', en: 'Section 49 gives 90 days from then.' }),
+        day('knownOn', { th: 'วันที่รู้ถึงเหตุ', en: 'The day on which the ground became known' }, { th: 'มาตรา 49 ให้เพิกถอนภายใน 90 วันนับแต่วันที่รู้ ระบบไม่รับคำสั่งที่พ้นกำหนด เว้นแต่เพิกถอนตามกฎหมายของใบอนุญาตนี้เอง', en: 'Section 49 gives 90 days from then, and no order is taken after them, unless the licence’s own law is the ground.' }),
+        {
+          name: 'exception', kind: 'choice', isOptional: true, label: { th: 'เหตุที่ไม่ต้องอยู่ในกำหนด 90 วัน', en: 'Why the 90 days do not count' },
+          choices: [
+            { value: 'deceit', label: { th: 'แสดงข้อความเท็จหรือปกปิดข้อความจริง', en: 'False statements, or facts kept back' } },
+            { value: 'threat', label: { th: 'ข่มขู่', en: 'Threats' } },
+            { value: 'benefit', label: { th: 'ให้ทรัพย์สินหรือประโยชน์ที่มิชอบ', en: 'Unlawful benefits' } },
+          ],
+        },
         ...reasons,
       ],
     },
@@ -73,6 +81,7 @@ export function actsOf({ may, suspension, cancellation }: LicenceLifeView): Life
     { event: 'register.lifted', title: { th: 'ยกเลิกการพักใช้', en: 'Lift the suspension' }, causes: { th: 'ใบอนุญาตใช้ได้ตามเดิมทันที', en: 'The licence holds again at once.' }, fields: [note({ th: 'เหตุผล', en: 'Reason' })] },
     { event: 'transfer.confirmed', title: { th: 'ยืนยันการโอน', en: 'Confirm the transfer' }, causes: { th: 'ใบอนุญาตเปลี่ยนเป็นชื่อผู้รับโอน เลขที่เดิม', en: 'The licence goes to the new holder, under the same number.' }, fields: [note({ th: 'บันทึก', en: 'Note' }, true)] },
     { event: 'transfer.declined', title: { th: 'ไม่อนุญาตให้โอน', en: 'Decline the transfer' }, causes: { th: 'ใบอนุญาตอยู่กับผู้รับใบอนุญาตเดิม', en: 'The licence stays with its holder.' }, isGrave: true, fields: reasons },
+    { event: 'register.heard', title: { th: 'ชี้แจงต่อสำนักงาน', en: 'Answer the office' }, causes: { th: 'สำนักงานพิจารณาคำชี้แจงก่อนออกคำสั่ง', en: 'The office decides with your answer before it.' }, fields: [{ name: 'words', kind: 'words', label: { th: 'คำชี้แจง', en: 'Your answer' } }] },
     { event: 'register.defended', title: { th: 'ชี้แจงต่อสำนักงาน', en: 'Answer the office' }, causes: { th: 'สำนักงานพิจารณาคำชี้แจงก่อนออกคำสั่ง', en: 'The office decides with your answer before it.' }, fields: [note({ th: 'คำชี้แจง', en: 'Your answer' })] },
     { event: 'handover.withdrawn', title: { th: 'ยกเลิกการเสนอโอน', en: 'Withdraw the offer' }, causes: { th: 'ลิงก์ที่ส่งไปจะใช้ไม่ได้', en: 'The link that you sent stops working.' }, fields: [] },
     {

@@ -1,12 +1,12 @@
 import { Component, input } from '@angular/core';
 import type { LicenceLifeView } from '@anuyat/contract';
-import { MomentPipe, SayPipe } from '@anuyat/ui';
+import { DayPipe, MomentPipe, SayPipe } from '@anuyat/ui';
 import { LIFE_WORDS } from './life-words';
 
 /** What an office intends against a licence, or has ordered: its reasons, until when, and how to appeal. */
 @Component({
   selector: 'life-order',
-  imports: [MomentPipe, SayPipe],
+  imports: [DayPipe, MomentPipe, SayPipe],
   template: `
     @if (view().intent; as intent) {
       <article class="letter">
@@ -37,7 +37,25 @@ import { LIFE_WORDS } from './life-words';
           <div class="fact-row"><dt>{{ words.law | say }}</dt><dd>{{ order.law }}</dd></div>
           <div class="fact-row"><dt>{{ words.considerations | say }}</dt><dd>{{ order.considerations }}</dd></div>
         </dl>
-        <p class="small">{{ words.appeal | say }}</p>
+        @if (order.written; as written) {
+          <h4>{{ words.remedy | say }}</h4>
+          <p>{{ written.remedy.how | say }}</p>
+          <p class="small">
+            @if (written.remedy.until; as until) {
+              {{ words.appealUntil | say }} {{ until | day }} ·
+            }
+            {{ written.remedy.days }} {{ words.days | say }}
+            @if (written.remedy.citation; as citation) {
+              · {{ citation.law | say }} {{ words.section | say }} {{ citation.section }}
+            }
+            @if (!written.remedy.isVerified) {
+              · {{ words.unconfirmedRule | say }}
+            }
+          </p>
+          <p><a [href]="'/api/orders/' + written.id + '/paper'" target="_blank" rel="noopener">{{ words.paper | say }} {{ written.number }} (PDF)</a></p>
+        } @else {
+          <p class="small">{{ words.appeal | say }}</p>
+        }
       </article>
     }
   `,

@@ -20,7 +20,9 @@ export interface HearingOptions {
   /** Whose intent is answered: the lane that the events carry. */
   lane: string;
   /** Time to answer. */
-  clock: Clock;
+  clock: Pick<Clock, 'days' | 'unit'>;
+  /** The state's label where it is not that of a refusal. */
+  label?: string;
   /** Key of the notice that the person is told with. */
   notice: string;
   /** Where it goes on once the person has answered, or the time is over. */
@@ -34,14 +36,15 @@ export interface HearingOptions {
 /**
  * Somebody who is to be harmed by an order is told the facts, the law and the considerations, and has time to answer in words and with
  * papers (Administrative Procedure Act B.E. 2539 s.30). Answered or not, the office decides afterwards: one state `hearing` with the
- * events `LANE.heard` and `LANE.hearingLapsed`, for a refusal as for a suspension or a revocation.
+ * events `LANE.heard` and `LANE.hearingLapsed`, for a refusal as for a suspension or a revocation. The time to answer is the applicant's, on the
+ * ground of that section; what comes before and after is the office's.
  */
-export function hearing({ lane, clock: { days, unit }, notice, next, entry, on = {} }: HearingOptions): LanePart {
+export function hearing({ lane, clock: { days, unit }, label = 'state.hearing', notice, next, entry, on = {} }: HearingOptions): LanePart {
   const name = `${lane}.hearing`;
   return {
     states: {
       hearing: {
-        meta: { label: 'state.hearing', owner: 'applicant', station: 'detour' },
+        meta: { label, owner: 'applicant', ground: 'hearing', station: 'detour' },
         entry: [...entry, effect('tell', { notice, lane }), effect('startClock', { name, lane, days, unit, then: `${lane}.hearingLapsed` })],
         exit: [effect('stopClock', { name })],
         on: { [`${lane}.heard`]: to(next), [`${lane}.hearingLapsed`]: to(next), ...on },

@@ -42,7 +42,7 @@ function confirming(lane: string): StateConfig {
     exit: [effect('closeReview', { lane }), effect('stopClock', { name: 'transfer.due' })],
     on: {
       'transfer.confirmed': [{ target: 'handing' }],
-      'transfer.declined': [{ target: 'kept', actions: [effect('tell', { notice: 'transfer-declined', lane })] }],
+      'transfer.declined': [{ target: 'kept', actions: [effect('writeOrder', { kind: 'transfer' }), effect('tell', { notice: 'transfer-declined', lane })] }],
       'transfer.overdue': [{ actions: [effect('escalate', { lane })] }],
     },
   };

@@ -1,5 +1,5 @@
 import type { FeeItem, LaneDefinition, LicenceDefinition } from '../../definition/licence-definition';
-import type { MachineConfig, StateConfig } from '../../definition/machine';
+import type { EffectRef, MachineConfig, StateConfig } from '../../definition/machine';
 import { effect } from '../effects';
 import { handoverRegion } from './handover';
 import { lifeEvents } from './life-events';
@@ -78,15 +78,15 @@ function machineOf(id: string, { validity }: LicenceDefinition, rules: RulesOfLi
           ...(rules.transfer ? { handover: region('state.handover', handoverRegion(rules.transfer, TRANSFER_LANE)) } : {}),
         },
       },
-      licenceRevoked: end('licenceRevoked', 'revoked'),
+      licenceRevoked: end('licenceRevoked', 'revoked', [effect('writeOrder', { kind: 'revocation' })]),
       licenceCancelled: end('licenceCancelled', 'cancelled'),
       ...(validity ? { licenceExpired: end('licenceExpired', 'expired') } : {}),
     },
   };
 }
 
-function end(id: string, notice: string): StateConfig {
-  return { id, type: 'final', meta: { label: `state.${id}` }, entry: [effect('closeAll', {}), effect('tell', { notice })] };
+function end(id: string, notice: string, orders: EffectRef[] = []): StateConfig {
+  return { id, type: 'final', meta: { label: `state.${id}` }, entry: [effect('closeAll', {}), ...orders, effect('tell', { notice })] };
 }
 
 function eventsIn(state: StateConfig): Set<string> {

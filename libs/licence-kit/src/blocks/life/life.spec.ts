@@ -95,16 +95,16 @@ describe('a suspension', () => {
   it('comes after a hearing, and ends by its clock or by the office', () => {
     expect(acceptedEvents(life, lived(life).state)).not.toContain('register.suspended');
     expect(lived(life, 'register.intended').status).toBe('valid');
-    const suspended = lived(life, 'register.intended', 'register.defended', 'register.suspended');
+    const suspended = lived(life, 'register.intended', 'register.heard', 'register.suspended');
     expect(suspended).toMatchObject({ status: 'suspended' });
     expect(suspended.does).toContain('setClock register.suspension');
-    expect(lived(life, 'register.intended', 'register.unanswered', 'register.suspended', 'register.suspensionEnded').status).toBe('valid');
+    expect(lived(life, 'register.intended', 'register.hearingLapsed', 'register.suspended', 'register.suspensionEnded').status).toBe('valid');
     expect(lived(life, 'register.suspendedAtOnce', 'register.lifted').status).toBe('valid');
   });
 
   it('goes on while a revocation is heard, and is over when it is revoked', () => {
     expect(lived(life, 'register.suspendedAtOnce', 'register.intended').status).toBe('suspended');
-    expect(lived(life, 'register.suspendedAtOnce', 'register.intended', 'register.defended', 'register.revoked')).toMatchObject({ status: 'revoked', isEnded: true });
+    expect(lived(life, 'register.suspendedAtOnce', 'register.intended', 'register.heard', 'register.revoked')).toMatchObject({ status: 'revoked', isEnded: true });
   });
 
   it('is no longer than the law lets it be', () => {

@@ -2,7 +2,8 @@ import type { LicenceDefinition } from '../../definition/licence-definition';
 import type { LifeRules } from '../../definition/life-rules';
 import type { Citation, Source } from '../../definition/source';
 
-const procedure = (section: string): Citation => ({
+/** A section of the Administrative Procedure Act B.E. 2539. */
+export const procedure = (section: string): Citation => ({
   law: { th: 'พระราชบัญญัติวิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539', en: 'Administrative Procedure Act B.E. 2539' },
   section,
 });

@@ -1,5 +1,7 @@
 import type { StateConfig, TransitionConfig } from '../../definition/machine';
 import { effect } from '../effects';
+import { hearing } from '../lane/hearing';
+import type { LanePart } from '../lane/lane-parts';
 import type { RulesOfLife } from './rules-of-life';
 
 const DECISION_DAYS = 15;
@@ -18,7 +20,11 @@ export function standingRegion(rules: RulesOfLife, lane: string): StateConfig {
       suspended: {
         ...proceeding('suspended', rules, lane, { 'register.lifted': [{ target: 'inForce', actions: [effect('tell', { notice: 'suspension-ended' })] }] }),
         id: 'suspended',
-        entry: [effect('setClock', { name: 'register.suspension', lane, on: 'days', then: 'register.suspensionEnded' }), effect('tell', { notice: 'suspended' })],
+        entry: [
+          effect('setClock', { name: 'register.suspension', lane, on: 'days', then: 'register.suspensionEnded' }),
+          effect('writeOrder', { kind: 'suspension' }),
+          effect('tell', { notice: 'suspended' }),
+        ],
         exit: [effect('stopClock', { name: 'register.suspension' })],
       },
     },
@@ -26,7 +32,7 @@ export function standingRegion(rules: RulesOfLife, lane: string): StateConfig {
 }
 
 /** A state with the hearing that may go on in it; what the hearing decides leaves it. */
-function proceeding(name: 'inForce' | 'suspended', { hearing }: RulesOfLife, lane: string, on: Record<string, TransitionConfig[]>): StateConfig {
+function proceeding(name: 'inForce' | 'suspended', rules: RulesOfLife, lane: string, on: Record<string, TransitionConfig[]>): StateConfig {
   const office = `office:${lane}` as const;
   const ends: Record<string, TransitionConfig[]> = name === 'suspended' ? { 'register.suspensionEnded': [{ target: 'inForce', actions: [effect('tell', { notice: 'suspension-ended' })] }] } : {};
   return {
@@ -38,15 +44,7 @@ function proceeding(name: 'inForce' | 'suspended', { hearing }: RulesOfLife, lan
         meta: { label: `state.${name}`, owner: 'applicant' },
         on: { 'register.intended': [{ target: 'hearing' }] },
       },
-      hearing: {
-        meta: { label: 'state.lifeHearing', owner: 'applicant', station: 'detour' },
-        entry: [
-          effect('startClock', { name: `register.answer`, lane, days: hearing.answerDays, unit: 'calendar', then: 'register.unanswered' }),
-          effect('tell', { notice: 'intent', lane }),
-        ],
-        exit: [effect('stopClock', { name: 'register.answer' })],
-        on: { 'register.defended': [{ target: 'deciding' }], 'register.unanswered': [{ target: 'deciding' }], 'register.dropped': dropped() },
-      },
+      ...holderHearing(rules, lane).states,
       deciding: {
         meta: { label: 'state.lifeDeciding', owner: office },
         entry: [
@@ -63,6 +61,11 @@ function proceeding(name: 'inForce' | 'suspended', { hearing }: RulesOfLife, lan
       },
     },
   };
+}
+
+/** The holder's time to answer, the same block as before a refusal. */
+export function holderHearing({ hearing: { answerDays } }: RulesOfLife, lane: string): LanePart {
+  return hearing({ lane, clock: { days: answerDays, unit: 'calendar' }, label: 'state.lifeHearing', notice: 'intent', next: 'deciding', entry: [], on: { 'register.dropped': dropped() } });
 }
 
 function dropped(): TransitionConfig[] {

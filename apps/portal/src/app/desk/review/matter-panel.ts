@@ -42,6 +42,13 @@ const PARTS = ['facts', 'law', 'considerations'] as const;
         }
       </section>
     }
+    @if (task().order; as order) {
+      <section class="panel" aria-labelledby="written-order">
+        <h2 id="written-order">{{ 'desk.matter.order' | transloco: { number: order.number } }}</h2>
+        <p class="small soft">{{ order.decidedAt | moment }}</p>
+        <p><a [href]="'/api/orders/' + order.id + '/paper'" target="_blank" rel="noopener">{{ 'desk.matter.paper' | transloco }}</a></p>
+      </section>
+    }
     @for (late of task().lateAnswers; track late.id) {
       <section class="panel" [attr.aria-labelledby]="'late-' + $index">
         <h2 [id]="'late-' + $index">{{ 'desk.matter.late' | transloco }}</h2>
@@ -75,6 +82,7 @@ const PARTS = ['facts', 'law', 'considerations'] as const;
         }
         @if (appeal.order; as order) {
           <h3>{{ 'desk.matter.order' | transloco: { number: order.number } }}</h3>
+          <p><a [href]="'/api/orders/' + order.id + '/paper'" target="_blank" rel="noopener">{{ 'desk.matter.paper' | transloco }}</a></p>
           @for (part of parts; track part) {
             <p><span class="strong">{{ 'desk.matter.' + part | transloco }}</span><br /><span class="as-written">{{ order[part] }}</span></p>
           }

@@ -45,7 +45,7 @@ export function aTask(part: Partial<TaskView> = {}): TaskView {
       facts: [{ path: 'premises.areaSqm', title: { th: 'พื้นที่', en: 'Area' } }, { path: 'premises.tenure', title: { th: 'สิทธิ', en: 'Tenure' } }],
       documents: [{ code: 'plan', title: { th: 'แผนผัง', en: 'Floor plan' } }],
     },
-    lanesMap: { lines: [] }, history: [], questions: [], inspections: [], corrections: [], hearings: [], lateAnswers: [], appeal: null, promise: null, proposal: null,
+    lanesMap: { lines: [] }, history: [], questions: [], inspections: [], corrections: [], hearings: [], lateAnswers: [], appeal: null, promise: null, order: null, proposal: null,
     acts: [
       { event: 'health.accepted', title: { th: 'รับ', en: 'Accepted' }, causes: { th: 'ขั้นต่อไปคือพิจารณา', en: 'Next: the decision.' }, needs: 'note' },
       { event: 'health.asked', title: { th: 'ถาม', en: 'Asked' }, causes: { th: 'เวลาหยุดนับ', en: 'The clock stops.' }, needs: 'items' },

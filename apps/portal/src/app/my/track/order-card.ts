@@ -37,6 +37,7 @@ import { ANSWER_PAPER, ReplyForm, type Reply } from './reply-form';
         <p class="small soft">{{ position }}</p>
       }
     </ui-letter>
+    <p><a [href]="'/api/orders/' + order().id + '/paper'" target="_blank" rel="noopener">{{ 'my.order.paper' | transloco: { number: order().number } }}</a></p>
     @if (order().appeal; as appeal) {
       <p class="row">{{ 'my.appeal.filed' | transloco: { number: appeal.number } }} <ui-application-tag [status]="appeal.status" /></p>
     } @else if (order().mayAppeal) {
