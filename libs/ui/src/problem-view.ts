@@ -1,4 +1,4 @@
-import { Component, booleanAttribute, input, output } from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, booleanAttribute, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Problem } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
@@ -42,7 +42,14 @@ export class ProblemView {
   readonly canRetry = input(false, { transform: booleanAttribute });
   readonly retry = output<void>();
   protected readonly words = UI_WORDS;
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly confirm: Text = { th: 'ยืนยันตัวตน แล้วกลับมาหน้านี้', en: 'Confirm who you are, then come back' };
+
+  constructor() {
+    afterRenderEffect(() => {
+      if (this.problem().stepUp) this.host.nativeElement.scrollIntoView?.({ block: 'center' });
+    });
+  }
 
   /** Round by the identity provider and back to this page. */
   protected wayTo(to: string): string {
