@@ -23,7 +23,7 @@ export const restaurantInThai: Scene = {
   story: restaurant,
   notNeeded: 'food-premises-small',
   asks: { licence: 'food-premises-large', lane: 'sanitation', fact: 'premises.openingHours', told: 'ทุกวัน 10.00–21.00 น. หยุดวันจันทร์', document: 'floor-plan' },
-  reopens: ['building'],
+  reopens: ['building', 'excise'],
 };
 
 /** Anna, who is no Thai, opens a café by the sea, on her laptop, in English. */

@@ -1,10 +1,14 @@
 import { inflateSync } from 'node:zlib';
 
-/** Pages of a PDF, counted in its page objects, which may lie in compressed streams. */
+/** A node of the page tree, which may lie in a compressed stream, with how many pages are below it. */
+const TREE_NODE = /<<(?:(?!<<|>>)[\s\S])*\/Type\s*\/Pages(?:(?!<<|>>)[\s\S])*>>/g;
+
+/** Pages of a PDF, as its page tree counts them: a signature writes the page that bears it once more. */
 export function pagesIn(pdf: Buffer): number {
   const text = pdf.toString('latin1');
   const streams = [...text.matchAll(/stream\r?\n/g)].map(({ index, 0: mark }) => opened(pdf.subarray(index + mark.length)));
-  return [text, ...streams].reduce((sum, part) => sum + [...part.matchAll(/\/Type\s*\/Page(?![a-zA-Z])/g)].length, 0);
+  const counts = [text, ...streams].flatMap((part) => [...part.matchAll(TREE_NODE)].map(([node]) => Number(/\/Count\s+(\d+)/.exec(node)?.[1] ?? 0)));
+  return Math.max(0, ...counts);
 }
 
 /** What a compressed stream holds; nothing where it is none. */
