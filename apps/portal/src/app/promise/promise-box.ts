@@ -11,7 +11,7 @@ import { PROMISE_WORDS } from './promise-words';
   imports: [DayPipe, MomentPipe, RouterLink, SayPipe],
   template: `
     @let it = promise();
-    <div class="promise">
+    <div class="promised">
       @switch (it.standing) {
         @case ('promised') {
           <p class="promise-day">{{ words.by | say }} <strong class="nowrap">{{ it.by | day }}</strong></p>
@@ -59,8 +59,8 @@ import { PROMISE_WORDS } from './promise-words';
     </div>
   `,
   styles: `
-    .promise { margin-block: var(--s3); padding: var(--s3) var(--s4); border-radius: 10px; background: var(--mist); }
-    .promise p { margin-block: 0 var(--s2); }
+    .promised { margin-block: var(--s3); padding: var(--s3) var(--s4); border-radius: 10px; background: var(--mist); }
+    .promised p { margin-block: 0 var(--s2); }
     .promise-day { font-size: 1.1rem; }
     .promise-history li { padding-block: var(--s2); border-top: 1px solid var(--line); }
   `,
