@@ -1,13 +1,21 @@
 import { rm } from 'node:fs/promises';
-import sharp from 'sharp';
+import type { SharpConstructor } from 'sharp';
 import { FaultyFile } from './fault';
 
 /** Pixels that a photograph or a scan has, at most: beyond what telephones take, and far below what fills a memory. */
 export const MOST_PIXELS = 64_000_000;
 const SECONDS = 30;
 
-sharp.concurrency(1);
-sharp.cache(false);
+/** Loaded with the first picture: a process that is shown none does without its 25 MB. */
+let loaded: Promise<SharpConstructor> | undefined;
+
+function sharpLoaded(): Promise<SharpConstructor> {
+  return (loaded ??= import('sharp').then(({ default: sharp }) => {
+    sharp.concurrency(1);
+    sharp.cache(false);
+    return sharp;
+  }));
+}
 
 let before: Promise<unknown> = Promise.resolve();
 
@@ -23,6 +31,7 @@ export function redrawImage(from: string, to: string, kind: 'image/jpeg' | 'imag
 }
 
 async function redraw(from: string, to: string, kind: 'image/jpeg' | 'image/png'): Promise<void> {
+  const sharp = await sharpLoaded();
   const picture = sharp(from, { limitInputPixels: MOST_PIXELS, sequentialRead: true, failOn: 'error' }).timeout({ seconds: SECONDS });
   try {
     const { width, height, format, pages = 1 } = await picture.metadata();
