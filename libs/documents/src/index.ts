@@ -5,6 +5,7 @@ export { openContents } from './open-contents';
 export { Clamd } from './scan/clamd';
 export { leaveUnscanned, ScanClerk } from './scan/scan-clerk';
 export { ScannerAway, type Scanner, type Verdict } from './scan/scanner';
+export { FolderShelf } from './store/folder-shelf';
 export { SealClerk } from './store/seal-clerk';
 export { VaultKeeper } from './vault/vault-keeper';
 export type { Deposit } from './vault/vault-keeper';

@@ -6,15 +6,9 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { createDataSource } from '@anuyat/database';
 import { createTestDatabase, type TestDatabase } from '@anuyat/database/testing';
+import { Clamd, FolderShelf, leaveUnscanned, openContents, ScanClerk, ScannerAway, SealClerk, type Contents } from '@anuyat/documents';
 import type { DataSource } from 'typeorm';
-import { startScannerStandIn, type ScannerStandIn } from '../../../../apps/sandbox/src/scanner/scanner-stand-in';
-import type { Contents } from '../contents';
-import { openContents } from '../open-contents';
-import { SealClerk } from '../store/seal-clerk';
-import { FolderShelf } from '../store/folder-shelf';
-import { Clamd } from './clamd';
-import { leaveUnscanned, ScanClerk } from './scan-clerk';
-import { ScannerAway } from './scanner';
+import { startScannerStandIn, type ScannerStandIn } from '../../../sandbox/src/scanner/scanner-stand-in';
 
 /** The EICAR test file, written so that no scanner reports this one. */
 const eicar = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(''));

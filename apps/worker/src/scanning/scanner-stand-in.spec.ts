@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { Clamd } from '../../../../libs/documents/src/scan/clamd';
-import { startScannerStandIn } from './scanner-stand-in';
+import { Clamd } from '@anuyat/documents';
+import { startScannerStandIn } from '../../../sandbox/src/scanner/scanner-stand-in';
 
 describe('the stand-in for a scanner', () => {
   it('says in its name what it is, and finds the test file only', async () => {
