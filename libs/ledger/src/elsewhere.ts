@@ -29,6 +29,7 @@ export const tablesElsewhere: Readonly<Record<string, string>> = {
   session: 'who is signed in',
   account_link: 'who is who; each line of a history holds who acted, by name',
   mandate_request: 'who may act; each line of a history holds who did',
+  access_note: 'who looked at what, for the people it is about; the running role can only add to it, and it decides nothing',
   promise_watch: 'computed from promised dates and histories',
   stored_file: 'content, found by its digest; the digest is entered with each `document`',
   vault_paper: 'papers that nothing was filed with yet; those that were are entered as `document`',

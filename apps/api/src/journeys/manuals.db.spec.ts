@@ -28,10 +28,14 @@ describe('the manual for the public', () => {
     }
   });
 
-  it('says the limit of a notification as a criterion, and the fee as a tariff', async () => {
+  it('says the limit of a notification as a criterion, and the fee as a tariff of those who charge it', async () => {
     const { criteria, feeLines } = await manual('food-premises-small');
     expect(criteria[0]).toEqual({ th: 'พื้นที่ที่ใช้ประกอบกิจการไม่เกิน 200 ตารางเมตร', en: 'The area used by the business is at most 200 m²' });
-    expect(feeLines[0]?.tariff[0]?.when?.en).toBe('The province of the place is “Bangkok”');
+    expect(feeLines[0]?.tariff.map(({ when, amount }) => [when?.en, amount.en])).toEqual([
+      ['Public Health and Environment Division, Local authority of Laem Ngop, Laem Ngop District', '100 baht'],
+      ['Bangkok Metropolitan Administration', '((5 × the area used by the business (m²), at most 1,000), at least 100) (baht)'],
+      ['Other offices', '100 baht'],
+    ]);
   });
 
   it('stays reachable in the version that an application was filed under', async () => {

@@ -1,4 +1,4 @@
-import type { AnswersSaved, CaseCheck, CaseView, ComposedForm } from '@anuyat/contract';
+import type { AnswersSaved, CaseCheck, CaseView, ComposedForm, DocumentView } from '@anuyat/contract';
 import { getFactAt } from '@anuyat/licence-kit';
 import { paperFor } from './papers';
 import type { Story } from './stories';
@@ -19,7 +19,8 @@ export async function draftCase(applicant: Visitor, story: Story): Promise<CaseV
   const check = await applicant.get<CaseCheck>(`/api/cases/${draft.id}/check`);
   for (const { code } of check.documents.filter(({ isNeeded, files }) => isNeeded && files.length === 0)) {
     const slot = form.documents.find((document) => document.code === code);
-    await applicant.upload(`/api/cases/${draft.id}/documents`, code, paperFor(code, slot?.accepts ?? []));
+    const { id } = await applicant.upload<DocumentView>(`/api/cases/${draft.id}/documents`, code, paperFor(code, slot?.accepts ?? []));
+    if (slot?.freshMonths) await applicant.put<DocumentView>(`/api/cases/${draft.id}/documents/${id}/dates`, { issuedOn: today() });
   }
   return applicant.get<CaseView>(`/api/cases/${draft.id}`);
 }
@@ -27,6 +28,11 @@ export async function draftCase(applicant: Visitor, story: Story): Promise<CaseV
 /** Submits a draft; what still stands in its way is told field by field. */
 export function submitDraft(applicant: Visitor, draft: CaseView): Promise<CaseView> {
   return applicant.post<CaseView>(`/api/cases/${draft.id}/submit`, { declaresTruth: true, answersRevision: draft.answersRevision });
+}
+
+/** The day in Bangkok, `YYYY-MM-DD`. */
+function today(): string {
+  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Bangkok' });
 }
 
 type Schema = ComposedForm['schema'];

@@ -45,6 +45,10 @@ export class Visitor {
     return this.call<T>('PATCH', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
   }
 
+  put<T>(path: string, body: unknown): Promise<T> {
+    return this.call<T>('PUT', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+  }
+
   upload<T>(path: string, code: string, file: File): Promise<T> {
     const form = new FormData();
     form.set('code', code);

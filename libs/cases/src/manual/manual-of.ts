@@ -1,7 +1,7 @@
 import type { ManualFee, ManualPaper, ManualStep, ManualView } from '@anuyat/contract';
 import { findFact } from '@anuyat/dictionary';
 import {
-  diagramOf, findText, satangOf, sayAmount, sayRule, textOf, withTexts,
+  diagramOf, findText, satangOf, sayRule, textOf, withTexts,
   type Citation, type DocumentRequirement, type FeeItem, type LaneDefinition, type LicenceDefinition, type Lexicon, type Text,
 } from '@anuyat/licence-kit';
 import type { Published } from '@anuyat/registrar';
@@ -9,6 +9,7 @@ import { viewOf } from '../licence-catalogue';
 import { nameOf } from '../why/names';
 import { agenciesFor } from './agencies-for';
 import { firstOf, limitsOf } from './criteria';
+import { tariffOf } from './tariff';
 import { appealWords, complaintWords, renewalWords, silenceWords, stepWords, validityWords } from './manual-words';
 
 /** Where the manual's version stands among the others. */
@@ -34,7 +35,7 @@ export function manualOf(published: Published<LicenceDefinition>, { versions, ne
     conditions: conditionsOf(texts),
     steps: stepsOf(definition, lexicon),
     papers: definition.documents.map((paper) => paperOf(paper, texts, lexicon)),
-    feeLines: definition.fees.map((fee) => feeOf(fee, texts, lexicon)),
+    feeLines: definition.fees.map((fee) => feeOf(fee, definition, lexicon)),
     validity: validityWords(validity),
     renewal: renewalWords(validity),
     appeal: appealWords,
@@ -89,13 +90,14 @@ function paperOf({ code, when, isRequired, accepts, maxBytes, maxFiles }: Docume
   };
 }
 
-function feeOf({ code, when, amount, range, citation, source }: FeeItem, texts: LicenceDefinition['texts'], lexicon: Lexicon): ManualFee {
+function feeOf(fee: FeeItem, definition: LicenceDefinition, lexicon: Lexicon): ManualFee {
+  const { code, when, range, citation, source } = fee;
   return {
     code,
-    title: textOf(texts, `fees.${code}`),
+    title: textOf(definition.texts, `fees.${code}`),
     range: { min: satangOf(range.min), max: satangOf(range.max) },
     when: when === undefined ? null : started(sayRule(when, lexicon)),
-    tariff: sayAmount(amount, lexicon).map((line) => (line.when ? { ...line, when: started(line.when) } : line)),
+    tariff: tariffOf(fee, definition, lexicon).map((line) => (line.when ? { ...line, when: started(line.when) } : line)),
     citation: cited(citation)[0] ?? null,
     isVerified: source.isVerified,
   };

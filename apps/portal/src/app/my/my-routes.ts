@@ -23,6 +23,7 @@ export const myRoutes: Routes = [
   { path: 'payments/:id', title: 'my.together.title', loadComponent: () => import('./pay/together-page').then((m) => m.TogetherPage) },
   { path: 'offers/:code', title: 'my.licence.title', loadComponent: () => import('../licence-life/offer-page').then((m) => m.OfferPage) },
   { path: 'vault', title: 'my.vault.title', loadComponent: () => import('./vault/vault-page').then((m) => m.VaultPage) },
+  { path: 'notices', title: 'my.notices.title', loadComponent: () => import('./notices/notices-page').then((m) => m.NoticesPage) },
   { path: 'licences', title: 'my.cases.licences', loadComponent: () => import('./licences/my-licences-page').then((m) => m.MyLicencesPage) },
   { path: 'licences/:number', title: 'my.licence.title', loadComponent: () => import('./licences/licence-page').then((m) => m.LicencePage) },
 ];

@@ -17,6 +17,7 @@ import { CaseCard } from './case-card';
       <div class="row row-apart">
         <h1>{{ 'my.cases.title' | transloco }}</h1>
         <span class="row">
+          <a routerLink="/my/notices">{{ 'my.notices.title' | transloco }}</a>
           <a routerLink="/my/vault">{{ 'my.vault.title' | transloco }}</a>
           <a routerLink="/my/licences">{{ 'my.cases.licences' | transloco }}</a>
           <a uiButton="secondary" isSmall routerLink="/journeys">{{ 'my.cases.start' | transloco }}</a>
