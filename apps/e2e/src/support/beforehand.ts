@@ -24,9 +24,9 @@ export async function underWay(story: Story, wish: Wish): Promise<CaseView> {
   return walkCase(await visitorOf(story), file.id, new Officers(portal), wish, () => undefined);
 }
 
-/** Asks until there is an answer. @throws after half a minute without one. */
-export async function eventually<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
-  for (const end = Date.now() + 30_000; Date.now() < end; await wait(50)) {
+/** Asks until there is an answer. @throws after half a minute without one, or the given seconds. */
+export async function eventually<T>(what: string, ask: () => Promise<T | undefined>, seconds = 30): Promise<T> {
+  for (const end = Date.now() + seconds * 1_000; Date.now() < end; await wait(50)) {
     const answer = await ask();
     if (answer !== undefined) return answer;
   }
