@@ -1,5 +1,5 @@
 import { initialTransition, setup, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
-import { acceptedEvents, advance, canonicalJson, machineOf, open, statusOf, type LicenceDefinition, type StoredState } from '@anuyat/licence-kit';
+import { acceptedEvents, advance, canonicalJson, machineOf, open, statusOf, type LicenceDefinition, type StoredState, withWholeTargets } from '@anuyat/licence-kit';
 import { licences } from '@anuyat/workflows';
 import { LicenceMachine } from '../../../libs/licence-kit/src/engine/licence-machine';
 import { rulerOverFacts } from '../../../libs/licence-kit/src/engine/ruler';
@@ -92,7 +92,7 @@ function plainMachine(definition: LicenceDefinition, says: (rule: string) => boo
       feeIsDue: () => decide({ type: 'feeIsDue', params: {} }),
       not: (_, params: Guard['params']) => decide({ type: 'not', params }),
     },
-  }).createMachine(definition.machine as never) as unknown as AnyStateMachine;
+  }).createMachine(withWholeTargets(definition.machine) as never) as unknown as AnyStateMachine;
 }
 
 /** Random lives under the engine and under XState's own pure functions, side by side. @returns how many events differ. */

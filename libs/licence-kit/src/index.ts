@@ -31,6 +31,7 @@ export { paperAge, type PaperAge, type PaperDates } from './forms/paper-age';
 export { monthsBefore } from './forms/months-before';
 export { readSetOf, readingOf, isReview, type ReadDocument, type ReadSet } from './forms/read-set';
 export { open, advance, reopen, readvance, acceptedEvents, machineOf } from './engine/advance';
+export { withWholeTargets } from './engine/whole-targets';
 export type { StoredState, Advanced } from './engine/advance';
 export type { Rulings, FactsSource } from './engine/ruler';
 export { EventNotAccepted } from './engine/event-not-accepted';
