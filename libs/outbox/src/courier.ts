@@ -102,7 +102,7 @@ export class Courier {
     const byQueue = Map.groupBy(rows.filter(({ queue }) => queue !== null), ({ queue }) => queue ?? '');
     await Promise.all(
       [...byQueue].map(([name, group]) =>
-        this.backend.queue(name).addBulk(group.map((row) => ({ name: row.effect, data: { outboxId: row.id }, opts: { jobId: row.id } }))),
+        this.backend.queue(name).addBulk(group.map((row) => ({ name: row.effect, data: { outboxId: row.id, applicationId: row.applicationId }, opts: { jobId: row.id } }))),
       ),
     );
   }

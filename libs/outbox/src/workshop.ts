@@ -5,8 +5,15 @@ import type { Announcer } from './announcer';
 import type { OutboxRow } from './outbox-row';
 import type { EffectProcessor } from './processor';
 import type { QueueBackend } from './queue-backend';
+import { Turns } from './turns';
 
 const CONCURRENCY = 8;
+
+/** What a job carries; one that was handed over by an earlier version names no application. */
+interface JobData {
+  outboxId: string;
+  applicationId?: string;
+}
 
 /** The effect could not be done and will be handed over again; carries what was being done. */
 export class EffectFailed extends Error {
@@ -20,6 +27,7 @@ export class EffectFailed extends Error {
 export class Workshop {
   private readonly byEffect = new Map<string, EffectProcessor>();
   private readonly workers: Worker[] = [];
+  private readonly turns = new Turns();
 
   /** @throws when two processors claim one effect. */
   constructor(
@@ -41,7 +49,7 @@ export class Workshop {
   /** Starts a worker for each of the queues. */
   open(queues: string[], onError: (error: Error) => void): void {
     for (const queue of queues) {
-      const worker = this.backend.worker(queue, (job) => this.work((job.data as { outboxId: string }).outboxId, job.name), CONCURRENCY);
+      const worker = this.backend.worker(queue, ({ data, name }) => this.work((data as JobData).outboxId, name, (data as JobData).applicationId), CONCURRENCY);
       worker.on('failed', (_, error) => onError(error));
       this.workers.push(worker);
     }
@@ -54,18 +62,20 @@ export class Workshop {
   /**
    * Does the effect of one outbox row, once; a row that is gone was done before.
    * @param effect what the job says it is; when it is known to need nothing outside, the row is not looked at beforehand.
+   * @param applicationId whose effect it is: those of one application take turns, for they would wait for its row all the same, and each
+   * with a connection that others could use. What is asked of somebody outside takes no turn.
    */
-  async work(outboxId: string, effect?: string): Promise<void> {
+  async work(outboxId: string, effect?: string, applicationId?: string): Promise<void> {
     if (effect === undefined || this.byEffect.get(effect)?.prepare) {
       const waiting = await findRow(this.source.manager, outboxId);
       if (!waiting) return;
       await this.processorOf(waiting).prepare?.(waiting);
     }
-    const row = await this.source.transaction(async (tx) => {
+    const row = await this.turns.take(applicationId ?? outboxId, () => this.source.transaction(async (tx) => {
       const taken = await takeRow(tx, outboxId);
       if (taken) await this.perform(tx, taken);
       return taken;
-    });
+    }));
     if (!row) return;
     this.announcer.announce([row]);
     this.onDone();
