@@ -31,6 +31,8 @@ export async function startProduct(databaseUrl: string, ownerUrl: string): Promi
   const env = {
     ...process.env, NODE_ENV: 'production', PORT: String(port), PUBLIC_URL: url, DATABASE_URL: databaseUrl, DATABASE_MIGRATE_URL: ownerUrl, REDIS_URL: '', DATA_DIR: dataDir,
     SANDBOX_PORT: String(sandboxPort), SANDBOX_URL: sandboxUrl, SCANNING: 'off', OIDC_ISSUER: sandboxUrl, OIDC_CLIENT_ID: 'anuyat', OIDC_CLIENT_SECRET: secret(),
+    DGA_ISSUER: `${sandboxUrl}/dga`, DGA_CLIENT_ID: 'anuyat', DGA_CLIENT_SECRET: secret(), GDX_URL: sandboxUrl, GDX_CONSUMER_KEY: 'anuyat', GDX_CONSUMER_SECRET: secret(),
+    AUTHORITY_URL: sandboxUrl, AUTHORITY_SECRET: secret(), TIME_STAMP_URL: `${sandboxUrl}/tsa`, SEAL_SECRET: secret(),
     SESSION_SECRET: secret(), BANK_CALLBACK_SECRET: secret(), BANK_URL: sandboxUrl, PORTAL_DIR: existsSync(join(portal, 'index.html')) ? portal : '',
   };
   const logOf = (name: string): string => join(dataDir, `${name}.log`);
