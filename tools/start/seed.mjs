@@ -1,7 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import pg from 'pg';
 import { inRoot } from '../lib/paths.mjs';
 import { say, step } from '../lib/say.mjs';
 
@@ -25,6 +24,7 @@ export async function seedOnce({ dataDir, portalUrl, sandboxUrl, migrateUrl }) {
 
 /** A licence of the finished café that is renewed by fee: twenty days are left of it. */
 async function ageOne(databaseUrl, issueLongAgo) {
+  const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
