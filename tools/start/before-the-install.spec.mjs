@@ -14,7 +14,7 @@ function packagesOf(file, seen = new Set()) {
 }
 
 describe('what runs before the packages are installed', () => {
-  it.each(['tools/start.mjs', 'tools/test.mjs', 'tools/run.mjs'])('%s asks for none of them as it is loaded', (program) => {
+  it.each(['tools/start.mjs', 'tools/start/main.mjs', 'tools/test.mjs', 'tools/test/main.mjs', 'tools/run.mjs'])('%s asks for none of them as it is loaded', (program) => {
     expect(packagesOf(inRoot(program))).toEqual([]);
   });
 
