@@ -2,10 +2,12 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
+import { ratesFrom, toSatang } from '../shared/rates';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -17,7 +19,7 @@ const threeDays = {
 
 export const licence = defineLicence({
   code: 'animal-feed-sale',
-  version: 9,
+  version: 10,
   kind: 'licence',
   citations: [cite('animalFeed', '15'), cite('animalFeed', '18')],
   clock: threeDays,
@@ -36,7 +38,7 @@ export const licence = defineLicence({
   fees: [
     {
       code: 'licence',
-      amount: 'if feed.sale = "wholesale" then 300 else 100',
+      amount: toSatang('if feed.sale = "wholesale" then rates.wholesale else rates.retail'),
       range: { min: 100, max: 300 },
       source: unconfirmed(
         'Fees published by the provincial livestock office of Roi Et under the earlier Act; agree with Biz Portal’s range of March 2018',
@@ -44,6 +46,7 @@ export const licence = defineLicence({
       ),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples: [
     { facts: { feed: { sale: 'wholesale' } }, total: 300 },
     { facts: { feed: { sale: 'retail' } }, total: 100 },

@@ -1,22 +1,14 @@
-import type { FeeExample, PublishedRate } from '@anuyat/licence-kit';
-import { unconfirmed } from '../shared/sources';
+import type { FeeExample } from '@anuyat/licence-kit';
+import { toSatang } from '../shared/rates';
 
 /** Check of the plans in baht a m²: by storeys and height of the building (Ministerial Regulation No. 7 B.E. 2528, from memory). */
 const rate = `(if premises.storeys <= 2 and construction.heightM <= 12 then rates.lowPerSqm
   else if premises.storeys <= 3 and construction.heightM <= 15 then rates.middlePerSqm
   else rates.tallPerSqm)`;
 
-/** To a whole satang, halves up. */
-export const planCheck = `floor(construction.areaSqm * ${rate} * 100 + 0.5) / 100`;
+export const planCheck = toSatang(`construction.areaSqm * ${rate}`);
 
-export const permitFee = 'if construction.work = "build" then rates.permitToBuild else rates.permitForOtherWorks';
-
-const regulation = unconfirmed('Ministerial Regulation No. 7 (B.E. 2528) under the Building Control Act, from memory; later changes to be confirmed', '1985-05-01');
-const published = (item: string, value: number): PublishedRate => ({ item, value, source: regulation });
-
-export const buildingRates: PublishedRate[] = [
-  published('lowPerSqm', 0.5), published('middlePerSqm', 2), published('tallPerSqm', 4), published('permitToBuild', 20), published('permitForOtherWorks', 10),
-];
+export const permitFee = toSatang('if construction.work = "build" then rates.permitToBuild else rates.permitForOtherWorks');
 
 /** What is shown beforehand: up to 10,000 m² of a tall building. No ceiling. */
 export const feeRange = { min: 0, max: 40_000 };

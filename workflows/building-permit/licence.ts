@@ -2,14 +2,15 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
-import { toSatang } from '../shared/rates';
+import { ratesFrom, toSatang } from '../shared/rates';
 import { contact, holder, place } from '../shared/reads';
 import { read, secondOfficer, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
-import { buildingRates, feeExamples, feeRange, permitFee, planCheck } from './fee';
+import { feeExamples, feeRange, permitFee, planCheck } from './fee';
 import form from './form.schema.json' with { type: 'json' };
 import { affectsSurroundings, changesTheBuilding } from './rules';
 import { life } from './life';
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -28,7 +29,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'building-permit',
-  version: 9,
+  version: 10,
   kind: 'licence',
   citations: [cite('buildingControl', '21'), cite('buildingControl', '22'), cite('buildingControl', '25')],
   clock: fortyFiveDays,
@@ -77,7 +78,7 @@ export const licence = defineLicence({
       ),
     },
   ],
-  rates: buildingRates,
+  rates: ratesFrom(rates),
   feeExamples,
   validity: { months: 12, renewal: 'full' },
   life,

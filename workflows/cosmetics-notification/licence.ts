@@ -2,10 +2,12 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
+import { ratesFrom, toSatang } from '../shared/rates';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -17,7 +19,7 @@ const threeDays = {
 
 export const licence = defineLicence({
   code: 'cosmetics-notification',
-  version: 9,
+  version: 10,
   kind: 'notification',
   citations: [cite('cosmetic', '14'), cite('cosmetic', '22')],
   clock: threeDays,
@@ -36,11 +38,12 @@ export const licence = defineLicence({
   fees: [
     {
       code: 'notification',
-      amount: '1000 * count(cosmetics.products)',
+      amount: toSatang('rates.product * count(cosmetics.products)'),
       range: { min: 1000, max: 3000 },
       source: unconfirmed('Biz Portal’s published range of 1,000-3,000 baht; that each product pays 1,000 is assumed', '2018-03-01'),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples: [
     { facts: { cosmetics: { products: [{ kind: 'skin' }] } }, total: 1000 },
     { facts: { cosmetics: { products: [{ kind: 'skin' }, { kind: 'soap' }] } }, total: 2000 },

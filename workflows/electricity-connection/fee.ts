@@ -1,19 +1,13 @@
 import type { FeeExample } from '@anuyat/licence-kit';
+import { toSatang } from '../shared/rates';
 
-/** Deposit by size of the meter, in baht: amperes, largest amperes, phases. */
-const deposits: readonly (readonly [meter: string, baht: number])[] = [
-  ['5-15-1', 300],
-  ['15-45-1', 2_000],
-  ['30-100-1', 4_000],
-  ['50-150-1', 8_000],
-  ['15-45-3', 6_000],
-  ['30-100-3', 12_000],
-  ['50-150-3', 24_000],
-];
+/** Deposit by size of the meter: amperes, largest amperes, phases. Each is a rate. */
+const meters = ['5-15-1', '15-45-1', '30-100-1', '50-150-1', '15-45-3', '30-100-3', '50-150-3'];
 
-export const deposit = deposits.slice(0, -1).reduceRight(
-  (otherwise, [meter, baht]) => `if electricity.meter = "${meter}" then ${baht} else ${otherwise}`,
-  String(deposits.at(-1)?.[1]),
+const rateOf = (meter: string): string => `rates.${meter.replace(/^(\d+)-(\d+)-(\d)$/, 'amperes$1x$2phases$3')}`;
+
+export const deposit = toSatang(
+  meters.slice(0, -1).reduceRight((otherwise, meter) => `if electricity.meter = "${meter}" then ${rateOf(meter)} else ${otherwise}`, rateOf(meters.at(-1) ?? '')),
 );
 
 export const depositRange = { min: 300, max: 24_000 };

@@ -2,11 +2,13 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
+import { ratesFrom } from '../shared/rates';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { deposit, depositRange, feeExamples } from './fee';
 import form from './form.schema.json' with { type: 'json' };
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -24,7 +26,7 @@ const planned = {
 
 export const licence = defineLicence({
   code: 'electricity-connection',
-  version: 9,
+  version: 10,
   kind: 'utility',
   citations: [cite('energyIndustry', '47'), cite('energyIndustry', '81')],
   clock: sevenDays,
@@ -59,6 +61,7 @@ export const licence = defineLicence({
       ),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples,
   validity: null,
   dependsOn: [first.buildingPermit],

@@ -1,10 +1,13 @@
 import type { FeeExample } from '@anuyat/licence-kit';
+import { toSatang } from '../shared/rates';
 
 /**
  * Fee by the kind of venue (section 3), in baht a year. The range is published; that dance halls, baths and places open after midnight
  * pay the most, and tea houses and music places the least, is assumed.
  */
-export const licenceFee = 'if list contains(["1", "3", "5"], venue.kind) then 50000 else 10000';
+export const licenceFee = toSatang(
+  ['1', '2', '3', '4', '5'].reduceRight((otherwise, kind) => `if venue.kind = "${kind}" then rates.kind${kind} else ${otherwise}`, 'rates.kind6'),
+);
 
 export const feeRange = { min: 10_000, max: 50_000 };
 

@@ -2,11 +2,13 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
+import { ratesFrom } from '../shared/rates';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { secondOfficer, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { feeExamples, feeRange, licenceFee } from './fee';
 import form from './form.schema.json' with { type: 'json' };
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -27,7 +29,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'entertainment-venue',
-  version: 10,
+  version: 11,
   kind: 'licence',
   citations: [
     cite('entertainment', '3'),
@@ -74,6 +76,7 @@ export const licence = defineLicence({
       source: unconfirmed('Biz Portal’s published range of 10,000-50,000 baht; which kind pays what is assumed', '2018-03-01'),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples,
   validity: { months: 12, endsWithYear: true, renewal: 'full' },
   dependsOn: [first.company, first.buildingUse],

@@ -1,5 +1,6 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
+import { factoryRates } from '../shared/factory-fees';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
 import { ratesFrom } from '../shared/rates';
@@ -24,7 +25,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'factory-type-2',
-  version: 9,
+  version: 10,
   kind: 'notification',
   citations: [cite('factory', '7'), cite('factory', '11'), cite('factory', '43')],
   clock: oneDay,
@@ -55,7 +56,7 @@ export const licence = defineLicence({
       ),
     },
   ],
-  rates: ratesFrom(rates),
+  rates: [...factoryRates, ...ratesFrom(rates)],
   feeExamples,
   validity: null,
   life,

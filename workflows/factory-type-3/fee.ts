@@ -1,7 +1,8 @@
 import type { FeeExample } from '@anuyat/licence-kit';
 import { beyondTheTable, byHorsepower, horsepowerTable } from '../shared/factory-fees';
+import { toSatang } from '../shared/rates';
 
-export const factoryFee = byHorsepower();
+export const factoryFee = toSatang(byHorsepower());
 
 export const feeRange = { min: 500, max: beyondTheTable };
 

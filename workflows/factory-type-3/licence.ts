@@ -1,5 +1,6 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
+import { factoryRates } from '../shared/factory-fees';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
 import { contact, holder, place, tradingName } from '../shared/reads';
@@ -26,7 +27,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'factory-type-3',
-  version: 9,
+  version: 10,
   kind: 'licence',
   citations: [cite('factory', '7'), cite('factory', '12')],
   clock: thirtyDays,
@@ -62,6 +63,7 @@ export const licence = defineLicence({
       source: unconfirmed('Table of fees by horsepower, from memory; to be confirmed with the Department of Industrial Works', '2019-10-27'),
     },
   ],
+  rates: factoryRates,
   feeExamples,
   validity: null,
   life,

@@ -2,10 +2,12 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
+import { ratesFrom, toSatang } from '../shared/rates';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -17,7 +19,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'fertiliser-sale',
-  version: 9,
+  version: 10,
   kind: 'licence',
   citations: [cite('fertiliser', '12'), cite('fertiliser', '16')],
   clock: oneDay,
@@ -36,11 +38,12 @@ export const licence = defineLicence({
   fees: [
     {
       code: 'licence',
-      amount: '200',
+      amount: toSatang('rates.licence'),
       range: { min: 200, max: 200 },
       source: unconfirmed('Biz Portal’s published fees of March 2018', '2018-03-01'),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples: [{ facts: {}, total: 200 }],
   validity: { months: 12, renewal: 'full' },
   dependsOn: [first.company],

@@ -1,17 +1,14 @@
 import type { FeeExample } from '@anuyat/licence-kit';
-
-type Step = readonly [upToSqm: number, baht: number];
+import { toSatang } from '../shared/rates';
 
 /** Fee of the licence in baht by service area, up to and including each size; then what is larger (ministerial regulation B.E. 2560). */
-const spa: readonly Step[] = [[100, 1_000], [200, 3_000], [400, 6_000], [Infinity, 10_000]];
-const massage: readonly Step[] = [[100, 500], [200, 1_500], [400, 3_000], [Infinity, 5_000]];
+const steps = [100, 200, 400];
 
-function byArea(steps: readonly Step[]): string {
-  const largest = steps.at(-1)?.[1] ?? 0;
-  return steps.slice(0, -1).reduceRight((otherwise, [upTo, baht]) => `if wellness.serviceAreaSqm <= ${upTo} then ${baht} else ${otherwise}`, String(largest));
+function byArea(kind: 'spa' | 'massage'): string {
+  return steps.reduceRight((otherwise, upTo) => `if wellness.serviceAreaSqm <= ${upTo} then rates.${kind}UpTo${upTo} else ${otherwise}`, `rates.${kind}Beyond`);
 }
 
-export const licenceFee = `if wellness.kind = "spa" then (${byArea(spa)}) else (${byArea(massage)})`;
+export const licenceFee = toSatang(`if wellness.kind = "spa" then (${byArea('spa')}) else (${byArea('massage')})`);
 
 export const feeRange = { min: 500, max: 10_000 };
 

@@ -2,12 +2,14 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
+import { ratesFrom } from '../shared/rates';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { feeExamples, feeRange, licenceFee } from './fee';
 import form from './form.schema.json' with { type: 'json' };
 import { life } from './life';
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -28,7 +30,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'health-establishment',
-  version: 9,
+  version: 10,
   kind: 'licence',
   citations: [
     cite('healthEstablishment', '12'),
@@ -72,6 +74,7 @@ export const licence = defineLicence({
       source: read('Ministerial regulation on fees B.E. 2560, as published in the public manual', '2017-01-01'),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples,
   validity: { months: 60, renewal: 'full' },
   life,

@@ -2,14 +2,15 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
-import { toSatang } from '../shared/rates';
+import { ratesFrom, toSatang } from '../shared/rates';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { read, secondOfficer, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
 import { affectsSurroundings } from './rules';
-import { hotelFee, hotelRates } from './fee';
+import { hotelFee } from './fee';
 import { life } from './life';
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -27,7 +28,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'hotel-business',
-  version: 9,
+  version: 10,
   kind: 'licence',
   citations: [cite('hotel', '13'), cite('hotel', '15'), cite('hotel', '16'), cite('hotel', '30'), cite('buildingControl', '32')],
   clock: sixtyDays,
@@ -84,7 +85,7 @@ export const licence = defineLicence({
       source: read('Guides to hotel licensing by law firms, 2023 and 2025', '2023-01-01'),
     },
   ],
-  rates: hotelRates,
+  rates: ratesFrom(rates),
   feeExamples: [
     { facts: { hotel: { type: '1', rooms: 20 } }, total: 11_600 },
     { facts: { hotel: { type: '1', rooms: 50 } }, total: 14_000 },

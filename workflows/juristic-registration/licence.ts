@@ -1,10 +1,12 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { ratesFrom, toSatang } from '../shared/rates';
 import { holder, place } from '../shared/reads';
 import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -16,7 +18,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'juristic-registration',
-  version: 9,
+  version: 10,
   kind: 'registration',
   citations: [
     cite('civilCommercial', '1097'),
@@ -42,23 +44,24 @@ export const licence = defineLicence({
     {
       code: 'memorandum',
       when: 'company.form = "limited-company"',
-      amount: '500',
+      amount: toSatang('rates.memorandum'),
       range: { min: 0, max: 500 },
       source: read('Ministerial regulation B.E. 2563 on fees of partnerships and companies', '2020-01-01'),
     },
     {
       code: 'registration',
-      amount: 'if company.form = "limited-company" then 5000 else 1000',
+      amount: toSatang('if company.form = "limited-company" then rates.company else rates.partnership'),
       range: { min: 1000, max: 5000 },
       source: read('Ministerial regulation B.E. 2563 on fees of partnerships and companies', '2020-01-01'),
     },
     {
       code: 'certificates',
-      amount: '100 * company.certificates',
+      amount: toSatang('rates.certificate * company.certificates'),
       range: { min: 0, max: 5000 },
       source: read('Ministerial regulation B.E. 2563: 100 baht a copy', '2020-01-01'),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples: [
     { facts: { company: { form: 'limited-company', certificates: 0 } }, total: 5500 },
     { facts: { company: { form: 'limited-company', certificates: 3 } }, total: 5800 },

@@ -1,7 +1,8 @@
 import type { FeeExample } from '@anuyat/licence-kit';
+import { toSatang } from '../shared/rates';
 
 /** Fee by the number of machines, in baht. The range is published; the steps between its ends are assumed. */
-export const licenceFee = 'if videoShop.machines <= 10 then 1000 else if videoShop.machines <= 30 then 2000 else 3000';
+export const licenceFee = toSatang('if videoShop.machines <= 10 then rates.upTo10 else if videoShop.machines <= 30 then rates.upTo30 else rates.more');
 
 export const feeRange = { min: 1_000, max: 3_000 };
 

@@ -2,12 +2,14 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
+import { ratesFrom } from '../shared/rates';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { feeExamples, feeRange, licenceFee } from './fee';
 import form from './form.schema.json' with { type: 'json' };
 import { life } from './life';
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -28,7 +30,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'karaoke-game-shop',
-  version: 9,
+  version: 10,
   kind: 'licence',
   citations: [cite('filmVideo', '53'), cite('filmVideo', '54'), cite('filmVideo', '56')],
   clock: fortySixDays,
@@ -65,6 +67,7 @@ export const licence = defineLicence({
       ),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples,
   validity: { months: 60, renewal: 'full' },
   life,

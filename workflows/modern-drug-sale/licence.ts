@@ -2,10 +2,12 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
+import { ratesFrom, toSatang } from '../shared/rates';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -17,7 +19,7 @@ const tenDays = {
 
 export const licence = defineLicence({
   code: 'modern-drug-sale',
-  version: 10,
+  version: 11,
   kind: 'licence',
   citations: [cite('drug', '12'), cite('drug', '14'), cite('drug', '17'), cite('drug', '21')],
   clock: tenDays,
@@ -36,11 +38,12 @@ export const licence = defineLicence({
   fees: [
     {
       code: 'licence',
-      amount: '2000',
+      amount: toSatang('rates.licence'),
       range: { min: 2000, max: 2000 },
       source: unconfirmed('Biz Portal’s published fee of March 2018; the fee of Khor Yor 2 may be lower', '2018-03-01'),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples: [{ facts: { drugs: { type: '1' } }, total: 2000 }],
   validity: { months: 12, endsWithYear: true, renewal: 'full' },
   dependsOn: [first.company],

@@ -1,12 +1,14 @@
 import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
+import { ratesFrom } from '../shared/rates';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { feeExamples } from './fee-examples';
 import form from './form.schema.json' with { type: 'json' };
-import { isFiledLate, lateFiling, signboardRates, signboardTax } from './tax';
+import { isFiledLate, lateFiling, signboardTax } from './tax';
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -18,7 +20,7 @@ const thirtyDays = {
 
 export const licence = defineLicence({
   code: 'signboard-tax',
-  version: 9,
+  version: 10,
   kind: 'tax',
   citations: [cite('signboardTax', '7'), cite('signboardTax', '12'), cite('signboardTax', '14')],
   clock: thirtyDays,
@@ -54,7 +56,7 @@ export const licence = defineLicence({
       source: unconfirmed('10 per cent, 5 where it is filed before the official asks; section and shares from memory', '1967-01-01'),
     },
   ],
-  rates: signboardRates,
+  rates: ratesFrom(rates),
   feeExamples,
   validity: { months: 12, endsWithYear: true, renewal: 'full' },
   texts: { th, en },

@@ -1,20 +1,4 @@
-import type { PublishedRate } from '@anuyat/licence-kit';
 import { percentOf, toSatang } from '../shared/rates';
-import { read, unconfirmed } from '../shared/sources';
-
-const regulation = read('Ministerial Regulation under the Signboard Tax Act, in force since 1 January 2564', '2021-01-01');
-const rate = (item: string, value: number): PublishedRate => ({ item, value, source: regulation });
-
-const percent = (item: string, value: number): PublishedRate => ({
-  item, value, unit: 'percent',
-  source: unconfirmed('Signboard Tax Act B.E. 2510 s.25, from memory; to be confirmed with the revenue section', '1967-01-01'),
-});
-
-/** Baht for each 500 cm² by kind of sign, and the least that a sign pays (Signboard Tax Act B.E. 2510 s.7). */
-export const signboardRates: PublishedRate[] = [
-  rate('thaiFixed', 5), rate('thaiMoving', 10), rate('mixedFixed', 26), rate('mixedMoving', 52), rate('foreignFixed', 50), rate('foreignMoving', 52), rate('least', 200),
-  percent('latePercent', 5), percent('lateToldPercent', 10),
-];
 
 /**
  * Signboard tax of the whole year, in baht, sign by sign (Signboard Tax Act B.E. 2510 s.7 and its table of rates).

@@ -1,14 +1,10 @@
 import type { FeeExample } from '@anuyat/licence-kit';
+import { toSatang } from '../shared/rates';
 
-/** Deposit by size of the meter, in baht. From memory of the Metropolitan Waterworks Authority’s table. */
-const deposits: readonly (readonly [size: string, baht: number])[] = [
-  ['half', 400], ['three-quarters', 600], ['one', 1_500], ['one-and-half', 2_000], ['two', 4_000],
-];
+/** Deposit by size of the meter; each is a rate. */
+const sizes = [['half', 'half'], ['three-quarters', 'threeQuarters'], ['one', 'one'], ['one-and-half', 'oneAndHalf']] as const;
 
-export const deposit = deposits.slice(0, -1).reduceRight(
-  (otherwise, [size, baht]) => `if water.size = "${size}" then ${baht} else ${otherwise}`,
-  String(deposits.at(-1)?.[1]),
-);
+export const deposit = toSatang(sizes.reduceRight((otherwise, [size, rate]) => `if water.size = "${size}" then rates.${rate} else ${otherwise}`, 'rates.two'));
 
 export const depositRange = { min: 400, max: 4_000 };
 

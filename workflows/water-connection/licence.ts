@@ -2,11 +2,13 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
+import { ratesFrom } from '../shared/rates';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { deposit, depositRange, feeExamples } from './fee';
 import form from './form.schema.json' with { type: 'json' };
+import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -18,7 +20,7 @@ const sevenDays = {
 
 export const licence = defineLicence({
   code: 'water-connection',
-  version: 9,
+  version: 10,
   kind: 'utility',
   citations: [cite('metropolitanWaterworks', '6'), cite('provincialWaterworks', '5')],
   clock: sevenDays,
@@ -42,6 +44,7 @@ export const licence = defineLicence({
       source: unconfirmed('Deposits by meter from memory; to be confirmed with the waterworks', '2020-01-01'),
     },
   ],
+  rates: ratesFrom(rates),
   feeExamples,
   validity: null,
   dependsOn: [first.buildingPermit],

@@ -1,6 +1,6 @@
 import { Refusal, type EnterRate, type FeeRatesView, type FieldProblem, type PersonActor } from '@anuyat/contract';
 import { bangkokDate, isIsoDate } from '@anuyat/dictionary';
-import { agencies, findOffice } from '@anuyat/dictionary/reference';
+import { agencies, findOffice, payeeTitle } from '@anuyat/dictionary/reference';
 import { textOf, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
 import { actorRecord, type DefinitionLibrary } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
@@ -62,11 +62,11 @@ function viewOf(definition: LicenceDefinition, rows: readonly RateRow[]): FeeRat
       unit: unit ?? 'baht',
       title: textOf(definition.texts, `rates.${item}`),
       published: { value, source },
-      publishedFor: (definition.rates ?? []).flatMap((own) => (own.item === item && own.of !== undefined ? [{ payee: own.of, payeeTitle: titleOf(own.of), value: own.value, source: own.source }] : [])),
+      publishedFor: (definition.rates ?? []).flatMap((own) => (own.item === item && own.of !== undefined ? [{ payee: own.of, payeeTitle: payeeTitle(own.of), value: own.value, source: own.source }] : [])),
       entered: rows.filter((row) => row.licence === definition.code && row.item === item).map((row) => ({
         id: row.id,
         payee: row.payee,
-        payeeTitle: titleOf(row.payee),
+        payeeTitle: payeeTitle(row.payee),
         value: row.value,
         effectiveFrom: row.effective_from,
         effectiveTo: row.effective_to,
@@ -77,11 +77,6 @@ function viewOf(definition: LicenceDefinition, rows: readonly RateRow[]): FeeRat
       })),
     })),
   };
-}
-
-function titleOf(payee: string): Text {
-  if (payee === '*') return { th: 'ทุกหน่วยงาน', en: 'Every office' };
-  return agencies.find(({ code }) => code === payee)?.title ?? findOffice(payee)?.title ?? { th: payee, en: payee };
 }
 
 function problemsOf(rate: EnterRate, definition: LicenceDefinition | undefined, today: string): FieldProblem[] {

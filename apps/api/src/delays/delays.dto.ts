@@ -1,18 +1,11 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { PageDto } from '../paging.dto';
 
 /** Pages of `GET /api/delay-notices`. */
-export class DelayQueryDto {
+export class DelayQueryDto extends PageDto {
   @IsOptional()
   @IsUUID()
   after?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }
 
 /** A month of the Christian calendar, such as `2026-11`. */

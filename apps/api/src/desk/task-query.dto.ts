@@ -1,12 +1,13 @@
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { ReviewStage } from '@anuyat/licence-kit';
 import type { InboxFilter } from '@anuyat/reviews';
+import { SearchDto } from '../paging.dto';
 
 const asBoolean = Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value));
 
 /** Filters of `GET /api/tasks`. */
-export class TaskQueryDto implements InboxFilter {
+export class TaskQueryDto extends SearchDto implements InboxFilter {
   @IsOptional()
   @asBoolean
   @IsBoolean()
@@ -27,16 +28,6 @@ export class TaskQueryDto implements InboxFilter {
   stage?: ReviewStage;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(60)
-  licence?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  q?: string;
-
-  @IsOptional()
   @IsIn(['due', 'new'])
   sort?: 'due' | 'new';
 
@@ -44,11 +35,4 @@ export class TaskQueryDto implements InboxFilter {
   @IsString()
   @MaxLength(200)
   after?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }

@@ -1,4 +1,4 @@
-import { agencies, findOffice } from '@anuyat/dictionary/reference';
+import { payeeTitle } from '@anuyat/dictionary/reference';
 import { inlineRates, publishedRates, sayAmount, type AmountCase, type FeeItem, type LicenceDefinition, type Lexicon, type Text } from '@anuyat/licence-kit';
 
 /**
@@ -9,15 +9,11 @@ export function tariffOf({ amount }: Pick<FeeItem, 'amount'>, definition: Pick<L
   const payees = [...new Set((definition.rates ?? []).flatMap(({ of, item }) => (of !== undefined && amount.includes(`rates.${item}`) ? [of] : [])))];
   const linesFor = (own: string[]): AmountCase[] => sayAmount(inlineRates(amount, publishedRates(definition, { payees: own })), lexicon);
   return [
-    ...payees.flatMap((payee) => linesFor([payee]).map((line) => ({ ...line, when: both(titleOf(payee), line.when) }))),
+    ...payees.flatMap((payee) => linesFor([payee]).map((line) => ({ ...line, when: both(payeeTitle(payee), line.when) }))),
     ...linesFor([]).map((line) => (payees.length > 0 ? { ...line, when: both({ th: 'หน่วยงานอื่น', en: 'Other offices' }, line.when) } : line)),
   ];
 }
 
 function both(payee: Text, when: Text | undefined): Text {
   return when ? { th: `${payee.th} · ${when.th}`, en: `${payee.en} · ${when.en}` } : payee;
-}
-
-function titleOf(payee: string): Text {
-  return agencies.find(({ code }) => code === payee)?.title ?? findOffice(payee)?.title ?? { th: payee, en: payee };
 }

@@ -17,6 +17,7 @@ export type { Agency, AgencyCode } from '../authority/agencies';
 export { agencies, findAgency, getAgency } from '../authority/agencies';
 export type { Office } from '../authority/offices';
 export { findAppealOffice, findOffice, getOffice, listOffices } from '../authority/offices';
+export { payeeTitle } from '../authority/payee-title';
 export type { AppealRule, CourtRule } from '../authority/appeal-rules';
 export { appealRuleOf, appealRules, appealsTo, COURT, WITHOUT_WORDS_ON_APPEAL } from '../authority/appeal-rules';
 export type { Place, PlaceFacts, PlaceProblem, PremisesAnswers } from '../authority/place';
