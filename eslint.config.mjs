@@ -6,7 +6,7 @@ import nx from '@nx/eslint-plugin';
 import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 import { importLine } from './libs/workspace/src/lint/import-line.ts';
-import { neverAnywhere, neverInBrowser, neverInRegistrar, neverInTemplates, neverInTests } from './libs/workspace/src/lint/never-written.ts';
+import { neverAnywhere, neverCalledOnServer, neverImportedOnServer, neverInBrowser, neverInRegistrar, neverInTemplates, neverInTests, neverReachedOnServer } from './libs/workspace/src/lint/never-written.ts';
 import { realIds } from './libs/workspace/src/lint/real-ids.ts';
 import { sqlInterpolation } from './libs/workspace/src/lint/sql-interpolation.ts';
 
@@ -58,6 +58,15 @@ export default [
   // Benches of tests run the portal's programs together; nothing else imports an app.
   { files: ['apps/api/src/testing/**/*.ts'], rules: { '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: ['../../../worker/src/**', '../../../sandbox/src/**'], depConstraints: importLine }] } },
   { files: ['apps/worker/**/*.queue.spec.ts'], rules: { '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: ['../../api/src/testing/**', '../../sandbox/src/**'], depConstraints: importLine }] } },
+  {
+    files: ['libs/**/*.ts', 'apps/api/**/*.ts', 'apps/worker/**/*.ts'],
+    ignores: [...browser, ...specs, '**/testing/**', 'libs/outbound/**', 'libs/workspace/**'],
+    rules: {
+      'no-restricted-globals': ['error', ...neverCalledOnServer],
+      'no-restricted-properties': ['error', ...neverReachedOnServer],
+      '@typescript-eslint/no-restricted-imports': ['error', neverImportedOnServer],
+    },
+  },
   { files: ['libs/registrar/**/*.ts'], rules: { 'no-restricted-syntax': never(neverInRegistrar) } },
   {
     files: browser,

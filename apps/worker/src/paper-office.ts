@@ -20,11 +20,11 @@ export interface PaperOffice {
 
 /** Seals papers with the agencies' keys. Only the worker holds them: what listens to the outside does not. */
 export function openPaperOffice(configuration: Configuration, { source, library }: { source: DataSource; library: DefinitionLibrary }, onError: (error: Error) => void): PaperOffice {
-  const { SEAL_DIR, SEAL_SECRET, DATA_DIR, AUTHORITY_URL, AUTHORITY_SECRET, TIME_STAMP_URL, PUBLIC_URL, PAPER_NUMERALS } = configuration;
-  const enrolment = AUTHORITY_URL ? new Enrolment(AUTHORITY_URL, AUTHORITY_SECRET ?? '') : undefined;
+  const { SEAL_DIR, SEAL_SECRET, DATA_DIR, AUTHORITY_URL, AUTHORITY_SECRET, TIME_STAMP_URL, PUBLIC_URL, PAPER_NUMERALS, INTERNAL_HOSTS } = configuration;
+  const enrolment = AUTHORITY_URL ? new Enrolment(AUTHORITY_URL, AUTHORITY_SECRET ?? '', INTERNAL_HOSTS) : undefined;
   const subjects = new Map(agencies.map(({ code, title }) => [code as string, { commonName: title.th, organization: title.en }]));
   const ring = new KeyRing(new KeyCabinet(SEAL_DIR ?? join(DATA_DIR, 'seals'), SEAL_SECRET), enrolment, subjects);
-  const stamper = TIME_STAMP_URL ? new TimeStamper(TIME_STAMP_URL) : undefined;
+  const stamper = TIME_STAMP_URL ? new TimeStamper(TIME_STAMP_URL, undefined, INTERNAL_HOSTS) : undefined;
   const sealer = new PaperSealer({ source, library, press: new PaperPress(PUBLIC_URL, PAPER_NUMERALS), ring, stamper, publicUrl: PUBLIC_URL }, onError);
   const publisher = new StatusPublisher(source, ring, PUBLIC_URL);
   let refreshAt = 0;

@@ -80,7 +80,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
   rounds.every(PROMISES_MS, () => promises.look());
   rounds.every(PROMISES_ANEW_MS, () => promises.review());
   if (configuration.BANK_URL) {
-    const inquirer = new BankInquirer(source, new Cashier(source, registrar), configuration.BANK_URL, onError);
+    const inquirer = new BankInquirer(source, new Cashier(source, registrar), configuration.BANK_URL, onError, configuration.INTERNAL_HOSTS);
     rounds.every(INQUIRY_MS, () => inquirer.inquire(INQUIRE_AFTER_MS));
   }
   return {

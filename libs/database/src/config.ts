@@ -164,6 +164,11 @@ export class Configuration {
   @IsIn(['thai', 'arabic'], { message: 'PAPER_NUMERALS: thai or arabic' })
   PAPER_NUMERALS: 'thai' | 'arabic' = 'arabic';
 
+  /** Hosts, by name, that the portal may call though they are in the own network; addresses that are given as numbers need not be named. */
+  @Transform(({ value }) => (typeof value === 'string' ? value.split(',').map((name) => name.trim().toLowerCase()) : value))
+  @Matches(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, { each: true, message: 'INTERNAL_HOSTS: s3.ministry.internal,bank.ministry.internal' })
+  INTERNAL_HOSTS: string[] = [];
+
   /** Present while stand-ins play the outside world; never in production. */
   @IsOptional()
   @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'SANDBOX_URL: http://localhost:4201' })

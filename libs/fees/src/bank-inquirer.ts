@@ -1,3 +1,4 @@
+import { openOutbound, type Outbound } from '@anuyat/outbound';
 import type { DataSource } from 'typeorm';
 import { readBankConfirmation } from './bank-confirmation';
 import type { Cashier } from './cashier';
@@ -28,6 +29,7 @@ const DUE = `
  */
 export class BankInquirer {
   private after: DueBill | undefined;
+  private readonly outbound: Outbound;
 
   constructor(
     private readonly source: DataSource,
@@ -35,7 +37,10 @@ export class BankInquirer {
     private readonly bankUrl: string,
     /** Told of each bill that could not be asked about; the others are asked all the same. */
     private readonly onError: (error: Error) => void,
-  ) {}
+    internalHosts: readonly string[] = [],
+  ) {
+    this.outbound = openOutbound(bankUrl, { patienceMs: TIMEOUT_MS, internalHosts });
+  }
 
   /**
    * Asks about the next due bills that are at least `olderThanMs` old.
@@ -58,7 +63,7 @@ export class BankInquirer {
   }
 
   private async ask({ ref1 }: DueBill): Promise<number> {
-    const response = await fetch(`${this.bankUrl}/bank/transactions?ref1=${encodeURIComponent(ref1)}`, { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' });
+    const response = await this.outbound(`${this.bankUrl}/bank/transactions?ref1=${encodeURIComponent(ref1)}`);
     if (!response.ok) throw new Error(`The bank answered ${response.status} to the inquiry about ${ref1}.`);
     let found = 0;
     for (const transaction of (await response.json()) as unknown[]) {

@@ -24,6 +24,8 @@ export interface IdentityOptions extends ProviderClient {
   dga?: ProviderClient;
   /** The government's data exchange, for the register of companies; absent: no directorship can be looked up. */
   exchange?: ExchangeClient;
+  /** Hosts that may be called though they are in the own network. */
+  internalHosts?: readonly string[];
   /** At least 32 characters; keys for sealing are derived from it. */
   sessionSecret: string;
   /** Present while stand-ins play the outside world: its people may be listed. */

@@ -1,6 +1,7 @@
 import { createPublicKey, sign, X509Certificate, type KeyObject } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { openOutbound, type Outbound } from '@anuyat/outbound';
 import { toPem } from './pem';
 import { bufferOf, derOf, distinguishedName, readDer, signatureAlgorithmOf } from './pki';
 
@@ -17,11 +18,16 @@ const PATIENCE_MS = 10_000;
 
 /** Asks a certificate authority for certificates, by Enrolment over Secure Transport (RFC 7030). */
 export class Enrolment {
+  private readonly outbound: Outbound;
+
   /** @param secret of this client; the authority knows whom it belongs to. */
   constructor(
     private readonly url: string,
     private readonly secret: string,
-  ) {}
+    internalHosts: readonly string[] = [],
+  ) {
+    this.outbound = openOutbound(url, { patienceMs: PATIENCE_MS, internalHosts });
+  }
 
   /** The certificate for a key and those above it, without the root, as PEM. @throws when the authority does not answer or says no. */
   async enrol(privateKey: KeyObject, subject: Subject): Promise<string> {
@@ -39,7 +45,7 @@ export class Enrolment {
 
   private async ask(operation: string, init: RequestInit): Promise<X509Certificate[]> {
     const authorization = `Basic ${Buffer.from(`anuyat:${this.secret}`).toString('base64')}`;
-    const answer = await fetch(`${this.url}/.well-known/est/${operation}`, { ...init, headers: { authorization, ...init.headers }, redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await this.outbound(`${this.url}/.well-known/est/${operation}`, { ...init, headers: { authorization, ...init.headers } });
     if (!answer.ok) throw new Error(`The authority at ${this.url} answered ${operation} with ${answer.status}.`);
     return certificatesIn(Buffer.from(await answer.text(), 'base64'));
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { openOutbound, type Outbound } from '@anuyat/outbound';
 import { bufferOf, derOf, OID, readDer, sha256 } from './pki';
 
 const GRANTED = [0, 1];
@@ -12,10 +13,15 @@ export class NotStamped extends Error {}
 
 /** Asks a time-stamp authority (RFC 3161, over HTTP). */
 export class TimeStamper {
+  private readonly outbound: Outbound;
+
   constructor(
     private readonly url: string,
-    private readonly patienceMs = PATIENCE_MS,
-  ) {}
+    patienceMs = PATIENCE_MS,
+    internalHosts: readonly string[] = [],
+  ) {
+    this.outbound = openOutbound(url, { patienceMs, internalHosts });
+  }
 
   /** A token over these bytes. What it says is looked at; whether its signer is trusted is asked when the paper is checked. @throws NotStamped */
   async stamp(bytes: Uint8Array): Promise<pkijs.ContentInfo> {
@@ -38,7 +44,7 @@ export class TimeStamper {
 
   private async ask(body: Buffer): Promise<pkijs.TimeStampResp> {
     try {
-      const answer = await fetch(this.url, { method: 'POST', headers: { 'content-type': 'application/timestamp-query' }, body: new Uint8Array(body), redirect: 'error', signal: AbortSignal.timeout(this.patienceMs) });
+      const answer = await this.outbound(this.url, { method: 'POST', headers: { 'content-type': 'application/timestamp-query' }, body: new Uint8Array(body) });
       if (!answer.ok) throw new Error(`it answered ${answer.status}`);
       return new pkijs.TimeStampResp({ schema: readDer(Buffer.from(await answer.arrayBuffer())) });
     } catch (error) {

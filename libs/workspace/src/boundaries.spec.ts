@@ -100,6 +100,9 @@ describe('code that must never be written', () => {
     ['a class named Manager', 'libs/fees/src/fixture.ts', 'export class FeeManager {}', 'no-restricted-syntax'],
     ['a test that does not run', 'libs/fees/src/fixture.spec.ts', "it.skip('pays', () => undefined);", 'no-restricted-syntax'],
     ['a file of 301 lines', 'libs/fees/src/fixture.ts', 'export {};\n'.repeat(301), 'max-lines'],
+    ['a call to the outside', 'libs/fees/src/fixture.ts', "export const f = () => fetch('http://bank.example');", 'no-restricted-globals'],
+    ['a call to the outside through an object', 'apps/worker/src/fixture.ts', "export const f = () => globalThis.fetch('http://bank.example');", 'no-restricted-properties'],
+    ['a call to the outside by another client', 'apps/api/src/fixture.ts', "import { request } from 'node:https';\nexport const f = request;", '@typescript-eslint/no-restricted-imports'],
     ['any', 'libs/fees/src/fixture.ts', 'export const a: any = 1;', '@typescript-eslint/no-explicit-any'],
   ])('refuses %s', async (_what, file, code, rule) => {
     expect(await refusalsOf(file, code)).toContain(rule);

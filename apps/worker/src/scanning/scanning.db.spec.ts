@@ -20,7 +20,7 @@ let folder: string;
 let contents: Contents;
 let scanner: ScannerStandIn;
 const keys = [master('k1'), master('k2')] as const;
-const contentsWith = (VAULT_KEYS: string, SCANNING: 'required' | 'off' = 'required') => openContents(source, { DATA_DIR: folder, VAULT_KEYS, BUCKET_REGION: '', SCANNING });
+const contentsWith = (VAULT_KEYS: string, SCANNING: 'required' | 'off' = 'required') => openContents(source, { DATA_DIR: folder, VAULT_KEYS, BUCKET_REGION: '', SCANNING, INTERNAL_HOSTS: [] });
 
 beforeAll(async () => {
   database = await createTestDatabase();

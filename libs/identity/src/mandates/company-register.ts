@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { RetryLater } from '@anuyat/http';
+import { openOutbound, type Outbound } from '@anuyat/outbound';
 import { identityOptions, type IdentityOptions } from '../identity-options';
 
 /** A company as the Department of Business Development's register has it. */
@@ -43,6 +44,7 @@ interface Profile {
 /** Asks the register of companies through the government's data exchange: a token first, then the profile (version 4). */
 @Injectable()
 export class CompanyRegister {
+  private outbound: Outbound | undefined;
   private token: { value: string; until: number } | undefined;
 
   constructor(@Inject(identityOptions) private readonly options: IdentityOptions) {}
@@ -88,9 +90,8 @@ export class CompanyRegister {
   private async call(path: string, headers: Record<string, string> = {}): Promise<Response> {
     const { url, consumerKey } = this.exchange();
     try {
-      return await fetch(`${url}${path}`, {
-        headers: { 'Consumer-Key': consumerKey, 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8', ...headers }, redirect: 'error', signal: AbortSignal.timeout(timeoutMs),
-      });
+      this.outbound ??= openOutbound(url, { patienceMs: timeoutMs, internalHosts: this.options.internalHosts ?? [] });
+      return await this.outbound(`${url}${path}`, { headers: { 'Consumer-Key': consumerKey, 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8', ...headers } });
     } catch {
       throw new RetryLater('temporarily-unavailable', retrySeconds);
     }

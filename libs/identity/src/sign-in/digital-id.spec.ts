@@ -73,6 +73,10 @@ describe('the identity provider', () => {
     await expect(signIn({}, change)).rejects.toMatchObject({ code: 'sign-in-failed' });
   });
 
+  it.each(['http://169.254.169.254/token', 'http://localhost:1/token', 'https://evil.example/token'])('does not lead the portal’s own calls elsewhere: %s', async (tokenEndpoint) => {
+    await expect(signIn({ tokenEndpoint })).rejects.toMatchObject({ code: 'sign-in-failed', cause: expect.objectContaining({ message: expect.stringContaining('nobody else is called') }) });
+  });
+
   it('may be away when the portal starts, and is found when it is back', async () => {
     await provider.stop();
     await expect(digitalId.begin(callback)).rejects.toMatchObject({ code: 'temporarily-unavailable', seconds: 5 });

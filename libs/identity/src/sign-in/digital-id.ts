@@ -1,6 +1,7 @@
 import * as client from 'openid-client';
 import { Refusal } from '@anuyat/contract';
 import { RetryLater } from '@anuyat/http';
+import { openOutbound, type Outbound } from '@anuyat/outbound';
 import type { ProviderClient, ProviderCode } from '../identity-options';
 import { readClaims, type PersonClaims } from './person-claims';
 import { providerKinds, type ProviderKind } from './provider-kinds';
@@ -30,6 +31,7 @@ export interface SignInWish {
  */
 export class DigitalId {
   private readonly kind: ProviderKind;
+  private readonly outbound: Outbound;
   private found: Promise<client.Configuration> | undefined;
 
   /** @param isPlayed while the sandbox plays the provider, which then may be reached over http. */
@@ -37,7 +39,9 @@ export class DigitalId {
     readonly code: ProviderCode,
     private readonly options: ProviderClient,
     private readonly isPlayed: boolean,
+    internalHosts: readonly string[] = [],
   ) {
+    this.outbound = openOutbound(options.issuer, { patienceMs: timeoutSeconds * 1_000, internalHosts });
     this.kind = providerKinds[code];
     if (new URL(options.issuer).protocol !== 'https:' && !isPlayed) throw new Error(`The identity provider must be reached over https, and ${code === 'dga' ? 'DGA_ISSUER' : 'OIDC_ISSUER'} is ${options.issuer}.`);
   }
@@ -110,7 +114,7 @@ export class DigitalId {
     const { issuer, clientId, clientSecret } = this.options;
     const execute = [client.enableNonRepudiationChecks, ...(this.isPlayed ? [client.allowInsecureRequests] : [])];
     const password = client.ClientSecretBasic(this.kind.passwordFor(clientSecret));
-    return client.discovery(new URL(issuer), clientId, { id_token_signed_response_alg: 'RS256' }, password, { execute, timeout: timeoutSeconds });
+    return client.discovery(new URL(issuer), clientId, { id_token_signed_response_alg: 'RS256' }, password, { execute, timeout: timeoutSeconds, [client.customFetch]: (url, init) => this.outbound(url, init as RequestInit) });
   }
 }
 

@@ -11,7 +11,7 @@ export class Providers {
 
   constructor(@Inject(identityOptions) options: IdentityOptions) {
     const isPlayed = options.sandboxUrl !== undefined;
-    this.all = [new DigitalId('thaid', options, isPlayed), ...(options.dga ? [new DigitalId('dga', options.dga, isPlayed)] : [])];
+    this.all = [new DigitalId('thaid', options, isPlayed, options.internalHosts), ...(options.dga ? [new DigitalId('dga', options.dga, isPlayed, options.internalHosts)] : [])];
   }
 
   /** The one of that code; where it is not offered, or none is named, ThaID. */

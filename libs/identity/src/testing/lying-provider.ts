@@ -9,6 +9,8 @@ export interface Lie {
   header?: Record<string, unknown>;
   /** `other-key` signs with a key that the provider does not publish; `public-key` uses the published key as an HMAC secret. */
   signature?: 'right' | 'none' | 'other-key' | 'public-key';
+  /** Where it says that tokens are to be had. */
+  tokenEndpoint?: string;
   /** Answers the token request with this status instead. */
   tokenStatus?: number;
   /** What the userinfo endpoint tells. */
@@ -53,7 +55,7 @@ export class LyingProvider {
   private answer(url: string): [number, object] {
     const { issuer } = this;
     if (url.startsWith('/.well-known/')) {
-      return [200, { issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token`, userinfo_endpoint: `${issuer}/userinfo`, jwks_uri: `${issuer}/jwks`, response_types_supported: ['code'], subject_types_supported: ['public'], id_token_signing_alg_values_supported: ['RS256'] }];
+      return [200, { issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: this.lie.tokenEndpoint ?? `${issuer}/token`, userinfo_endpoint: `${issuer}/userinfo`, jwks_uri: `${issuer}/jwks`, response_types_supported: ['code'], subject_types_supported: ['public'], id_token_signing_alg_values_supported: ['RS256'] }];
     }
     if (url === '/jwks') return [200, { keys: [{ ...this.right.publicKey.export({ format: 'jwk' }), kid: 'k1', use: 'sig', alg: 'RS256' }] }];
     if (url === '/userinfo') return [200, this.lie.userinfo ?? { sub: 's1' }];

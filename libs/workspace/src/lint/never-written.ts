@@ -22,6 +22,23 @@ export const neverInRegistrar: Refusal[] = [
   { selector: 'CallExpression > MemberExpression.callee[property.name=/^(save|upsert)$/]', message: 'The registrar writes by its one statement on the expected revision; a save would overwrite what another has just decided.' },
 ];
 
+const outbound = 'Call the outside through openOutbound of @anuyat/outbound: it calls whom the configuration names, follows no redirect and bounds the answer.';
+
+/** Globals that call the outside; refused on the server. */
+export const neverCalledOnServer = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'].map((name) => ({ name, message: outbound }));
+
+/** The same through an object; refused on the server. */
+export const neverReachedOnServer = ['globalThis', 'global'].flatMap((object) => neverCalledOnServer.map(({ name, message }) => ({ object, property: name, message })));
+
+/** Imports that call the outside; refused on the server. */
+export const neverImportedOnServer = {
+  paths: [
+    ...['node:http', 'node:https', 'http', 'https'].map((name) => ({ name, importNames: ['request', 'get', 'default', 'Agent'], message: outbound })),
+    ...['node:net', 'node:tls', 'net', 'tls'].map((name) => ({ name, importNames: ['connect', 'createConnection', 'Socket', 'default'], allowTypeImports: true, message: outbound })),
+    ...['undici', 'node:http2', 'node:dgram', 'axios', 'got'].map((name) => ({ name, message: outbound })),
+  ],
+};
+
 const html = 'Text from people never becomes HTML: bind it as text.';
 
 /** Refused in code that runs in the browser. */

@@ -1,0 +1,2 @@
+export { openOutbound, NotCalled } from './outbound';
+export type { Outbound, OutboundOptions } from './outbound';
