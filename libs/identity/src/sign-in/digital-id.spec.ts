@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { LyingProvider, type Lie } from '../testing/lying-provider';
 import type { ProviderCode } from '../identity-options';
 import { DigitalId } from './digital-id';
@@ -74,7 +75,9 @@ describe('the identity provider', () => {
   });
 
   it.each(['http://169.254.169.254/token', 'http://localhost:1/token', 'https://evil.example/token'])('does not lead the portal’s own calls elsewhere: %s', async (tokenEndpoint) => {
-    await expect(signIn({ tokenEndpoint })).rejects.toMatchObject({ code: 'sign-in-failed', cause: expect.objectContaining({ message: expect.stringContaining('nobody else is called') }) });
+    const refusal = await signIn({ tokenEndpoint }).catch((error: Error) => error);
+    expect(refusal).toMatchObject({ code: 'sign-in-failed' });
+    expect(inspect(refusal)).toContain('nobody else is called');
   });
 
   it('may be away when the portal starts, and is found when it is back', async () => {
