@@ -37,59 +37,85 @@ interface Mean {
   log: number;
 }
 
-/** How much slower or quicker than usual a step will go: by the office that has it, and by the queue before it. */
-export class Pace {
-  private readonly queues = new Map<string, { now: number; usual: number | undefined }>();
-  private readonly means = new Map<string, Mean>();
+interface Queue {
+  now: number;
+  usual: number | undefined;
+}
 
-  constructor(private readonly options: PaceOptions) {}
+/** The queue before a step, and how long it took. */
+interface StepPace {
+  queue: Queue;
+  mean: Mean | undefined;
+}
+
+/** A step as one office works on it; of the same step and office there is one. */
+export interface Place {
+  /** Wherever it is done. */
+  step: StepPace;
+  /** At the office itself. */
+  own: StepPace;
+}
+
+/** How much slower or quicker than usual a step will go: by the office that has it, and by the queue before it. Several views look at the same work. */
+export class Pace {
+  private readonly steps = new Map<string, StepPace>();
+  private readonly places = new Map<string, Place>();
+
+  /** Where a step's work is done. */
+  placeOf({ step, office }: StepBegun): Place {
+    const key = `${step}|${office}`;
+    let place = this.places.get(key);
+    if (!place) this.places.set(key, (place = { step: this.stepOf(step), own: newPace() }));
+    return place;
+  }
 
   /** Something joined the step's queue, and the office's. */
-  join({ step, office }: StepBegun): void {
-    for (const queue of [this.queueOf(step), this.queueOf(`${step}|${office}`)]) {
+  join({ step, own }: Place): void {
+    for (const { queue } of [step, own]) {
       queue.usual = queue.usual === undefined ? queue.now : queue.usual + QUEUE_MEMORY * (queue.now - queue.usual);
       queue.now += 1;
     }
   }
 
-  leave({ step, office }: StepBegun): void {
-    for (const queue of [this.queueOf(step), this.queueOf(`${step}|${office}`)]) queue.now -= 1;
+  leave({ step, own }: Place): void {
+    for (const { queue } of [step, own]) queue.now -= 1;
   }
 
   /** @returns 1 for the usual, 2 for twice as long. */
-  factorOf({ step, office }: StepBegun): number {
-    const { now, usual = now } = this.queueOf(this.options.isOwnQueue ? `${step}|${office}` : step);
-    const byQueue = Math.min(3, Math.max(1 / 3, ((now + QUEUE_FLOOR) / (usual + QUEUE_FLOOR)) ** this.options.byQueue));
-    return this.options.byOffice ? byQueue * this.officeFactor(step, office) : byQueue;
+  factorOf({ step, own }: Place, { isOwnQueue, byQueue, byOffice }: PaceOptions): number {
+    const { now, usual = now } = (isOwnQueue ? own : step).queue;
+    const factor = Math.min(3, Math.max(1 / 3, ((now + QUEUE_FLOOR) / (usual + QUEUE_FLOOR)) ** byQueue));
+    return byOffice ? factor * officeFactor(step.mean, own.mean) : factor;
   }
 
   /** @param took milliseconds from the step to the end of the case. */
-  learn({ step, office }: StepBegun, took: number): void {
+  learn({ step, own }: Place, took: number): void {
     const log = Math.log(Math.max(MINUTE, took));
-    for (const key of [step, `${step}|${office}`]) {
-      const mean = this.means.get(key) ?? { count: 0, log };
+    for (const pace of [step, own]) {
+      const mean = (pace.mean ??= { count: 0, log });
       mean.count += 1;
       mean.log += (log - mean.log) / Math.min(mean.count, LONGEST_MEMORY);
-      this.means.set(key, mean);
     }
   }
 
-  loadOf({ step, office }: StepBegun): StepLoad {
-    const { now, usual = now } = this.queueOf(`${step}|${office}`);
-    return { closed: this.means.get(`${step}|${office}`)?.count ?? 0, queue: now, usualQueue: usual };
+  loadOf({ own }: Place): StepLoad {
+    const { now, usual = now } = own.queue;
+    return { closed: own.mean?.count ?? 0, queue: now, usualQueue: usual };
   }
 
-  private officeFactor(step: string, office: string): number {
-    const own = this.means.get(`${step}|${office}`);
-    const all = this.means.get(step);
-    if (!own || !all) return 1;
-    const trust = own.count / (own.count + HALF_TRUST);
-    return Math.exp(Math.min(SLOWEST, Math.max(QUICKEST, trust * (own.log - all.log))));
+  private stepOf(step: string): StepPace {
+    let pace = this.steps.get(step);
+    if (!pace) this.steps.set(step, (pace = newPace()));
+    return pace;
   }
+}
 
-  private queueOf(step: string): { now: number; usual: number | undefined } {
-    let queue = this.queues.get(step);
-    if (!queue) this.queues.set(step, (queue = { now: 0, usual: undefined }));
-    return queue;
-  }
+function newPace(): StepPace {
+  return { queue: { now: 0, usual: undefined }, mean: undefined };
+}
+
+function officeFactor(all: Mean | undefined, own: Mean | undefined): number {
+  if (!own || !all) return 1;
+  const trust = own.count / (own.count + HALF_TRUST);
+  return Math.exp(Math.min(SLOWEST, Math.max(QUICKEST, trust * (own.log - all.log))));
 }

@@ -1,4 +1,4 @@
-import { firstLength, RunningWindow, type Forecast, type WindowOptions } from './running-window';
+import { firstLength, Forecast, Windows, type WindowOptions } from './running-window';
 
 /** A case that stands somewhere on its way, with how long the rest of that way is reckoned to take. */
 export interface PathEvent {
@@ -18,22 +18,24 @@ export interface PathEvent {
  * of {@link RunningWindow}) and stretches the path by that. Told of everything in the order of time.
  */
 export class PathForecaster {
-  private readonly windows = new Map<string, RunningWindow>();
-  private readonly open = new Map<string, { forecast: Forecast; windows: RunningWindow[] }[]>();
+  private readonly windows: Windows;
+  private readonly open = new Map<string, Forecast[]>();
 
   /** @param roundUp what is said to people for a moment, such as the end of its day: verdicts are given on what was said. */
   constructor(
-    private readonly options: WindowOptions,
+    options: WindowOptions,
     private readonly roundUp: (moment: number) => number = (moment) => moment,
-  ) {}
+  ) {
+    this.windows = new Windows(options);
+  }
 
   /** @returns milliseconds from `at` within which it ends for the promised share; undefined while too few have ended. */
   enter(event: PathEvent): number | undefined {
-    const windows = event.points.map((name) => this.windowOf(name));
+    const windows = this.windows.of(event.points);
     const within = this.look(event);
-    const forecast: Forecast = { madeAt: event.at, within: within ?? 0, factor: event.path };
+    const forecast = new Forecast(event.at, [{ within: within ?? 0, factor: event.path }], windows);
     for (const window of windows) window.add(forecast);
-    this.open.set(event.caseId, [...(this.open.get(event.caseId) ?? []), { forecast, windows }]);
+    this.open.set(event.caseId, [...(this.open.get(event.caseId) ?? []), forecast]);
     return within;
   }
 
@@ -45,27 +47,21 @@ export class PathForecaster {
 
   /** How many times the reckoned path is promised. */
   stretchOf(points: readonly string[], at: number): number | undefined {
-    return firstLength(points.map((name) => this.windowOf(name)), at);
+    return firstLength(this.windows.of(points), at);
   }
 
   /** The case ended. */
   end(caseId: string, at: number): void {
-    for (const { forecast, windows } of this.open.get(caseId) ?? []) {
+    for (const forecast of this.open.get(caseId) ?? []) {
       forecast.took = at - forecast.madeAt;
-      for (const window of windows) window.settle(forecast);
+      for (const window of forecast.windows) window.settle(forecast);
     }
     this.open.delete(caseId);
   }
 
   /** The case goes no further and has not ended. */
   leave(caseId: string, at: number): void {
-    for (const { forecast } of this.open.get(caseId) ?? []) forecast.leftAt = at;
+    for (const forecast of this.open.get(caseId) ?? []) forecast.leftAt = at;
     this.open.delete(caseId);
-  }
-
-  private windowOf(name: string): RunningWindow {
-    let window = this.windows.get(name);
-    if (!window) this.windows.set(name, (window = new RunningWindow(this.options)));
-    return window;
   }
 }
