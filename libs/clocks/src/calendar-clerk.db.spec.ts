@@ -133,7 +133,7 @@ describe('a holiday that is added', () => {
 });
 
 describe('a calendar with a gap', () => {
-  it('holds the clocks that count into it, says so to administrators and to readers, and lets them ring when it is filled', async () => {
+  it('takes what is filed, holds the clocks that count into it, says so to administrators and to readers, and when it is filled lets them ring and moves the others', async () => {
     const id = await submitCard(running);
     const keeper = new Timekeeper(running.source, running.registrar, (error) => failures.push(error));
     await running.source.query(`UPDATE timer SET due_at = now() - interval '1 second' WHERE application_id = $1 AND name = 'desk.due'`, [id]);
@@ -144,11 +144,20 @@ describe('a calendar with a gap', () => {
     expect(gaps[0]?.clocks).toBeGreaterThan(0);
     const [view] = await readApplications(running, { ids: [id] }, null);
     expect(view?.lanes.find(({ id: lane }) => lane === 'vault')?.uncertainYears.length).toBeGreaterThan(0);
+    const filed = await submitCard(running);
+    const dueInGap = await dueOf(filed);
     await running.source.query(`INSERT INTO holiday (date, title_th, title_en, source) SELECT date, title_th, title_en, source FROM jsonb_to_recordset($1) AS h (date date, title_th text, title_en text, source text)`, [
       JSON.stringify(kept.map((day) => ({ ...day, date: bangkokDate(new Date(new Date(day.date).getTime() + 43_200_000)) }))),
     ]);
     await running.calendar.reload(running.source);
     expect(await keeper.ring()).toBe(1);
+    const filled = kept.map(({ date }) => ({ date: bangkokDate(new Date(new Date(date).getTime() + 43_200_000)), title }));
+    await running.source.query(`INSERT INTO holiday_change (id, year, added, removed, actor) VALUES ($1, 2026, $2, '[]', '{}')`, [uuidv7(), JSON.stringify(filled)]);
+    await clerk().carry();
+    const [{ from, days, unit }] = await running.source.query(`SELECT counts_from AS from, days, unit FROM timer WHERE application_id = $1 AND name = 'desk.due'`, [filed]);
+    expect(await dueOf(filed)).toBe(bangkokDate(running.calendar.dueAt(from, days, unit)));
+    expect((await dueOf(filed)) >= dueInGap).toBe(true);
+    expect(await verifyHistory(running.source, filed, libraryCard())).toBeUndefined();
     expect(await new DelayList(running.source, running.library).gaps()).toEqual([]);
   });
 });

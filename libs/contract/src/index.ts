@@ -26,7 +26,7 @@ export type {
   MoveVerdict, PlannedMove, MovePlan, MoveApplications, MoveOutcome,
 } from './versions';
 export type { AttachFromVault, ScanState, TellDates, VaultPaper, VaultView } from './vault';
-export type { ManualView, ManualStep, ManualPaper, ManualFee } from './manual';
+export type { ManualAppeal, ManualView, ManualStep, ManualPaper, ManualFee } from './manual';
 export type { AnswerNotices, CorrectionView, DefectNoticeView, GatheringView, QuestionItem, QuestionView } from './questions';
 export type { AskMandate, MandateAct, MandateRequestView, MandatesView, MandateView } from './mandates';
 export type { AccessView } from './my-data';

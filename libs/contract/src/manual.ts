@@ -20,7 +20,7 @@ export interface ManualView extends LicenceTypeView {
   feeLines: ManualFee[];
   validity: Text;
   renewal: Text | null;
-  appeal: Text[];
+  appeals: ManualAppeal[];
   complaints: Text[];
   diagram: Diagram;
 }
@@ -56,5 +56,17 @@ export interface ManualFee {
   /** The formula as a tariff in words. */
   tariff: AmountCase[];
   citation: { law: Text; section: string } | null;
+  isVerified: boolean;
+}
+
+/** How orders of some of the offices are appealed: the same figures that a refusal is written with. */
+export interface ManualAppeal {
+  /** Whose orders, where offices under several laws decide; null for all. */
+  of: Text[] | null;
+  to: Text;
+  within: { days: number; unit: DayUnit };
+  /** How to appeal, and what follows, in sentences. */
+  words: Text[];
+  citations: { law: Text; section: string }[];
   isVerified: boolean;
 }

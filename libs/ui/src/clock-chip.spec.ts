@@ -1,4 +1,4 @@
-import { ClockChip, daysLeftInWords } from './clock-chip';
+import { ClockChip, daysLeftInWords, uncertainInWords } from './clock-chip';
 import { render, wordsOf } from './testing/render';
 
 describe('the clock chip', () => {
@@ -15,6 +15,16 @@ describe('the clock chip', () => {
   it('says whose time is running', async () => {
     const { element } = await render(ClockChip, { daysLeft: 1, party: { th: 'สำนักงานเขต', en: 'the district office' } });
     expect(wordsOf(element)).toContain('เวลาของสำนักงานเขต');
+  });
+
+  it('says that a day may move where the holidays of a year are not known, and nothing of it while the clock stands still', async () => {
+    const { fixture, element } = await render(ClockChip, { dueAt: '2028-01-10T09:00:00Z', daysLeft: 40, uncertainYears: [2028] });
+    expect(wordsOf(element)).toContain('วันครบกำหนดอาจเลื่อนออกไป เพราะยังไม่มีปฏิทินวันหยุดราชการ พ.ศ. 2571');
+    expect(uncertainInWords([2028, 2029], 'en')).toBe('This day may come to be later: the government holidays of 2028, 2029 are not known yet.');
+    expect(uncertainInWords([], 'en')).toBe('');
+    fixture.componentRef.setInput('pausedBecause', { th: 'รอคำตอบจากคุณ', en: 'waiting for you' });
+    await fixture.whenStable();
+    expect(wordsOf(element)).toBe('หยุดนับเวลา รอคำตอบจากคุณ');
   });
 
   it.each([

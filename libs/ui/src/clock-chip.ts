@@ -28,6 +28,9 @@ const SOON = 3;
         <span>· {{ words.clockOf | say }}{{ language.current() === 'th' ? '' : ' ' }}{{ whose | say }}</span>
       }
     </span>
+    @if (uncertain(); as why) {
+      <span class="task-hint">{{ why }}</span>
+    }
   `,
 })
 export class ClockChip {
@@ -38,11 +41,14 @@ export class ClockChip {
   /** Whose time is running. */
   readonly party = input<Text | null>(null);
   readonly pausedBecause = input<Text | null>(null);
+  /** Christian years without any known holiday that the day was counted through: it may come to be later. */
+  readonly uncertainYears = input<readonly number[]>([]);
 
   protected readonly words = PIECE_WORDS;
   protected readonly language = inject(Language);
   protected readonly due = computed(() => (this.dueAt() ? dayInWords(this.dueAt() ?? '', this.language.current(), 'short') : ''));
   protected readonly left = computed(() => daysLeftInWords(this.daysLeft(), this.isOverdue(), this.language.current()));
+  protected readonly uncertain = computed(() => (this.due() && !this.pausedBecause() ? uncertainInWords(this.uncertainYears(), this.language.current()) : ''));
   protected readonly look = computed(() => {
     if (this.pausedBecause()) return 'clock-chip-still';
     if (this.isOverdue()) return 'clock-chip-late';
@@ -59,4 +65,12 @@ export function daysLeftInWords(days: number | null, isOverdue: boolean, languag
   if (isOverdue || days < 0) return language === 'th' ? `เกินกำหนด ${count} ${unit}` : `${count} ${unit} overdue`;
   if (days === 0) return language === 'th' ? 'ครบกำหนดวันนี้' : 'Due today';
   return language === 'th' ? `เหลือ ${count} ${unit}` : `${count} ${unit} left`;
+}
+
+/** Why a due date may move: the holidays of a year that it counts through are not known yet. Empty where they are. */
+export function uncertainInWords(years: readonly number[], language: 'th' | 'en'): string {
+  if (years.length === 0) return '';
+  return language === 'th'
+    ? `วันครบกำหนดอาจเลื่อนออกไป เพราะยังไม่มีปฏิทินวันหยุดราชการ พ.ศ. ${years.map((year) => year + 543).join(', ')}`
+    : `This day may come to be later: the government holidays of ${years.join(', ')} are not known yet.`;
 }

@@ -24,7 +24,7 @@ describe('the manual for the public', () => {
       expect(papers.map((paper) => paper.code)).toEqual(documents.map((document) => document.code));
       for (const { when, title } of [...papers]) expect([title.th, when.th, when.en].every((words) => words.length > 2)).toBe(true);
       for (const { tariff } of feeLines) expect(tariff.length).toBeGreaterThan(0);
-      expect([rest.appeal.length, rest.complaints.length, rest.citations.length].every((count) => count > 0)).toBe(true);
+      expect([rest.appeals.length, rest.complaints.length, rest.citations.length].every((count) => count > 0)).toBe(true);
     }
   });
 

@@ -8,9 +8,10 @@ import type { Published } from '@anuyat/registrar';
 import { viewOf } from '../licence-catalogue';
 import { nameOf } from '../why/names';
 import { agenciesFor } from './agencies-for';
+import { appealsOf } from './appeals-of';
 import { firstOf, limitsOf } from './criteria';
 import { tariffOf } from './tariff';
-import { appealWords, complaintWords, renewalWords, silenceWords, stepWords, validityWords } from './manual-words';
+import { complaintWords, renewalWords, silenceWords, stepWords, validityWords } from './manual-words';
 
 /** Where the manual's version stands among the others. */
 export interface Shelf {
@@ -38,7 +39,7 @@ export function manualOf(published: Published<LicenceDefinition>, { versions, ne
     feeLines: definition.fees.map((fee) => feeOf(fee, definition, lexicon)),
     validity: validityWords(validity),
     renewal: renewalWords(validity),
-    appeal: appealWords,
+    appeals: appealsOf(definition),
     complaints: complaintWords,
     diagram: diagramOf(definition),
   };

@@ -27,19 +27,6 @@ export function renewalWords(validity: Validity | null): Text | null {
 /** Where the law counts an office's silence as approval. */
 export const silenceWords: Text = { th: 'หากหน่วยงานพิจารณาไม่เสร็จภายในกำหนด กฎหมายให้ถือว่าเห็นชอบแล้ว', en: 'If the office has not decided in time, by law it counts as approved.' };
 
-/** How to appeal, where the licence’s own law says nothing else (Administrative Procedure Act B.E. 2539 s.40, s.44–46). */
-export const appealWords: Text[] = [
-  {
-    th: 'หากไม่เห็นด้วยกับคำสั่ง ให้ยื่นอุทธรณ์เป็นหนังสือต่อหน่วยงานที่ออกคำสั่งภายใน 15 วันนับแต่วันที่ได้รับแจ้ง เว้นแต่กฎหมายเฉพาะกำหนดเวลาหรือผู้รับอุทธรณ์ไว้เป็นอย่างอื่น ซึ่งหนังสือแจ้งผลจะระบุไว้',
-    en: 'If you disagree with a decision, appeal in writing to the office that made it within 15 days of being told, unless the licence’s own law sets another time or another body; the letter with the decision says which.',
-  },
-  {
-    th: 'หน่วยงานพิจารณาอุทธรณ์ให้เสร็จภายใน 30 วัน หากไม่เห็นด้วยจะส่งต่อผู้มีอำนาจเหนือขึ้นไป ซึ่งพิจารณาให้เสร็จภายใน 30 วัน (ขยายได้อีก 30 วัน)',
-    en: 'The office answers the appeal within 30 days. If it does not agree, it sends the appeal up, and the superior decides within 30 days (30 more at most).',
-  },
-  { th: 'พระราชบัญญัติวิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 40, 44–46', en: 'Administrative Procedure Act B.E. 2539, sections 40 and 44 to 46' },
-];
-
 /** Where to complain about the service. */
 export const complaintWords: Text[] = [
   { th: 'ผ่านระบบนี้ หรือที่หน่วยงานที่พิจารณาคำขอ', en: 'Here in the portal, or at the office that reviews the application' },

@@ -12,6 +12,7 @@ export function hasAppealBodyInEachProvince(agency: AgencyCode): boolean {
 
 const named: Partial<Record<AgencyCode, Text>> = {
   bma: { th: 'ผู้ว่าราชการกรุงเทพมหานคร (งานอุทธรณ์)', en: 'Governor of Bangkok (Appeals)' },
+  diw: { th: 'รัฐมนตรีว่าการกระทรวงอุตสาหกรรม (งานอุทธรณ์)', en: 'Minister of Industry (Appeals)' },
   moph: { th: 'รัฐมนตรีว่าการกระทรวงสาธารณสุข (งานอุทธรณ์)', en: 'Minister of Public Health (Appeals)' },
 };
 

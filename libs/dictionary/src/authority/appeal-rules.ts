@@ -33,6 +33,10 @@ const clock = (days: number, citation: Citation, source: Source): Clock => ({ da
 
 const publicHealth = law('พระราชบัญญัติการสาธารณสุข พ.ศ. 2535', 'Public Health Act B.E. 2535', '66');
 const building = law('พระราชบัญญัติควบคุมอาคาร พ.ศ. 2522', 'Building Control Act B.E. 2522', '52');
+const factory = law('พระราชบัญญัติโรงงาน พ.ศ. 2535', 'Factory Act B.E. 2535', '16');
+const drug = law('พระราชบัญญัติยา พ.ศ. 2510', 'Drug Act B.E. 2510', '99');
+const unsureOfFactories = unverified('Factory Act: 30 days to the Minister; to be confirmed with the Department of Industrial Works', '1992-07-09');
+const unsureOfDrugs = unverified('Drug Act: 30 days to the Minister; to be confirmed with the Food and Drug Administration', '1967-10-20');
 const unsureOfHealth = unverified('Public Health Act: 30 days to the Minister; to be confirmed with the Department of Health', '1992-04-06');
 const unsureOfBuildings = unverified('Building Control Act: 30 days to the appeal committee; to be confirmed with the Department of Public Works', '1979-05-14');
 
@@ -67,6 +71,26 @@ export const appealRules: readonly AppealRule[] = [
     within: clock(30, building, unsureOfBuildings),
     superior: clock(60, building, unsureOfBuildings),
     decidedBy: 'dpt',
+  },
+  {
+    id: 'factory',
+    laws: ['factory'],
+    procedure: 'appeal-factory',
+    to: { th: 'รัฐมนตรีว่าการกระทรวงอุตสาหกรรม', en: 'the Minister of Industry' },
+    within: clock(30, factory, unsureOfFactories),
+    superior: clock(30, act('45'), unsureOfFactories),
+    extension: clock(30, act('45'), unsureOfFactories),
+    decidedBy: 'diw',
+  },
+  {
+    id: 'drug',
+    laws: ['drug'],
+    procedure: 'appeal-drug',
+    to: { th: 'รัฐมนตรีว่าการกระทรวงสาธารณสุข', en: 'the Minister of Public Health' },
+    within: clock(30, drug, unsureOfDrugs),
+    superior: clock(30, act('45'), unsureOfDrugs),
+    extension: clock(30, act('45'), unsureOfDrugs),
+    decidedBy: 'moph',
   },
   general,
 ];

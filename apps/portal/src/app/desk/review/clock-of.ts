@@ -6,6 +6,7 @@ export interface ReviewClock {
   dueAt: string | null;
   daysLeft: number | null;
   isOverdue: boolean;
+  uncertainYears: number[];
   party: Text | null;
   pausedBecause: Text | null;
 }
@@ -21,10 +22,10 @@ const ASKED: Text = { th: 'รอผู้ยื่นคำขอตอบ', en
 export function clocksOf(task: TaskView): ReviewClock[] {
   const lane = task.application.lanes.find(({ id }) => id === task.lane);
   if (!lane || lane.verdict !== null || lane.owner === null) return [];
-  const running = { dueAt: lane.dueAt, daysLeft: lane.daysLeft, isOverdue: lane.isOverdue, pausedBecause: null };
+  const running = { dueAt: lane.dueAt, daysLeft: lane.daysLeft, isOverdue: lane.isOverdue, uncertainYears: lane.uncertainYears, pausedBecause: null };
   if (lane.owner !== 'applicant') return [{ ...running, dueAt: lane.dueAt ?? task.dueAt, party: OFFICE }];
   return [
-    { dueAt: null, daysLeft: null, isOverdue: false, party: null, pausedBecause: ASKED },
+    { dueAt: null, daysLeft: null, isOverdue: false, uncertainYears: [], party: null, pausedBecause: ASKED },
     { ...running, party: APPLICANT },
   ];
 }

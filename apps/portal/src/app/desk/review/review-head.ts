@@ -35,7 +35,7 @@ import { clocksOf } from './clock-of';
           }
         </p>
         @for (clock of clocks(); track $index) {
-          <ui-clock-chip [dueAt]="clock.dueAt" [daysLeft]="clock.daysLeft" [isOverdue]="clock.isOverdue" [party]="clock.party" [pausedBecause]="clock.pausedBecause" />
+          <ui-clock-chip [dueAt]="clock.dueAt" [daysLeft]="clock.daysLeft" [isOverdue]="clock.isOverdue" [uncertainYears]="clock.uncertainYears" [party]="clock.party" [pausedBecause]="clock.pausedBecause" />
         }
         @if (isWaiting()) {
           <p class="review-holder small">

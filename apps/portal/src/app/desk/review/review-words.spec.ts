@@ -10,7 +10,7 @@ const withLane = (part: Parameters<typeof aLane>[0], status: ReturnType<typeof a
 describe('the clock of a file', () => {
   it('is the office’s while the office has to act', () => {
     expect(clocksOf(withLane({ daysLeft: -2, isOverdue: true }))).toEqual([
-      { dueAt: '2026-12-01T16:59:59Z', daysLeft: -2, isOverdue: true, party: { th: 'สำนักงานคุณ', en: 'your office' }, pausedBecause: null },
+      { dueAt: '2026-12-01T16:59:59Z', daysLeft: -2, isOverdue: true, uncertainYears: [], party: { th: 'สำนักงานคุณ', en: 'your office' }, pausedBecause: null },
     ]);
   });
 
