@@ -1,4 +1,6 @@
 import { backTest } from './back-test';
+import { whyNotJudged } from './endings';
+import { Tally } from './tally';
 import { casesOf, type LoggedEvent } from './work-log';
 
 const DAY = 86_400_000;
@@ -25,5 +27,25 @@ describe('a back-test', () => {
 
   it('refuses a log that is too short to be split', () => {
     expect(() => casesOf(log(20, () => 1))).toThrow('20 cases');
+  });
+});
+
+describe('a rival that keeps less than it promised', () => {
+  it('is also told with the mean promise that it would need to keep as much as ours', () => {
+    const tally = new Tally();
+    for (let took = 1; took <= 10; took++) tally.add(5 * DAY, took * DAY);
+    expect(tally.score).toEqual({ promises: 10, coverage: 0.5, meanDays: 5 });
+    expect([tally.meanDaysAt(0.9), tally.meanDaysAt(0.5)]).toEqual([9, 5]);
+  });
+});
+
+describe('a log that ends where its recording ends', () => {
+  it('cannot be judged, and says why', () => {
+    const stopped = casesOf(log(400, (at) => Math.max(1, 500 - at)));
+    expect(whyNotJudged(stopped)).toMatch(/^\d+ % of its cases end in the last twentieth/);
+  });
+
+  it('is told from one whose work ends all along', () => {
+    expect(whyNotJudged(casesOf(log(500, (at) => 1 + (at % 30))))).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { DEFAULT_WINDOW, ForecastPanel } from '@anuyat/forecasts';
+import { Tally, type Score } from './tally';
 import type { LoggedCase } from './work-log';
 
 /** Of cases begun before this share of all had begun, it is learnt; the rest are judged. */
@@ -12,15 +13,12 @@ const BEFORE_ANY = 30 * DAY;
 export type Method = 'ours' | 'frozen' | 'rolling';
 export type Moment = 'filing' | 'open';
 
-export interface Score {
-  promises: number;
-  /** Share that ended in time. */
-  coverage: number;
-  /** Mean length of a promise. */
-  meanDays: number;
+/** A rival's score, and what its mean promise would be, stretched alike for all, at the share that ours keeps. */
+export interface RivalScore extends Score {
+  meanDaysAtOurs: number;
 }
 
-export type BackTest = Record<Moment, Record<Method, Score>>;
+export type BackTest = Record<Moment, { ours: Score; frozen: RivalScore; rolling: RivalScore }>;
 
 /**
  * Plays a log through in the order of time and judges every promise that was made for the later cases: at filing, and at each later event
@@ -92,21 +90,10 @@ class History {
   }
 }
 
-class Tally {
-  private promises = 0;
-  private kept = 0;
-  private total = 0;
-
-  add(within: number, took: number): void {
-    this.promises += 1;
-    this.kept += took <= within ? 1 : 0;
-    this.total += within;
-  }
-
-  get score(): Score {
-    return { promises: this.promises, coverage: this.kept / this.promises, meanDays: this.total / this.promises / DAY };
-  }
-}
-
 const newTallies = (): Record<Method, Tally> => ({ ours: new Tally(), frozen: new Tally(), rolling: new Tally() });
-const scores = (tallies: Record<Method, Tally>): Record<Method, Score> => ({ ours: tallies.ours.score, frozen: tallies.frozen.score, rolling: tallies.rolling.score });
+
+function scores({ ours, frozen, rolling }: Record<Method, Tally>): BackTest[Moment] {
+  const { score } = ours;
+  const rival = (tally: Tally): RivalScore => ({ ...tally.score, meanDaysAtOurs: tally.meanDaysAt(score.coverage) });
+  return { ours: score, frozen: rival(frozen), rolling: rival(rolling) };
+}

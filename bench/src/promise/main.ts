@@ -1,5 +1,6 @@
 import { DEFAULT_WINDOW } from '@anuyat/forecasts';
-import { backTest, type BackTest, type Method, type Score } from './back-test';
+import { backTest, type BackTest, type Method } from './back-test';
+import { whyNotJudged } from './endings';
 import { readLog } from './read-log';
 import { casesOf } from './work-log';
 
@@ -19,7 +20,9 @@ export async function benchPromise(args: readonly string[]): Promise<number> {
   try {
     const cases = casesOf(await readLog(path));
     const result = backTest(cases);
-    process.stdout.write(args.includes('--json') ? `${JSON.stringify({ cases: cases.length, share: DEFAULT_WINDOW.share, ...result, goals: goalsOf(result) })}\n` : tableOf(cases.length, result));
+    const notJudged = whyNotJudged(cases);
+    const told = { cases: cases.length, share: DEFAULT_WINDOW.share, ...result, ...(notJudged ? { notJudged } : { goals: goalsOf(result) }) };
+    process.stdout.write(args.includes('--json') ? `${JSON.stringify(told)}\n` : tableOf(cases.length, result, notJudged));
     return 0;
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
@@ -27,26 +30,43 @@ export async function benchPromise(args: readonly string[]): Promise<number> {
   }
 }
 
-/** The goals of each moment: the promised share within two points, and a shorter mean promise than both others. */
-function goalsOf(result: BackTest): Record<keyof BackTest, { isCovered: boolean; isShorter: boolean }> {
-  const judged = ({ ours, frozen, rolling }: Record<Method, Score>): { isCovered: boolean; isShorter: boolean } => ({
-    isCovered: Math.abs(ours.coverage - DEFAULT_WINDOW.share) <= TOLERANCE,
+interface Goals {
+  /** The promised share, within two points. */
+  isCovered: boolean;
+  /** A shorter mean promise than both rivals', whether they keep theirs or not. */
+  isShorter: boolean;
+  /** A shorter mean promise than both, each stretched to the share that ours keeps. */
+  isShorterAtSameShare: boolean;
+}
+
+function goalsOf(result: BackTest): Record<keyof BackTest, Goals> {
+  const judged = ({ ours, frozen, rolling }: BackTest[keyof BackTest]): Goals => ({
+    isCovered: isKept(ours.coverage),
     isShorter: ours.meanDays < Math.min(frozen.meanDays, rolling.meanDays),
+    isShorterAtSameShare: ours.meanDays < Math.min(frozen.meanDaysAtOurs, rolling.meanDaysAtOurs),
   });
   return { filing: judged(result.filing), open: judged(result.open) };
 }
 
-function tableOf(cases: number, result: BackTest): string {
+const isKept = (coverage: number): boolean => Math.abs(coverage - DEFAULT_WINDOW.share) <= TOLERANCE;
+const percent = (share: number): string => `${(share * 100).toFixed(1).padStart(5)} %`;
+const days = (mean: number): string => `${mean.toFixed(2).padStart(9)} days`;
+
+function tableOf(cases: number, result: BackTest, notJudged: string | undefined): string {
   const goals = goalsOf(result);
   const lines = [`${cases} cases; learnt from those begun in the first 60 %, judged on the rest; promised: ${DEFAULT_WINDOW.share * 100} %`];
+  if (notJudged) lines.push(`This log cannot be judged. ${notJudged} The figures are told all the same.`);
   for (const moment of ['filing', 'open'] as const) {
-    lines.push(moment === 'filing' ? 'At filing' : 'At every event while open');
-    for (const method of ['ours', 'frozen', 'rolling'] as const) {
-      const { coverage, meanDays, promises } = result[moment][method];
-      lines.push(`  ${NAMES[method].padEnd(36)} kept ${(coverage * 100).toFixed(1).padStart(5)} %   mean promise ${meanDays.toFixed(2).padStart(9)} days   ${promises} promises`);
+    const { ours, frozen, rolling } = result[moment];
+    lines.push(moment === 'filing' ? `At filing (${ours.promises} promises)` : `At every event while open (${ours.promises} promises)`);
+    lines.push(`  ${NAMES.ours.padEnd(36)} kept ${percent(ours.coverage)}   mean promise ${days(ours.meanDays)}`);
+    for (const [method, { coverage, meanDays, meanDaysAtOurs }] of Object.entries({ frozen, rolling })) {
+      const verdict = coverage < DEFAULT_WINDOW.share - TOLERANCE ? '; breaks its promise' : '';
+      lines.push(`  ${NAMES[method as Method].padEnd(36)} kept ${percent(coverage)}   mean promise ${days(meanDays)}   (stretched to keep what ours keeps: ${days(meanDaysAtOurs).trim()}${verdict})`);
     }
-    const { isCovered, isShorter } = goals[moment];
-    lines.push(`  ${isCovered ? '✓' : '✗'} the promised share within 2 points   ${isShorter ? '✓' : '✗'} a shorter mean promise than both`);
+    const { isCovered, isShorter, isShorterAtSameShare } = goals[moment];
+    const mark = (isReached: boolean): string => (isReached ? '✓' : '✗');
+    if (!notJudged) lines.push(`  ${mark(isCovered)} the promised share within 2 points   ${mark(isShorter)} a shorter mean promise than both   ${mark(isShorterAtSameShare)} than both at the same share`);
   }
   return `${lines.join('\n')}\n`;
 }
