@@ -32,6 +32,7 @@ import { LicenceStatusLists1763813400000 } from './20261122T1210-licence-status-
 import { Mandates1763827320000 } from './20261122T1520-mandates';
 import { SecondDemands1763807400000 } from './20261122T1010-second-demands';
 import { AccessNotes1763827800000 } from './20261122T1540-access-notes';
+import { Passkeys1763834400000 } from './20261122T1700-passkeys';
 import { OrdersAboutLicences1763802600000 } from './20261122T0910-orders-about-licences';
 
 /** Every migration, in order. */
@@ -71,4 +72,5 @@ export const migrations = [
   SecondDemands1763807400000,
   AccessNotes1763827800000,
   OrdersAboutLicences1763802600000,
+  Passkeys1763834400000,
 ];

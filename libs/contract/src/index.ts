@@ -30,3 +30,4 @@ export type { ManualAppeal, ManualView, ManualStep, ManualPaper, ManualFee } fro
 export type { AnswerNotices, CorrectionView, DefectNoticeView, GatheringView, QuestionItem, QuestionView } from './questions';
 export type { AskMandate, MandateAct, MandateRequestView, MandatesView, MandateView } from './mandates';
 export type { AccessView } from './my-data';
+export type { AskProof, PasskeyAnswer, PasskeyAsked, PasskeyView, SecondStep } from './passkeys';

@@ -1,5 +1,6 @@
 import type { OfficePermission, Text } from '@anuyat/licence-kit';
 import type { MandateAct } from './mandates';
+import type { SecondStep } from './passkeys';
 
 export type Role = 'applicant' | 'officer' | 'monitor' | 'admin';
 
@@ -22,6 +23,8 @@ export interface AccountView {
   signedInAt: string;
   /** Present while the account is a company's: who acts for it, and what the mandate allows. */
   actingAs?: { person: Text; acts: MandateAct[] };
+  /** Present while the rights of an office rest, or will, for want of a passkey. */
+  secondStep?: SecondStep;
   session: OwnSession;
 }
 

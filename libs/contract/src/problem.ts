@@ -21,7 +21,7 @@ export interface Problem {
   /** What can be done now, each with its page of the portal. */
   next?: { title: Text; link: string }[];
   /** With `step-up-needed`: where to prove anew who one is, and in which ways. */
-  stepUp?: { to: string; ways: ('provider' | 'passkey')[] };
+  stepUp?: { to: string; ways: ('provider' | 'passkey')[]; /** With `passkey`: hex of what is to be signed. */ digest?: string };
 }
 
 /** One wrong field: `path` is a fact's path such as `premises.areaSqm` or `signs.0.widthCm`. */
@@ -69,6 +69,8 @@ export type ProblemCode =
   | 'step-up-needed'
   | 'other-person'
   | 'locked-out'
+  | 'passkey-needed'
+  | 'passkey-refused'
   | 'mandate-ended'
   | 'out-of-mandate'
   | 'company-not-active'

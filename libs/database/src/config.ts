@@ -119,6 +119,18 @@ export class Configuration {
   @Max(43_200, { message: 'STEP_UP_SECONDS: 900' })
   STEP_UP_SECONDS = 900;
 
+  /** Agencies whose people need a passkey, each with the rule's first day where it has one; `*` is all, `portal` the portal's own staff. */
+  @IsOptional()
+  @Matches(/^(\*|[a-z-]{2,20})(@\d{4}-\d{2}-\d{2})?(\s*,\s*(\*|[a-z-]{2,20})(@\d{4}-\d{2}-\d{2})?)*$/, { message: 'PASSKEYS_REQUIRED: ieat@2027-01-01,bma or *' })
+  PASSKEYS_REQUIRED?: string;
+
+  /** Days in which people of such an agency may still go without one. */
+  @Transform(({ value }) => Number(value))
+  @IsInt({ message: 'PASSKEYS_GRACE_DAYS: 14' })
+  @Min(0, { message: 'PASSKEYS_GRACE_DAYS: 14' })
+  @Max(365, { message: 'PASSKEYS_GRACE_DAYS: 14' })
+  PASSKEYS_GRACE_DAYS = 14;
+
   /** At least 32 characters. */
   @IsString()
   @MinLength(32, { message: 'SESSION_SECRET: at least 32 random characters' })

@@ -1,4 +1,5 @@
 import type { ExchangeClient } from './mandates/company-register';
+import type { PasskeyPolicy } from './passkeys/passkey-policy';
 
 /** Injection token of the options. */
 export const identityOptions = Symbol('IdentityOptions');
@@ -36,8 +37,11 @@ export interface IdentityOptions extends ProviderClient {
   absoluteSeconds?: number;
   /** Seconds for which having proved who one is counts as fresh; 15 minutes unless told. */
   freshSeconds?: number;
+  /** Which agencies ask their people for a passkey; none unless told. */
+  passkeys?: PasskeyPolicy;
 }
 
 export const defaultIdleSeconds = 2 * 60 * 60;
 export const defaultAbsoluteSeconds = 12 * 60 * 60;
 export const defaultFreshSeconds = 15 * 60;
+export const noPasskeyPolicy: PasskeyPolicy = { required: [], graceDays: 0 };

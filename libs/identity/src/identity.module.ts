@@ -9,6 +9,12 @@ import { MandatesController } from './mandates/mandates.controller';
 import { AccessLog } from './my-data/access-log';
 import { DataCopier } from './my-data/data-copier';
 import { MyDataController } from './my-data/my-data.controller';
+import { Ceremonies } from './passkeys/ceremonies';
+import { Challenges } from './passkeys/challenges';
+import { PasskeyRing } from './passkeys/passkey-ring';
+import { PasskeysController } from './passkeys/passkeys.controller';
+import { RelyingParty } from './passkeys/relying-party';
+import { Signatures } from './passkeys/signatures';
 import { Sealer } from './sealer';
 import { Doorkeeper } from './sessions/doorkeeper';
 import { SessionsController } from './sessions/sessions.controller';
@@ -23,7 +29,7 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       global: true,
-      controllers: [AuthController, SessionsController, MandatesController, MyDataController],
+      controllers: [AuthController, SessionsController, MandatesController, MyDataController, PasskeysController],
       providers: [
         { provide: identityOptions, useValue: options },
         { provide: Sealer, useFactory: () => new Sealer(options.sessionSecret) },
@@ -36,10 +42,15 @@ export class IdentityModule {
         CompanyRegister,
         MandateKeeper,
         MandateReader,
+        RelyingParty,
+        PasskeyRing,
+        Challenges,
+        Ceremonies,
+        Signatures,
         { provide: ActorSource, useExisting: Doorkeeper },
         { provide: StepUp, useExisting: Doorkeeper },
       ],
-      exports: [ActorSource, StepUp, Doorkeeper, Accounts, AccessLog],
+      exports: [ActorSource, StepUp, Doorkeeper, Accounts, AccessLog, PasskeyRing, Signatures],
     };
   }
 }

@@ -11,3 +11,6 @@ export { readClaims } from './sign-in/person-claims';
 export type { PersonClaims } from './sign-in/person-claims';
 export { Sealer } from './sealer';
 export { callbackPath } from './sign-in/sign-in-desk';
+export { readPolicy } from './passkeys/passkey-policy';
+export { challengeFor } from './passkeys/signed-challenge';
+export { Signatures } from './passkeys/signatures';

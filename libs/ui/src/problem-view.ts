@@ -1,4 +1,4 @@
-import { Component, ElementRef, afterRenderEffect, booleanAttribute, inject, input, output } from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, booleanAttribute, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Problem } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
@@ -26,7 +26,7 @@ import { UI_WORDS } from './words';
         <p class="small soft">{{ words.reference | say }}: <span class="figures">{{ instance }}</span></p>
       }
       <ng-content />
-      @if (problem().stepUp; as step) {
+      @if (providerStep(); as step) {
         <p><a uiButton isSmall [href]="wayTo(step.to)">{{ confirm | say }}</a></p>
       }
       @if (canRetry()) {
@@ -41,6 +41,7 @@ export class ProblemView {
   readonly isSafe = input(false, { transform: booleanAttribute });
   readonly canRetry = input(false, { transform: booleanAttribute });
   readonly retry = output<void>();
+  protected readonly providerStep = computed(() => (this.problem().stepUp?.ways.includes('provider') ? this.problem().stepUp : undefined));
   protected readonly words = UI_WORDS;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly confirm: Text = { th: 'ยืนยันตัวตน แล้วกลับมาหน้านี้', en: 'Confirm who you are, then come back' };

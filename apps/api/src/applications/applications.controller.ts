@@ -48,10 +48,11 @@ export class ApplicationsController {
     @Req() request: FastifyRequest,
   ): Promise<EventReply> {
     if (!key || key.length > 100) throw new Refusal('key-missing');
-    await this.signing.assertFresh(request, id, body.type);
+    const giveBack = await this.signing.assertSigned(request, id, body, key);
     const { type, data, revision } = body;
     const given = data ? storableTree(data) : undefined;
     const received = await this.registrar.receive({ applicationId: id, type, actor, key, ...(given ? { data: given } : {}), ...(revision ? { revision } : {}) }).catch(async (error: unknown) => {
+      if (error instanceof Refusal) await giveBack();
       throw error instanceof Refusal ? await this.lateDesk.explain(actor, id, { type, data: given ?? {} }, error) : error;
     });
     const [application] = await readApplications(this.reading, { ids: [id] }, actor);

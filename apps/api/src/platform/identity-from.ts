@@ -1,9 +1,9 @@
 import type { Configuration } from '@anuyat/database';
-import type { IdentityOptions } from '@anuyat/identity';
+import { readPolicy, type IdentityOptions } from '@anuyat/identity';
 
 /** How people are recognised, as the environment says. */
 export function identityFrom(configuration: Configuration): IdentityOptions {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, DGA_ISSUER, DGA_CLIENT_ID, DGA_CLIENT_SECRET, GDX_URL, GDX_CONSUMER_KEY, GDX_CONSUMER_SECRET, SESSION_SECRET, STEP_UP_SECONDS, SANDBOX_URL, INTERNAL_HOSTS } = configuration;
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, DGA_ISSUER, DGA_CLIENT_ID, DGA_CLIENT_SECRET, GDX_URL, GDX_CONSUMER_KEY, GDX_CONSUMER_SECRET, SESSION_SECRET, STEP_UP_SECONDS, SANDBOX_URL, PASSKEYS_REQUIRED, PASSKEYS_GRACE_DAYS, INTERNAL_HOSTS } = configuration;
   return {
     issuer: OIDC_ISSUER,
     clientId: OIDC_CLIENT_ID,
@@ -13,6 +13,7 @@ export function identityFrom(configuration: Configuration): IdentityOptions {
     internalHosts: INTERNAL_HOSTS,
     sessionSecret: SESSION_SECRET,
     freshSeconds: STEP_UP_SECONDS,
+    passkeys: readPolicy(PASSKEYS_REQUIRED, PASSKEYS_GRACE_DAYS),
     ...(SANDBOX_URL ? { sandboxUrl: SANDBOX_URL } : {}),
   };
 }

@@ -61,6 +61,14 @@ export const accessTable: Row[] = [
   { operation: 'DELETE /api/auth/sessions', is: { ...signedIn, rest: 200 } },
   { operation: 'DELETE /api/auth/sessions/{id}', is: { ...signedIn, owner: 204, rest: 404 }, to: async (world) => ({ path: `/api/auth/sessions/${await world.newSessionId()}` }) },
 
+  { operation: 'GET /api/auth/passkeys', is: { ...signedIn, rest: 200 } },
+  { operation: 'POST /api/auth/passkeys/made', is: { ...applicants(403), rest: 201 } },
+  { operation: 'POST /api/auth/passkeys/made/{challengeId}', is: { ...signedIn, rest: 403 }, to: () => ({ path: `/api/auth/passkeys/made/${randomUUID()}`, payload: { name: 'กุญแจ', response: {} } }) },
+  { operation: 'POST /api/auth/passkeys/proofs (without one)', is: { ...applicants(403), rest: 404 }, to: () => ({ path: '/api/auth/passkeys/proofs', payload: {} }) },
+  { operation: 'POST /api/auth/passkeys/proofs/{challengeId}', is: { ...signedIn, rest: 403 }, to: () => ({ path: `/api/auth/passkeys/proofs/${randomUUID()}`, payload: { response: {} } }) },
+  { operation: 'PUT /api/auth/passkeys/{id}', is: { ...signedIn, rest: 404 }, to: () => ({ path: `/api/auth/passkeys/${randomUUID()}`, payload: { name: 'กุญแจ' } }) },
+  { operation: 'DELETE /api/auth/passkeys/{id}', is: { ...signedIn, rest: 404 }, to: () => ({ path: `/api/auth/passkeys/${randomUUID()}` }) },
+
   { operation: 'GET /api/my-data/accesses', is: { ...signedIn, rest: 200 } },
   { operation: 'GET /api/my-data/copy', is: { ...signedIn, rest: 200 } },
   { operation: 'GET /api/mandates', is: { ...signedIn, rest: 200 } },

@@ -128,6 +128,7 @@ export const applicantVisits: Visit[] = [
   { route: '/account/data', state: 'as it opens', as: 'malee', path: () => '/account/data', then: seen('#accesses') },
   { route: '/account/mandates', state: 'of nobody', as: 'malee', path: () => '/account/mandates', then: seen('#directorship') },
   { route: '/account', state: 'as it opens', as: 'malee', path: () => '/account', then: seen('ul.cards .card') },
+  { route: '/account/passkeys', state: 'without one', as: 'watthana-registry', path: () => '/account/passkeys', then: seen('#make') },
   { route: '/my', state: 'with cases', as: 'malee', path: () => '/my', then: seen('anuyat-case-card') },
   { route: '/my', state: 'without cases', as: 'malee', path: () => '/my', before: answerWith('**/api/cases', { items: [], next: null }), then: seen('ui-empty') },
   { route: '/my/cases/:id', state: 'a draft', as: 'malee', path: draft(''), then: seen('.task-list') },

@@ -24,7 +24,7 @@ export class AccessGuard implements CanActivate {
     request.actor = actor;
     if (rule.kind === 'public') return true;
     if (!actor) throw new Refusal('not-signed-in');
-    if (!rule.grants.some((grant) => holds(actor, grant))) throw new Refusal('not-allowed');
+    if (!rule.grants.some((grant) => holds(actor, grant))) throw (await this.source.explain(request)) ?? new Refusal('not-allowed');
     const needed = this.reflector.getAllAndOverride<MandateAct | undefined>(mandateKey, [context.getHandler(), context.getClass()]);
     if (needed && actor.agent && !actor.agent.acts.includes(needed)) throw new Refusal('out-of-mandate');
     const act = this.reflector.getAllAndOverride<WeightyAct | undefined>(freshKey, [context.getHandler(), context.getClass()]);

@@ -208,6 +208,16 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
     title: { th: 'ผู้ที่ยืนยันตัวตนไม่ใช่เจ้าของเซสชันนี้', en: 'Somebody else confirmed' },
     detail: { th: 'โปรดยืนยันด้วยบัญชีเดียวกับที่เข้าสู่ระบบไว้ หรือออกจากระบบก่อนแล้วเข้าสู่ระบบใหม่', en: 'Confirm as the person who is signed in, or sign out first and sign in as the other.' },
   },
+  'passkey-needed': {
+    status: 403,
+    title: { th: 'ต้องใช้พาสคีย์ก่อนเข้างานของสำนักงาน', en: 'A passkey is needed for your office’s work' },
+    detail: { th: 'หน่วยงานของท่านใช้พาสคีย์เป็นการยืนยันขั้นที่สอง สิทธิของสำนักงานจะใช้ได้เมื่อยืนยันแล้ว', en: 'Your agency uses passkeys as a second confirmation. The rights of your office work once you have confirmed with yours.' },
+  },
+  'passkey-refused': {
+    status: 403,
+    title: { th: 'ยืนยันด้วยพาสคีย์ไม่สำเร็จ', en: 'The passkey was not accepted' },
+    detail: { th: 'พาสคีย์ไม่ตรงกับบัญชีหรือกับรายการที่จะลงนาม หรือใช้เวลานานเกินไป โปรดลองอีกครั้ง หากพาสคีย์หาย ให้ติดต่อผู้ดูแลบุคลากรของหน่วยงาน', en: 'It does not belong to this account or to what is being signed, or it took too long. Please try again. If your passkey is lost, ask the person in your agency who looks after its people.' },
+  },
   'locked-out': {
     status: 423,
     title: { th: 'ยืนยันตัวตนไม่สำเร็จหลายครั้ง จึงพักไว้ชั่วคราว', en: 'Too many failed confirmations' },

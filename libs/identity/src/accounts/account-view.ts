@@ -3,7 +3,7 @@ import { getOffice } from '@anuyat/dictionary/reference';
 import type { OpenSession } from '../sessions/open-session';
 
 /** What a signed-in person is told of the own account. */
-export function accountView({ actor, signedInAt }: OpenSession, session: OwnSession): AccountView {
+export function accountView({ actor, signedInAt, secondStep }: OpenSession, session: OwnSession): AccountView {
   const { accountId, name, roles, offices, companies, territories, agent } = actor;
   return {
     id: accountId,
@@ -14,6 +14,7 @@ export function accountView({ actor, signedInAt }: OpenSession, session: OwnSess
     territories,
     signedInAt: signedInAt.toISOString(),
     ...(agent ? { actingAs: { person: agent.name, acts: agent.acts } } : {}),
+    ...(secondStep ? { secondStep } : {}),
     session,
   };
 }

@@ -4,9 +4,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Refusal, type OwnSession, type PersonActor, type SessionView } from '@anuyat/contract';
 import { clientOf, onClient } from '@anuyat/database';
 import { ActorSource, Origins, type StepUp, type WeightyAct } from '@anuyat/http';
-import { defaultAbsoluteSeconds, defaultFreshSeconds, defaultIdleSeconds, identityOptions, type IdentityOptions, type ProviderCode } from '../identity-options';
+import { defaultAbsoluteSeconds, defaultFreshSeconds, defaultIdleSeconds, identityOptions, noPasskeyPolicy, type IdentityOptions, type ProviderCode } from '../identity-options';
 import { ialToFile, ialToSign, reaches } from '../sign-in/assurance';
-import { findOpenSession, type OpenSession } from './open-session';
+import { secondStepOf, type PasskeyPolicy } from '../passkeys/passkey-policy';
+import { findOpenSession, resting, type OpenSession } from './open-session';
 import { createToken, sessionIdOf } from './session-token';
 import { ShortMemory } from './short-memory';
 
@@ -28,6 +29,11 @@ function isAboutOneself({ url }: FastifyRequest): boolean {
   return url.startsWith('/api/auth/') || url.startsWith('/api/mandates');
 }
 
+/** The rights of an office rest until a passkey was shown or made. */
+export function passkeyNeeded(): Refusal {
+  return new Refusal('passkey-needed', { next: [{ title: { th: 'ไปหน้าพาสคีย์', en: 'Go to passkeys' }, link: '/account/passkeys' }] });
+}
+
 /** Knows who is in: opens, recognises, lists and ends sessions. The browser holds a random token in a cookie that no script can read. */
 @Injectable()
 export class Doorkeeper extends ActorSource implements StepUp {
@@ -35,6 +41,7 @@ export class Doorkeeper extends ActorSource implements StepUp {
   private readonly idleSeconds: number;
   private readonly absoluteSeconds: number;
   private readonly freshSeconds: number;
+  private readonly passkeys: PasskeyPolicy;
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
@@ -45,6 +52,7 @@ export class Doorkeeper extends ActorSource implements StepUp {
     this.idleSeconds = options.idleSeconds ?? defaultIdleSeconds;
     this.absoluteSeconds = options.absoluteSeconds ?? defaultAbsoluteSeconds;
     this.freshSeconds = options.freshSeconds ?? defaultFreshSeconds;
+    this.passkeys = options.passkeys ?? noPasskeyPolicy;
   }
 
   /** `__Host-` ties a cookie to this host and to TLS; browsers take that prefix over https only. */
@@ -60,19 +68,39 @@ export class Doorkeeper extends ActorSource implements StepUp {
 
   /** The session that the request's cookie names, while it is good. */
   async find(request: FastifyRequest): Promise<OpenSession | undefined> {
-    const id = this.idFrom(request);
+    return this.findById(this.idFrom(request));
+  }
+
+  /** The session of a token that was just given out. */
+  findByToken(token: string): Promise<OpenSession | undefined> {
+    return this.findById(sessionIdOf(token));
+  }
+
+  private async findById(id: Buffer | undefined): Promise<OpenSession | undefined> {
     if (!id) return undefined;
     return this.memory.get(id.toString('hex'), () => onClient(this.source, async (client) => {
       const session = await findOpenSession(client, id, this.idleSeconds);
       if (session?.isNoteDue) await client.query(`UPDATE session SET last_seen_at = now() WHERE id = $1`, [id]);
-      return session;
+      return session && this.withSecondStep(session);
     }));
+  }
+
+  private withSecondStep(session: OpenSession): OpenSession {
+    const secondStep = secondStepOf(this.passkeys, { agencies: session.agencies, hasPasskey: session.hasPasskey, isShown: session.passkeyAt !== undefined }, new Date());
+    if (!secondStep) return session;
+    return secondStep.step === 'soon' ? { ...session, secondStep } : resting(session, secondStep);
+  }
+
+  override async explain(request: FastifyRequest): Promise<Refusal | undefined> {
+    const session = await this.find(request);
+    return session?.secondStep && session.secondStep.step !== 'soon' ? passkeyNeeded() : undefined;
   }
 
   async isFreshFor(request: FastifyRequest, act: WeightyAct): Promise<boolean> {
     const session = await this.find(request);
     if (!session) return false;
-    const isRecent = Date.now() - session.provedAt.getTime() < this.freshSeconds * 1000;
+    const provedAt = Math.max(session.provedAt.getTime(), act === 'sign' ? session.passkeyAt?.getTime() ?? 0 : 0);
+    const isRecent = Date.now() - provedAt < this.freshSeconds * 1000;
     return isRecent && (session.ial === undefined || reaches(session.ial, act === 'sign' ? ialToSign : ialToFile));
   }
 
@@ -119,6 +147,19 @@ export class Doorkeeper extends ActorSource implements StepUp {
     const { rowCount } = await client.query(
       `UPDATE session SET id = $2, proved_at = now(), last_seen_at = now(), failures = 0, provider = $3, ial = $4 WHERE id = decode($1, 'hex') AND ended_at IS NULL`,
       [sessionId, sessionIdOf(token), proof.provider, proof.ial ?? null],
+    );
+    if (rowCount === 0) throw new Refusal('not-signed-in');
+    this.memory.clear();
+    return token;
+  }
+
+  /** The session's person has shown a passkey: its rights are there, under an id that no browser held before. @returns the cookie's token. */
+  async passkeyShown(tx: EntityManager, sessionId: string): Promise<string> {
+    const client = await clientOf(tx);
+    const token = createToken();
+    const { rowCount } = await client.query(
+      `UPDATE session SET id = $2, passkey_at = now(), last_seen_at = now(), failures = 0 WHERE id = decode($1, 'hex') AND ended_at IS NULL`,
+      [sessionId, sessionIdOf(token)],
     );
     if (rowCount === 0) throw new Refusal('not-signed-in');
     this.memory.clear();

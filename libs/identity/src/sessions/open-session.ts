@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
-import type { MandateAct, PersonActor, Role } from '@anuyat/contract';
+import type { MandateAct, PersonActor, Role, SecondStep } from '@anuyat/contract';
+import { getOffice } from '@anuyat/dictionary/reference';
 import type { Text } from '@anuyat/licence-kit';
 import type { ProviderCode } from '../identity-options';
 
@@ -18,6 +19,13 @@ export interface OpenSession {
   provedAt: Date;
   provider?: ProviderCode;
   ial?: string;
+  /** Whether the person has a passkey, and when it was last shown in this session. */
+  hasPasskey: boolean;
+  passkeyAt?: Date;
+  /** In which agencies the person holds rights, and since when the first of them; `portal` stands for the portal's own staff. */
+  agencies: { agency: string; since: Date }[];
+  /** What has to be done before the rights of an office are there; they rest meanwhile. */
+  secondStep?: SecondStep;
   /** Ends then in any case. */
   endsAt: Date;
   /** Whether the last call was noted more than a minute ago. */
@@ -32,6 +40,10 @@ interface Row {
   expires_at: Date;
   provider: ProviderCode | null;
   ial: string | null;
+  passkey_at: Date | null;
+  has_passkey: boolean;
+  since: Record<string, string>;
+  created_at: Date;
   is_note_due: boolean;
   name_th: string;
   name_en: string;
@@ -57,12 +69,14 @@ const COMPANY = `
 
 /** Session, account and every right in one statement; rights are what the tables say at this moment. */
 const statement = `
-  SELECT s.account_id, s.started_at, s.proved_at, s.expires_at, s.provider, s.ial, s.last_seen_at < now() - interval '1 minute' AS is_note_due, a.name_th, a.name_en,
+  SELECT s.account_id, s.started_at, s.proved_at, s.expires_at, s.provider, s.ial, s.passkey_at, a.created_at, s.last_seen_at < now() - interval '1 minute' AS is_note_due, a.name_th, a.name_en,
     ARRAY(SELECT DISTINCT role FROM account_role WHERE account_id = a.id AND ${LIVE} ORDER BY role) AS roles,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('code', office, 'permissions', permissions) ORDER BY office), '[]') FROM office_membership WHERE account_id = a.id AND ${LIVE}) AS offices,
     ARRAY(SELECT DISTINCT territory FROM monitor_territory WHERE account_id = a.id AND ${LIVE} ORDER BY territory) AS territories,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('juristicId', juristic_id, 'name', jsonb_build_object('th', name_th, 'en', name_en)) ORDER BY juristic_id), '[]') FROM (SELECT DISTINCT ON (juristic_id) juristic_id, name_th, name_en FROM company_mandate WHERE account_id = a.id AND ${LIVE} ORDER BY juristic_id, valid_from DESC) m) AS companies,
     s.acting_for, CASE WHEN s.acting_for IS NOT NULL THEN (${COMPANY}) END AS company
+    , EXISTS (SELECT FROM passkey WHERE account_id = a.id AND removed_at IS NULL) AS has_passkey,
+    (SELECT coalesce(jsonb_object_agg(office, since), '{}') FROM (SELECT office, min(valid_from) AS since FROM office_membership WHERE account_id = a.id GROUP BY office) m) AS since
   FROM session s JOIN account a ON a.id = s.account_id
   WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(secs => $2) AND a.closed_at IS NULL`;
 
@@ -83,10 +97,25 @@ export async function findOpenSession(client: PoolClient, id: Buffer, idleSecond
     provedAt: row.proved_at,
     ...(row.provider ? { provider: row.provider } : {}),
     ...(row.ial ? { ial: row.ial } : {}),
+    hasPasskey: row.has_passkey,
+    ...(row.passkey_at ? { passkeyAt: row.passkey_at } : {}),
+    agencies: row.company ? [] : agenciesOf(person, row),
     endsAt: row.expires_at,
     isNoteDue: row.is_note_due,
     actor: row.company ? agentOf(person, row.company) : person,
   };
+}
+
+function agenciesOf({ offices, roles }: PersonActor, { since, created_at }: Row): OpenSession['agencies'] {
+  const own = offices.map(({ code }) => ({ agency: getOffice(code).agency.code, since: new Date(since[code] ?? created_at) }));
+  const isOfPortal = roles.includes('admin') || roles.includes('monitor');
+  return [...own, ...(isOfPortal ? [{ agency: 'portal', since: created_at }] : [])];
+}
+
+/** A session whose second step is still to be done: everything but the person's own matters rests. */
+export function resting(session: OpenSession, secondStep: SecondStep): OpenSession {
+  const { actor } = session;
+  return { ...session, secondStep, actor: { ...actor, roles: actor.roles.filter((role) => role === 'applicant'), offices: [], territories: [] } };
 }
 
 /** A person while acting for a company: the company's matters and nothing of the person's own, no office's either. */

@@ -68,11 +68,17 @@ export class SignInDesk {
       const [accountId, token] = await this.letIn(request, pending, claims);
       this.doorkeeper.setCookie(reply, token);
       this.logger.log(`Account ${accountId} ${pending.stepUp ? 'confirmed' : 'signed in'} from ${request.ip} through ${pending.provider} at assurance level ${claims.ial ?? 'unknown'}.`);
-      return pending.returnTo;
+      return await this.wayOn(token, pending);
     } catch (error) {
       this.logger.warn(`A sign-in from ${request.ip} was refused: ${reasonOf(error)}.`);
       throw await this.counted(error, pending);
     }
+  }
+
+  /** To the page that was asked for; by way of the passkeys where the rights of an office rest for want of one, or soon will. */
+  private async wayOn(token: string, { returnTo, stepUp }: PendingSignIn): Promise<string> {
+    const session = await this.doorkeeper.findByToken(token);
+    return session?.secondStep && !stepUp ? `/account/passkeys?${new URLSearchParams({ returnTo }).toString()}` : returnTo;
   }
 
   /** Where one goes back to when a begun sign-in cannot be ended, and whether it was to confirm an open session. */

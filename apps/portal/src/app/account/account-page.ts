@@ -26,6 +26,7 @@ export class AccountPage {
   protected readonly sessions = httpResource<SessionView[]>(() => '/api/auth/sessions');
   protected readonly problem = computed(() => (this.sessions.error() ? toProblem(this.sessions.error()) : undefined));
   protected readonly hasOthers = computed(() => this.sessions.hasValue() && this.sessions.value().length > 1);
+  protected readonly isStaff = computed(() => this.session.account()?.secondStep !== undefined || this.session.account()?.roles.some((role) => role !== 'applicant') === true);
   private readonly leaving = signal<string | null>(null);
   protected readonly ending = new Act<true>(async (key) => {
     const id = this.leaving();

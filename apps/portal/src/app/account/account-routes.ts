@@ -4,5 +4,6 @@ import type { Routes } from '@angular/router';
 export const accountRoutes: Routes = [
   { path: '', pathMatch: 'full', title: 'account.title', loadComponent: () => import('./account-page').then((m) => m.AccountPage) },
   { path: 'mandates', title: 'account.mandates.title', loadComponent: () => import('./mandates-page').then((m) => m.MandatesPage) },
+  { path: 'passkeys', title: 'account.passkeys.title', loadComponent: () => import('./passkeys-page').then((m) => m.PasskeysPage) },
   { path: 'data', title: 'account.data.title', loadComponent: () => import('./data-page').then((m) => m.DataPage) },
 ];

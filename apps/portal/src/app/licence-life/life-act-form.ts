@@ -3,20 +3,21 @@ import type { Text } from '@anuyat/licence-kit';
 import { Button, ErrorSummary, Field, Icon, Language, ProblemView, SayPipe, describedBy } from '@anuyat/ui';
 import { Act } from '../core/act';
 import { ApiClient } from '../core/api-client';
+import { PasskeyConfirm } from '../passkey/passkey-confirm';
 import { dataOf, faultsOf, type LifeAct } from './life-acts';
 import { LIFE_WORDS } from './life-words';
 
 /** The form of one act on a licence. What was typed stays until it was sent or given up. */
 @Component({
   selector: 'life-act-form',
-  imports: [Button, ErrorSummary, Field, Icon, ProblemView, SayPipe],
+  imports: [Button, ErrorSummary, Field, Icon, PasskeyConfirm, ProblemView, SayPipe],
   template: `
     <section class="band" [attr.aria-labelledby]="'act-' + act().event">
       <h3 [id]="'act-' + act().event" tabindex="-1">{{ act().title | say }}</h3>
       <p><ui-icon name="arrow" /> {{ act().causes | say }}</p>
       <ui-error-summary [problems]="summary()" />
       @if (sending.problem(); as problem) {
-        <ui-problem [problem]="problem" [isSafe]="true" />
+        <ui-problem [problem]="problem" [isSafe]="true"><anuyat-passkey-confirm [problem]="problem" (confirmed)="go()" /></ui-problem>
       }
       <form novalidate (submit)="send($event)">
         @for (field of act().fields; track field.name) {
@@ -77,8 +78,12 @@ export class LifeActForm {
     return describedBy(name, help, this.shown()[name]);
   }
 
-  protected async send(event: Event): Promise<void> {
+  protected send(event: Event): Promise<void> {
     event.preventDefault();
+    return this.go();
+  }
+
+  protected async go(): Promise<void> {
     this.isTried.set(true);
     if (Object.keys(this.faults()).length > 0) return;
     if (await this.sending.run([this.act().event, this.values()])) {

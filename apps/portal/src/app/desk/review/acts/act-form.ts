@@ -5,6 +5,7 @@ import type { TaskView } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
 import { Button, ErrorSummary, Icon, Language, ProblemView, SayPipe } from '@anuyat/ui';
 import { PageTitle } from '../../../core/page-title';
+import { PasskeyConfirm } from '../../../passkey/passkey-confirm';
 import { isWorthRepeating } from '../../../core/problem';
 import { actWords, isGrave } from '../act-words';
 import { Overtaken } from '../overtaken';
@@ -23,7 +24,7 @@ import { WordsField } from './words-field';
 /** The form of the act that is open, with what it will cause; what goes out as a letter is shown as one before it is sent. */
 @Component({
   selector: 'desk-act-form',
-  imports: [ActLetter, AppointmentFields, Button, ConflictFields, DemandFields, ErrorSummary, FindingsFields, Icon, ItemsFields, Overtaken, ProblemView, ReasonsFields, SayPipe, TranslocoPipe, WordsField],
+  imports: [ActLetter, AppointmentFields, Button, ConflictFields, DemandFields, ErrorSummary, FindingsFields, Icon, ItemsFields, Overtaken, PasskeyConfirm, ProblemView, ReasonsFields, SayPipe, TranslocoPipe, WordsField],
   template: `
     @if (deciding.act(); as act) {
       <section class="act-form" aria-labelledby="act-heading">
@@ -34,7 +35,7 @@ import { WordsField } from './words-field';
         <desk-overtaken />
         <ui-error-summary [problems]="summary()" />
         @if (deciding.problem(); as problem) {
-          <ui-problem [problem]="problem" [isSafe]="true" [canRetry]="canRepeat()" (retry)="deciding.send()" />
+          <ui-problem [problem]="problem" [isSafe]="true" [canRetry]="canRepeat()" (retry)="deciding.send()"><anuyat-passkey-confirm [problem]="problem" (confirmed)="deciding.send()" /></ui-problem>
         }
         <form (submit)="go($event)">
           @if (isPreview()) {
