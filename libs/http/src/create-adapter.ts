@@ -22,6 +22,8 @@ export function createAdapter(options: HttpOptions): FastifyAdapter {
     trustProxy: options.trustProxy ? isOwnProxy : false,
     bodyLimit,
     forceCloseConnections: true,
+    // Asked for in `protectHttp`, whose answer is a problem document.
+    http: { requireHostHeader: false },
     clientErrorHandler: (error: Error & { code?: string }, socket: Socket) => {
       if (socket.writable && error.code !== 'ECONNRESET') socket.end(answerUnread(error.code, headers));
       else socket.destroy();

@@ -25,13 +25,22 @@ export async function protectHttp(app: NestFastifyApplication): Promise<void> {
     if (isOfApi(request)) void reply.header('cache-control', 'no-store');
     if (isCrossSite(request.method, request.headers, origins)) return done(new Refusal('wrong-origin'));
     if (hasWrongType(request.method, request.headers)) return done(new Refusal('wrong-content-type'));
-    if (ZERO_BYTE.test(request.url)) return done(new Refusal('bad-request'));
+    if (ZERO_BYTE.test(request.url) || hasDoubleHeader(request)) return done(new Refusal('bad-request'));
     done();
   });
 }
 
 /** No text that people search or name things by has one, and PostgreSQL takes none. */
 const ZERO_BYTE = /%00/;
+
+/** Whether a request names its host other than once, or twice what can only be said once: a proxy may have read the other one. */
+function hasDoubleHeader({ raw: { rawHeaders }, server }: FastifyRequest): boolean {
+  const names = rawHeaders.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase());
+  const count = (name: string) => names.filter((each) => each === name).length;
+  return (server.server.listening && count('host') !== 1) || ONCE.some((name) => count(name) > 1);
+}
+
+const ONCE = ['host', 'authorization', 'content-type', 'content-length', 'origin', 'sec-fetch-site', 'idempotency-key', 'x-bank-signature'];
 
 /** Also where the address is written with needless escapes: the router reads those. */
 function isOfApi({ url, routeOptions }: FastifyRequest): boolean {
