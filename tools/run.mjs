@@ -10,9 +10,18 @@ const commands = {
   replay: (args) => runNode([inRoot('tools', 'replay.mjs'), ...args]),
   ledger: (args) => runNode([inRoot('tools', 'ledger.mjs'), ...args]),
   bench: (args) => runNode([inRoot('bench', 'run.mjs'), ...args]),
+  fuzz: (args) => runNode([inRoot('node_modules', 'jest', 'bin', 'jest.js'), 'apps/api/src/fuzz', '--selectProjects', 'db'], { env: { NODE_OPTIONS: jestOptions(), ...fuzzWishes(args) } }),
   lint: (args) => runNode([inRoot('tools', 'lint.mjs'), ...args]),
   jest: (args) => runNode([inRoot('node_modules', 'jest', 'bin', 'jest.js'), ...args], { env: { NODE_OPTIONS: jestOptions() } }),
 };
+
+/** `--seed N --requests N`, as the spec reads them; 20,000 requests and a seed of chance unless told. */
+function fuzzWishes(args) {
+  const wish = (name, otherwise) => args[args.indexOf(`--${name}`) + 1] && args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : String(otherwise);
+  const wishes = { FUZZ_SEED: wish('seed', Math.floor(Math.random() * 2 ** 31)), FUZZ_REQUESTS: wish('requests', 20_000) };
+  console.log(`Random requests: --seed ${wishes.FUZZ_SEED} --requests ${wishes.FUZZ_REQUESTS}`);
+  return wishes;
+}
 
 /** Jest runs ES modules natively, which Node still keeps behind a flag. */
 function jestOptions() {

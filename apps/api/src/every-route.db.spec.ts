@@ -69,6 +69,14 @@ describe('a page of another site', () => {
 });
 
 describe('every route', () => {
+  it.each(['valueOf', 'constructor', '__proto__', 'toString', 'hasOwnProperty'])('that is asked for %s finds nothing of that name', async (name) => {
+    const { paths } = must(await portal.call<OpenAPIObject>(null, 'GET', '/api/openapi.json'), 200);
+    for (const path of Object.keys(paths).filter((each) => paths[each]?.get && each.includes('{'))) {
+      const reply = await portal.call(people.administrator, 'GET', path.replace(/\{\w+\}/g, name));
+      expect([path, reply.status < 500]).toEqual([path, true]);
+    }
+  });
+
   it('sends every protecting header, whatever it answers', async () => {
     const wanted = { 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin' };
     for (const by of [null, who]) {

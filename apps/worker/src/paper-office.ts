@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Configuration } from '@anuyat/database';
-import { agencies } from '@anuyat/dictionary/reference';
+import { agencies, findSealer } from '@anuyat/dictionary/reference';
 import { PaperPress, PaperSealer, StatusPublisher } from '@anuyat/licences';
 import type { DefinitionLibrary } from '@anuyat/registrar';
 import { Enrolment, KeyCabinet, KeyRing, publishKeys, TimeStamper } from '@anuyat/seals';
@@ -22,8 +22,7 @@ export interface PaperOffice {
 export function openPaperOffice(configuration: Configuration, { source, library }: { source: DataSource; library: DefinitionLibrary }, onError: (error: Error) => void): PaperOffice {
   const { SEAL_DIR, SEAL_SECRET, DATA_DIR, AUTHORITY_URL, AUTHORITY_SECRET, TIME_STAMP_URL, PUBLIC_URL, PAPER_NUMERALS, INTERNAL_HOSTS } = configuration;
   const enrolment = AUTHORITY_URL ? new Enrolment(AUTHORITY_URL, AUTHORITY_SECRET ?? '', INTERNAL_HOSTS) : undefined;
-  const subjects = new Map(agencies.map(({ code, title }) => [code as string, { commonName: title.th, organization: title.en }]));
-  const ring = new KeyRing(new KeyCabinet(SEAL_DIR ?? join(DATA_DIR, 'seals'), SEAL_SECRET), enrolment, subjects);
+  const ring = new KeyRing(new KeyCabinet(SEAL_DIR ?? join(DATA_DIR, 'seals'), SEAL_SECRET), enrolment, subjectOf, agencies.map(({ code }) => code));
   const stamper = TIME_STAMP_URL ? new TimeStamper(TIME_STAMP_URL, undefined, INTERNAL_HOSTS) : undefined;
   const sealer = new PaperSealer({ source, library, press: new PaperPress(PUBLIC_URL, PAPER_NUMERALS), ring, stamper, publicUrl: PUBLIC_URL }, onError);
   const publisher = new StatusPublisher(source, ring, PUBLIC_URL);
@@ -37,7 +36,7 @@ export function openPaperOffice(configuration: Configuration, { source, library 
   };
   return {
     async work() {
-      if (Date.now() >= refreshAt) await refresh().catch(onError);
+      if (Date.now() >= refreshAt || ring.isShort) await refresh().catch(onError);
       const sealed = await sealer.work(BUDGET_MS);
       if (Date.now() >= listsAt) {
         listsAt = Date.now() + LISTS_MS;
@@ -46,4 +45,10 @@ export function openPaperOffice(configuration: Configuration, { source, library 
       return sealed;
     },
   };
+}
+
+/** Whom the certificate of an agency, or of a local authority, is for. */
+function subjectOf(code: string): { commonName: string; organization: string } | undefined {
+  const sealer = findSealer(code);
+  return sealer && { commonName: sealer.title.th, organization: sealer.title.en };
 }

@@ -1,5 +1,5 @@
 import { formatDate, toThaiDigits } from '@anuyat/dictionary';
-import { getOffice } from '@anuyat/dictionary/reference';
+import { getOffice, sealerOf } from '@anuyat/dictionary/reference';
 import { textOf, type Citation, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
 import type { LicenceRow } from './licences';
 
@@ -17,7 +17,7 @@ export function paperWords(row: LicenceRow, definition: LicenceDefinition, publi
     title: thai(textOf(definition.texts, 'output')),
     number: row.number,
     office: office.title,
-    agency: office.agency.title,
+    agency: sealerOf(office).title,
     holder: row.holder,
     business: row.business_name ?? '',
     place: thai({ th: row.place_th, en: row.place_en }),

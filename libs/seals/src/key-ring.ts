@@ -11,17 +11,34 @@ const RENEW_BEFORE_MS = 30 * DAY_MS;
 /** The signing keys that this installation holds. With an authority it makes what is missing, and follows what runs out by a new key. */
 export class KeyRing {
   private keys: SealingKey[] = [];
+  private readonly wanted: Set<string>;
+  /** Whether somebody has asked for keys since the last refresh. */
+  isShort = false;
 
+  /** @param subjects whom a sealer's certificate is for. @param always those that have keys from the first start on. */
   constructor(
     private readonly cabinet: KeyCabinet,
     private readonly enrolment: Enrolment | undefined,
-    private readonly subjects: ReadonlyMap<string, Subject>,
-  ) {}
+    private readonly subjects: (agency: string) => Subject | undefined,
+    always: readonly string[],
+  ) {
+    this.wanted = new Set(always);
+  }
+
+  /** The next refresh makes keys for this one too; municipalities get theirs with their first paper. */
+  want(agency: string): void {
+    if (this.wanted.has(agency)) return;
+    this.wanted.add(agency);
+    this.isShort = this.enrolment !== undefined;
+  }
 
   /** Reads the cabinet, and makes the keys that are missing or run out. @throws what the authority says; the keys there are stay usable. */
   async refresh(now = new Date()): Promise<readonly SealingKey[]> {
+    this.isShort = false;
     this.keys = await this.cabinet.open();
-    for (const [agency, subject] of this.subjects) {
+    for (const agency of new Set([...this.wanted, ...this.keys.map((key) => key.agency)])) {
+      const subject = this.subjects(agency);
+      if (!subject) continue;
       const paper = this.find(agency, 'paper', now);
       if (this.enrolment && (!paper || runsOut(paper, now))) await this.certify(agency, subject, this.enrolment);
       if (this.find(agency, 'paper', now) && !this.find(agency, 'code', now)) await this.makeCodeKey(agency);
@@ -31,8 +48,9 @@ export class KeyRing {
 
   /** New keys for an agency, at once; what its old ones signed stays good. @throws when there is no authority to certify them. */
   async rotate(agency: string): Promise<readonly SealingKey[]> {
-    const subject = this.subjects.get(agency);
-    if (!subject || !this.enrolment) throw new Error(`The keys of ${agency} are not made here: put the new key and its certificates into SEAL_DIR.`);
+    const subject = this.subjects(agency);
+    if (!subject) throw new Error(`Nobody who seals is called “${agency}”.`);
+    if (!this.enrolment) throw new Error(`The keys of ${agency} are not made here: put the new key and its certificates into SEAL_DIR.`);
     await this.certify(agency, subject, this.enrolment);
     await this.makeCodeKey(agency);
     return this.keys;

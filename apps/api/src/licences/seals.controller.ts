@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { Refusal, type SealKeys } from '@anuyat/contract';
 import { Configuration } from '@anuyat/database';
-import { agencies } from '@anuyat/dictionary/reference';
+import { agencies, findSealer } from '@anuyat/dictionary/reference';
 import { Public } from '@anuyat/http';
 import { textOf } from '@anuyat/licence-kit';
 import { credentialType } from '@anuyat/licences';
@@ -41,8 +41,9 @@ export class SealsController {
   @Get('status-lists/:agency')
   @Public()
   async statusList(@Param('agency') agency: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const token = (await this.lists())[agency];
-    if (!token) throw new Refusal('not-found');
+    const lists = await this.lists();
+    const token = Object.hasOwn(lists, agency) ? lists[agency] : undefined;
+    if (token === undefined) throw new Refusal('not-found');
     void reply.type('application/statuslist+jwt');
     return token;
   }
@@ -56,7 +57,7 @@ export class SealsController {
     return {
       takenAt: new Date().toISOString(),
       keys: keys.map(({ jwk, agency }) => ({ ...(jwk as unknown as SnapshotKey), agency, x5c: undefined })),
-      agencies: Object.fromEntries(agencies.map(({ code, title }) => [code, title])),
+      agencies: Object.fromEntries([...agencies, ...keys.map(({ agency }) => findSealer(agency)).filter((sealer) => sealer !== undefined)].map(({ code, title }) => [code, title])),
       titles: Object.fromEntries(types.map(({ definition }) => [definition.code, textOf(definition.texts, 'output')])),
       lists,
     };

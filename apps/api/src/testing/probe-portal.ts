@@ -21,6 +21,7 @@ const kinds: Record<string, RegExp> = {
   'GET /api/licence-types/{code}/manual.jsonld': /^application\/ld\+json; charset=utf-8$/,
   'GET /api/licences/{number}/credential': /^application\/dc\+sd-jwt/,
   'GET /api/licences/{number}/pdf': /^application\/pdf$/,
+  'GET /api/orders/{id}/paper': /^application\/pdf$/,
   'GET /api/bills/{id}/receipt': /^application\/pdf$/,
   'GET /api/documents/{id}/content': /^(application\/pdf|image\/(png|jpeg))$/,
   'GET /api/vault/papers/{id}/content': /^(application\/pdf|image\/(png|jpeg))$/,

@@ -15,6 +15,8 @@ export type { LocalAuthority, LocalAuthorityType } from './local-authorities';
 export { localAuthorities, localAuthoritiesOf, findLocalAuthority, findLocalAuthorityByCode } from './local-authorities';
 export type { Agency, AgencyCode } from '../authority/agencies';
 export { agencies, findAgency, getAgency } from '../authority/agencies';
+export type { Sealer } from '../authority/sealer';
+export { findSealer, sealerOf } from '../authority/sealer';
 export type { Office } from '../authority/offices';
 export { findAppealOffice, findOffice, getOffice, listOffices } from '../authority/offices';
 export { payeeTitle } from '../authority/payee-title';

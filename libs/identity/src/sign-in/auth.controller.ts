@@ -25,6 +25,7 @@ export class AuthController {
   @Public()
   @Limited('sign-in')
   @Get('login')
+  @HttpCode(303)
   async login(@Query() query: LoginQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { returnTo, login_hint: loginHint, provider } = query;
     await this.goOn(request, reply, { returnTo: safeReturn(returnTo), provider }, () => this.desk.begin(request, reply, { returnTo, loginHint, provider }));
@@ -34,6 +35,7 @@ export class AuthController {
   @Allow('signed-in')
   @Limited('sign-in')
   @Get('step-up')
+  @HttpCode(303)
   async stepUp(@Query() query: StepUpQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { returnTo, login_hint: loginHint, act = 'file' } = query;
     await this.goOn(request, reply, { returnTo: safeReturn(returnTo) }, () => this.desk.stepUp(request, reply, { returnTo, loginHint, act }));
@@ -42,6 +44,7 @@ export class AuthController {
   @Public()
   @Limited('sign-in')
   @Get('callback')
+  @HttpCode(303)
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { returnTo = '/', provider } = this.desk.pendingOf(request) ?? {};
     await this.goOn(request, reply, { returnTo, provider }, () => this.desk.finish(request, reply));

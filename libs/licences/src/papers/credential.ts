@@ -1,6 +1,6 @@
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc';
 import { digest, generateSalt } from '@sd-jwt/crypto-nodejs';
-import { getOffice } from '@anuyat/dictionary/reference';
+import { getOffice, sealerOf } from '@anuyat/dictionary/reference';
 import { textOf, type LicenceDefinition } from '@anuyat/licence-kit';
 import { jwkOf, type SealingKey } from '@anuyat/seals';
 import type { LicenceRow } from '../licences';
@@ -36,7 +36,7 @@ export interface CredentialParts {
 export async function writeCredential({ row, definition, key, statusIndex, publicUrl, at }: CredentialParts): Promise<string> {
   const { alg, kid, x5c } = jwkOf(key);
   const office = getOffice(row.office);
-  const { agency } = office;
+  const sealer = sealerOf(office);
   const writer = new SDJwtVcInstance({
     signer: async (data) => (await key.sign(Buffer.from(data), 'ieee-p1363')).toString('base64url'),
     signAlg: String(alg),
@@ -45,17 +45,17 @@ export async function writeCredential({ row, definition, key, statusIndex, publi
     saltGenerator: generateSalt,
   });
   const claims = {
-    iss: issuerOf(publicUrl, agency.code),
+    iss: issuerOf(publicUrl, sealer.code),
     vct: credentialType(publicUrl),
     iat: Math.floor(at.getTime() / 1_000),
     nbf: Date.parse(`${row.valid_from}T00:00:00+07:00`) / 1_000,
     ...(row.valid_until ? { exp: Date.parse(`${row.valid_until}T23:59:59+07:00`) / 1_000 } : {}),
-    status: { status_list: { idx: statusIndex, uri: statusListAt(publicUrl, agency.code) } },
+    status: { status_list: { idx: statusIndex, uri: statusListAt(publicUrl, sealer.code) } },
     licence_number: row.number,
     edition: row.edition,
     licence_type: row.code,
     title: textOf(definition.texts, 'output'),
-    issuing_authority: agency.title,
+    issuing_authority: sealer.title,
     issuing_office: office.title,
     issued_on: row.issued_on,
     valid_until: row.valid_until ?? null,

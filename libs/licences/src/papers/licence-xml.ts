@@ -1,4 +1,4 @@
-import { getOffice } from '@anuyat/dictionary/reference';
+import { getOffice, sealerOf } from '@anuyat/dictionary/reference';
 import { textOf, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
 import type { LicenceRow } from '../licences';
 
@@ -7,11 +7,12 @@ const NAMESPACE = 'urn:anuyat:licence:1';
 /** What the paper says, as XML for machines that read files (`docs/licence-papers.md` tells each element). */
 export function licenceXml(row: LicenceRow, definition: LicenceDefinition): string {
   const office = getOffice(row.office);
+  const sealer = sealerOf(office);
   const lines = [
     `<?xml version="1.0" encoding="UTF-8"?>`,
     `<Licence xmlns="${NAMESPACE}" number="${escape(row.number)}" edition="${row.edition}" type="${escape(row.code)}" typeVersion="${row.version}">`,
     ...both('Title', textOf(definition.texts, 'output')),
-    `  <IssuingAuthority code="${escape(office.agency.code)}">`, ...both('Name', office.agency.title, 4), `  </IssuingAuthority>`,
+    `  <IssuingAuthority code="${escape(sealer.code)}">`, ...both('Name', sealer.title, 4), `  </IssuingAuthority>`,
     `  <IssuingOffice code="${escape(office.code)}">`, ...both('Name', office.title, 4), `  </IssuingOffice>`,
     `  <Holder>${escape(row.holder)}</Holder>`,
     ...(row.business_name ? [`  <BusinessName>${escape(row.business_name)}</BusinessName>`] : []),

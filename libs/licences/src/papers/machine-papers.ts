@@ -1,4 +1,4 @@
-import { getOffice } from '@anuyat/dictionary/reference';
+import { getOffice, sealerOf } from '@anuyat/dictionary/reference';
 import type { LicenceDefinition } from '@anuyat/licence-kit';
 import { writeLicenceCode } from '@anuyat/licence-code';
 import type { KeyRing } from '@anuyat/seals';
@@ -20,7 +20,7 @@ export interface MachinePapers {
 
 /** Writes the code and the credential of a licence's newest edition, with a place in the agency's list of withdrawn papers. */
 export async function writeMachinePapers(tx: EntityManager, row: LicenceRow, definition: LicenceDefinition, { ring, publicUrl, at }: { ring: KeyRing; publicUrl: string; at: Date }): Promise<MachinePapers> {
-  const agency = getOffice(row.office).agency.code;
+  const agency = sealerOf(getOffice(row.office)).code;
   const [key, codeKey] = [ring.find(agency, 'paper'), ring.find(agency, 'code')];
   if (!key || !codeKey) throw new Error(`${agency} lacks a key.`);
   const [taken]: { index: number }[] = await tx.query(TAKE_INDEX, [row.number, row.edition, `status:${agency}`, agency]);

@@ -1,4 +1,4 @@
-import { getOffice } from '@anuyat/dictionary/reference';
+import { getOffice, sealerOf } from '@anuyat/dictionary/reference';
 import type { DefinitionLibrary } from '@anuyat/registrar';
 import { NotStamped, sealPaper, stampPaper, type KeyRing, type SealingKey, type TimeStamper } from '@anuyat/seals';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -62,9 +62,9 @@ export class PaperSealer {
         const [next]: { number: string; office: string }[] = await tx.query(NEXT_UNSEALED, [[...this.keyless], [...this.unprintable]]);
         if (!next) return 'nothing-left';
         number = next.number;
-        const key = this.parts.ring.find(getOffice(next.office).agency.code, 'paper');
+        const key = this.parts.ring.find(sealerOf(getOffice(next.office)).code, 'paper');
         if (key) await this.seal(tx, number, key);
-        else this.keyless.add(next.office);
+        else this.leave(next.office);
         return key ? 'sealed' : 'left';
       });
     } catch (error) {
@@ -79,13 +79,19 @@ export class PaperSealer {
     const [row]: (LicenceRow & { now: Date })[] = await tx.query(LICENCE, [number]);
     if (!row) throw new Error(`There is no licence ${number}.`);
     const { press, library } = this.parts;
-    const { agency } = getOffice(row.office);
+    const sealer = sealerOf(getOffice(row.office));
     const definition = library.getLicence(row.code, row.version);
     const machine = await writeMachinePapers(tx, row, definition, { ring: this.parts.ring, publicUrl: this.parts.publicUrl, at: row.now });
     const printed = await press.print(row, definition, machine);
-    const pdf = await sealPaper(printed, key, { name: agency.title.th, reason: `ใบอนุญาตเลขที่ ${number}`, at: row.now });
-    await tx.query(KEEP, [number, row.edition, agency.code, key.kid, pdf, row.now, machine.code, machine.credential]);
+    const pdf = await sealPaper(printed, key, { name: sealer.title.th, reason: `ใบอนุญาตเลขที่ ${number}`, at: row.now });
+    await tx.query(KEEP, [number, row.edition, sealer.code, key.kid, pdf, row.now, machine.code, machine.credential]);
     await tx.query(`UPDATE licence SET sealed_edition = edition WHERE number = $1`, [number]);
+  }
+
+  /** Its papers wait until the key is there that is asked for now. */
+  private leave(office: string): void {
+    this.keyless.add(office);
+    this.parts.ring.want(sealerOf(getOffice(office)).code);
   }
 
   private async stampWaiting(): Promise<void> {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PaperView } from '@anuyat/contract';
-import { getOffice } from '@anuyat/dictionary/reference';
+import { getOffice, sealerOf } from '@anuyat/dictionary/reference';
 import type { DefinitionLibrary } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
 import type { LicenceRow } from '../licences';
@@ -15,7 +15,8 @@ interface ShelfRow {
 
 const PAPER = `SELECT kid, code, sealed_at, stamped_at FROM licence_paper WHERE number = $1 AND edition = $2`;
 const PDF = `SELECT pdf FROM licence_paper WHERE number = $1 AND edition = $2`;
-const HAS_SEALER = `SELECT EXISTS (SELECT FROM seal_key WHERE agency = $1 AND use = 'paper') AS has`;
+/** A local authority's first key is made when its first paper wants it, where keys are made at all. */
+const HAS_SEALER = `SELECT EXISTS (SELECT FROM seal_key WHERE use = 'paper' AND (agency = $1 OR ($1 LIKE 'lao-%' AND agency = 'lao'))) AS has`;
 
 const PATIENCE_MS = 4_000;
 const LOOK_EVERY_MS = 150;
@@ -43,7 +44,7 @@ export class PaperShelf {
     const [paper]: ShelfRow[] = await this.source.query(PAPER, [row.number, row.edition]);
     return {
       state: !paper ? 'unsealed' : paper.stamped_at ? 'stamped' : 'sealed',
-      sealedBy: getOffice(row.office).agency.title,
+      sealedBy: sealerOf(getOffice(row.office)).title,
       kid: paper?.kid ?? null,
       link: `${paperLink(this.publicUrl, row)}${paper ? `#${paper.code}` : ''}`,
       sealedAt: paper?.sealed_at.toISOString() ?? null,
@@ -58,7 +59,7 @@ export class PaperShelf {
   }
 
   private async hasSealer({ office }: LicenceRow): Promise<boolean> {
-    const [{ has } = { has: false }]: { has: boolean }[] = await this.source.query(HAS_SEALER, [getOffice(office).agency.code]);
+    const [{ has } = { has: false }]: { has: boolean }[] = await this.source.query(HAS_SEALER, [sealerOf(getOffice(office)).code]);
     return has;
   }
 }
