@@ -23,14 +23,15 @@ export function lineMapOf(applications: ApplicationView[]): LineMap {
         colour: colour++ % COLOURS,
         group: application.id,
         groupTitle: application.title,
-        stations: lane.stations,
+        stations: application.kind === 'appeal' ? stationsOfBody(lane.stations, application.status) : lane.stations,
       })),
     ]),
   };
 }
 
 /** Submitted, reviewed, paid, issued: the way that all lanes of an application share. */
-function wayOf({ status, submittedAt, kind }: ApplicationView): StationView[] {
+function wayOf({ status, submittedAt, kind, lanes }: ApplicationView): StationView[] {
+  if (kind === 'appeal') return appealWay(status, submittedAt, lanes);
   if (status === 'waiting') return waitingWay(submittedAt);
   const order = ['in-review', 'awaiting-payment', 'issuing', 'issued'];
   const at = order.indexOf(status === 'awaiting-answer' ? 'in-review' : status);
@@ -60,5 +61,40 @@ function waitingWay(submittedAt: string): StationView[] {
   ];
 }
 
+const APPEAL_ENDS: readonly string[] = ['upheld', 'annulled', 'granted', 'not-admitted', 'withdrawn'];
+
+/** Filed, looked at by each body in its turn, decided: no fee and no licence. */
+function appealWay(status: ApplicationView['status'], submittedAt: string, lanes: ApplicationView['lanes']): StationView[] {
+  const hasEnded = APPEAL_ENDS.includes(status);
+  const outcome = hasEnded ? wordFor(outcomeLabel(status)) : decision;
+  return [
+    { id: 'submitted', title: filed, state: 'done', kind: 'main', at: submittedAt },
+    ...lanes.map(({ id, title, stations }): StationView => ({ id: `at-${id}`, title, state: stateOfBody(stationsOfBody(stations, status), hasEnded), kind: 'main' })),
+    { id: 'decided', title: outcome, state: !hasEnded ? 'ahead' : status === 'annulled' || status === 'granted' ? 'done' : 'failed', kind: 'end' },
+  ];
+}
+
+/** A body that never had its turn, because it was over before, is passed by. */
+function stateOfBody(stations: readonly StationView[], hasEnded: boolean): StationState {
+  if (!hasEnded && stations.some(({ state }) => state === 'now')) return 'now';
+  if (stations.some(({ at }) => at !== undefined)) return 'done';
+  return hasEnded ? 'skipped' : 'ahead';
+}
+
+/** The stations of one body: where it was when the appeal was decided is done, and no way that it might end is drawn before it did. */
+function stationsOfBody(stations: readonly StationView[], status: ApplicationView['status']): StationView[] {
+  const isDecided = APPEAL_ENDS.includes(status) && status !== 'withdrawn';
+  return stations.flatMap((station) => {
+    if (station.at === undefined) return station.kind === 'end' ? [] : [station];
+    return [isDecided || station.kind === 'end' ? { ...station, state: 'done' as const } : station];
+  });
+}
+
+function outcomeLabel(status: string): string {
+  return status === 'not-admitted' ? 'state.notAdmitted' : status === 'withdrawn' ? 'state.appealWithdrawn' : `state.${status}`;
+}
+
+const filed: Text = { th: 'ยื่นอุทธรณ์', en: 'Appeal filed' };
+const decision: Text = { th: 'คำวินิจฉัยอุทธรณ์', en: 'Decision on the appeal' };
 const payment: Text = { th: 'ชำระค่าธรรมเนียม', en: 'Fee' };
 const done: Text = { th: 'ออกเอกสาร', en: 'Document issued' };
