@@ -20,7 +20,7 @@ const thirtyDays = {
 
 export const licence = defineLicence({
   code: 'building-use-certificate',
-  version: 9,
+  version: 10,
   kind: 'certificate',
   citations: [cite('buildingControl', '32'), cite('buildingControl', '33')],
   clock: thirtyDays,

@@ -18,7 +18,7 @@ const sixtyEightDays = {
 
 export const licence = defineLicence({
   code: 'direct-marketing-registration',
-  version: 9,
+  version: 10,
   kind: 'registration',
   citations: [cite('directSales', '27'), cite('directSales', '38'), cite('directSales', '40'), cite('directSales', '33')],
   clock: sixtyEightDays,

@@ -18,7 +18,7 @@ const sixtyEightDays = {
 
 export const licence = defineLicence({
   code: 'direct-sale-registration',
-  version: 9,
+  version: 10,
   kind: 'registration',
   citations: [
     cite('directSales', '20'),

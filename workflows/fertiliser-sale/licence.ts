@@ -19,7 +19,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'fertiliser-sale',
-  version: 10,
+  version: 11,
   kind: 'licence',
   citations: [cite('fertiliser', '12'), cite('fertiliser', '16')],
   clock: oneDay,

@@ -29,7 +29,7 @@ const bangkok = publishedRates({ rates: ratesFrom(rates) }, { payees: ['bma'] })
 
 export const licence = defineLicence({
   code: 'food-premises-large',
-  version: 9,
+  version: 10,
   kind: 'licence',
   citations: [cite('publicHealth', '38'), cite('publicHealth', '54'), cite('publicHealth', '56'), cite('buildingControl', '33')],
   clock: thirtyDays,

@@ -30,7 +30,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'health-establishment',
-  version: 10,
+  version: 11,
   kind: 'licence',
   citations: [
     cite('healthEstablishment', '12'),

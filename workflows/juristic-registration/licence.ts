@@ -18,7 +18,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'juristic-registration',
-  version: 10,
+  version: 11,
   kind: 'registration',
   citations: [
     cite('civilCommercial', '1097'),

@@ -20,7 +20,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'playing-card-sale',
-  version: 9,
+  version: 10,
   kind: 'licence',
   citations: [cite('excise', '158'), cite('playingCards', '9')],
   clock: oneDay,

@@ -20,7 +20,7 @@ const sevenDays = {
 
 export const licence = defineLicence({
   code: 'water-connection',
-  version: 10,
+  version: 11,
   kind: 'utility',
   citations: [cite('metropolitanWaterworks', '6'), cite('provincialWaterworks', '5')],
   clock: sevenDays,

@@ -17,16 +17,25 @@ interface Appealed {
   version: number;
   offices: Record<string, LaneOffice>;
   submission: Record<string, unknown>;
+  /** The licence, where the order is about one, and the days of its period. */
+  life_of: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
+  order_id: string | null;
+  /** Whether no other order about the licence followed. */
+  is_newest: boolean;
   approved: string[];
   now: Date;
 }
 
 const READ = `
   SELECT a.status, a.number, p.against, p.lane, r.status AS against_status, r.number AS against_number, r.code, r.version, r.offices, s.data AS submission,
+         r.life_of, to_char(l.valid_from, 'YYYY-MM-DD') AS valid_from, to_char(l.valid_until, 'YYYY-MM-DD') AS valid_until, p.order_id,
+         NOT EXISTS (SELECT FROM decision_order o JOIN decision_order later ON later.application_id = o.application_id AND later.revision > o.revision AND later.kind IN ('suspension', 'revocation') WHERE o.id = p.order_id) AS is_newest,
          ARRAY(SELECT split_part(h.type, '.', 1) FROM history h WHERE h.application_id = r.id AND h.type ~ '\\.(approved|carried)$') AS approved,
          date_trunc('milliseconds', clock_timestamp()) AS now
     FROM appeal p JOIN application a ON a.id = p.application_id JOIN application r ON r.id = p.against
-    JOIN history s ON s.application_id = r.id AND s.revision = 1
+    JOIN history s ON s.application_id = r.id AND s.revision = 1 LEFT JOIN licence l ON l.number = r.life_of
    WHERE p.application_id = $1 FOR UPDATE OF a`;
 
 /**
@@ -48,6 +57,7 @@ export class AppealCarrier implements EffectProcessor {
     if (!appealed) throw new Error(`There is no appeal ${row.applicationId}.`);
     const [done]: unknown[] = await tx.query(`SELECT 1 FROM reopening WHERE appeal_id = $1`, [row.applicationId]);
     if (done) return;
+    if (appealed.life_of !== null) return this.annul(tx, row.applicationId, appealed);
     const definition = this.definitionOf(appealed);
     const file = await readCaseFile(tx, row.caseId);
     const receivedAtLegal = this.calendar.receivedAtLegal(appealed.now);
@@ -67,6 +77,16 @@ export class AppealCarrier implements EffectProcessor {
     for (const [lane, act] of carriedLanes(appealed, definition)) {
       await this.registrar.receiveWithin(client, { applicationId: opened.applicationId, type: `${lane}.${act}`, data, actor: portal });
     }
+  }
+
+  /**
+   * An order about a licence that is annulled is as if it had not been made: the licence holds again, with the rest of its period. Where
+   * another order followed, that one stands.
+   */
+  private async annul(tx: EntityManager, appeal: string, { against, order_id, valid_from, valid_until, is_newest }: Appealed): Promise<void> {
+    if (!is_newest) return;
+    const data = { appeal, ...(order_id ? { order: order_id } : {}), ...(valid_from ? { validFrom: valid_from } : {}), ...(valid_until ? { validUntil: valid_until } : {}) };
+    await this.registrar.receiveWithin(await clientOf(tx), { applicationId: against, type: 'register.annulled', data, actor: { kind: 'portal', job: 'appeals' }, key: `annulled:${appeal}` });
   }
 
   /** The definition of the application; the newest, where that one was published before appeals were carried out here. */

@@ -5,6 +5,7 @@ import { OrderReader } from './order-reader';
 
 interface Row {
   against: string;
+  order_id: string | null;
   number: string | null;
   code: string;
   version: number;
@@ -18,7 +19,7 @@ interface Row {
 }
 
 const READ = `
-  SELECT p.against, r.number, r.code, r.version, p.grounds, p.request, p.late_because, p.is_late, p.filed_at, p.due_at,
+  SELECT p.against, p.order_id, r.number, r.code, r.version, p.grounds, p.request, p.late_because, p.is_late, p.filed_at, p.due_at,
          (SELECT h.data ->> 'note' FROM history h WHERE h.application_id = p.application_id AND h.type = 'issuer.sentUp' ORDER BY h.revision DESC LIMIT 1) AS opinion
     FROM appeal p JOIN application r ON r.id = p.against WHERE p.application_id = $1`;
 
@@ -26,6 +27,7 @@ const READ = `
 export async function findAppeal(reading: Reading, applicationId: string): Promise<AppealView | undefined> {
   const [row]: Row[] = await reading.source.query(READ, [applicationId]);
   if (!row) return undefined;
+  const orders = new OrderReader(reading);
   return {
     against: { applicationId: row.against, number: row.number, licence: textOf(reading.library.getLicence(row.code, row.version).texts, 'title') },
     grounds: row.grounds,
@@ -35,6 +37,6 @@ export async function findAppeal(reading: Reading, applicationId: string): Promi
     filedAt: row.filed_at.toISOString(),
     dueAt: row.due_at.toISOString(),
     opinion: row.opinion,
-    order: (await new OrderReader(reading).findOf(row.against)) ?? null,
+    order: (await (row.order_id ? orders.findById(row.order_id) : orders.findOf(row.against))) ?? null,
   };
 }

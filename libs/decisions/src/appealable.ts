@@ -31,21 +31,29 @@ interface Row {
   now: Date;
   order_id: string | null;
   order_number: string | null;
+  life_of: string | null;
+  is_own_case: boolean;
   remedy: Remedy | null;
   notified_at: Date | null;
 }
 
 const READ = `
-  SELECT a.case_id, a.number, a.code, a.version, a.status, a.offices, h.type, h.at, date_trunc('milliseconds', clock_timestamp()) AS now,
+  SELECT a.case_id, a.number, a.code, a.version, a.status, a.offices, a.life_of, c.account_id = a.account_id AS is_own_case, h.type, h.at, date_trunc('milliseconds', clock_timestamp()) AS now,
          o.id AS order_id, o.number AS order_number, o.remedy, (SELECT min(d.notified_at) FROM delivery d WHERE d.order_id = o.id) AS notified_at
     FROM application a
     JOIN history h ON h.application_id = a.id AND h.revision = a.revision
-    LEFT JOIN decision_order o ON o.application_id = a.id AND o.revision = a.revision
+    JOIN case_file c ON c.id = a.case_id
+    LEFT JOIN decision_order o ON o.application_id = a.id AND o.revision = CASE WHEN a.life_of IS NULL THEN a.revision
+         ELSE (SELECT max(l.revision) FROM decision_order l WHERE l.application_id = a.id AND l.kind IN ('suspension', 'revocation')) END
    WHERE a.id = $1 AND a.account_id = $2 FOR UPDATE OF a`;
 
 const EARLIER = `
   SELECT count(*)::int AS all, count(*) FILTER (WHERE a.status <> 'withdrawn')::int AS standing
     FROM appeal p JOIN application a ON a.id = p.application_id WHERE p.against = $1`;
+
+const EARLIER_OF_ORDER = `
+  SELECT (SELECT count(*)::int FROM appeal WHERE against = $1) AS all, count(*) FILTER (WHERE a.status <> 'withdrawn')::int AS standing
+    FROM appeal p JOIN application a ON a.id = p.application_id WHERE p.order_id = $2`;
 
 /**
  * The order of an application of one's own, with the application locked, so that two appeals at once are one.
@@ -56,8 +64,8 @@ export async function lockOrder(tx: EntityManager, library: DefinitionLibrary, c
   const [row]: Row[] = await tx.query(READ, [applicationId, actor.accountId]);
   if (!row) throw new Refusal('not-found');
   const { lanes, kind } = library.getLicence(row.code, row.version);
-  if (kind === 'appeal' || !['refused', 'returned'].includes(row.status)) throw new Refusal('appeal-not-open');
-  const [earlier]: { all: number; standing: number }[] = await tx.query(EARLIER, [applicationId]);
+  if (kind === 'appeal' || !canBeAppealed(row)) throw new Refusal('appeal-not-open');
+  const [earlier]: { all: number; standing: number }[] = row.life_of === null ? await tx.query(EARLIER, [applicationId]) : await tx.query(EARLIER_OF_ORDER, [applicationId, row.order_id]);
   if ((earlier?.standing ?? 0) > 0) throw new Refusal('appeal-not-open');
   const lane = lanes.find(({ id }) => row.type.startsWith(`${id}.`)) ?? lanes[0];
   const office = lane && row.offices[lane.id];
@@ -67,4 +75,9 @@ export async function lockOrder(tx: EntityManager, library: DefinitionLibrary, c
     caseId: row.case_id, number: row.number, lane: lane.id, law: lane.law, office, orderId: row.order_id, orderNumber: row.order_number,
     dueAt: calendar.dueAt(row.notified_at ?? row.at, remedy.days, remedy.unit), earlier: earlier?.all ?? 0, now: row.now,
   };
+}
+
+/** A licence's suspension or revocation can be appealed here by who asked for the licence; for a later holder its case is somebody else's. */
+function canBeAppealed({ life_of, status, remedy, is_own_case }: Row): boolean {
+  return life_of === null ? ['refused', 'returned'].includes(status) : is_own_case && remedy !== null && remedy.procedure !== null;
 }

@@ -11,7 +11,8 @@ export interface Setter {
 }
 
 const TERMS = `
-  SELECT (h.data ->> 'days')::int AS days, a.number
+  SELECT (h.data ->> 'days')::int AS days, a.number,
+         EXISTS (SELECT FROM appeal p JOIN application r ON r.id = p.against WHERE p.application_id = a.id AND r.life_of IS NOT NULL) AS "isAboutLicence"
     FROM decision_order o JOIN application a ON a.id = o.application_id JOIN history h ON h.application_id = o.application_id AND h.revision = o.revision
    WHERE o.id = $1`;
 
@@ -30,7 +31,7 @@ export class OrderPress {
     const order = await new OrderReader(this.reading).find(actor, orderId);
     if (!order) return undefined;
     const [terms]: (OrderTerms & { number: string | null })[] = await this.reading.source.query(TERMS, [orderId]);
-    const words = wordsOf(order, { holder: order.holder, caseNumber: order.caseNumber, applicationNumber: terms?.number ?? null, days: terms?.days ?? null });
+    const words = wordsOf(order, { holder: order.holder, caseNumber: order.caseNumber, applicationNumber: terms?.number ?? null, days: terms?.days ?? null, isAboutLicence: terms?.isAboutLicence ?? false });
     return { number: order.number, paper: this.setter.set(orderTemplate, [{ order: JSON.stringify(words) }], new Date(order.decidedAt)) };
   }
 }

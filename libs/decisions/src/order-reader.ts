@@ -10,15 +10,16 @@ interface ReadRow extends OrderRow {
   account_id: string;
   status: ApplicationStatus;
   deliveries: { kind: WrittenOrder['deliveries'][number]['kind']; sentAt: string; notifiedAt: string }[] | null;
+  in_own_case: boolean;
   appeal: { applicationId: string; number: string | null; status: ApplicationStatus; reopenedAs: string | null } | null;
 }
 
 const ORDERS = `
-  SELECT ${ORDER_COLUMNS}, a.code, a.version, a.account_id, a.status,
+  SELECT ${ORDER_COLUMNS}, a.code, a.version, a.account_id, a.status, (a.life_of IS NULL OR a.account_id = (SELECT c.account_id FROM case_file c WHERE c.id = a.case_id)) AS in_own_case,
          (SELECT json_agg(json_build_object('kind', d.kind, 'sentAt', d.sent_at, 'notifiedAt', d.notified_at) ORDER BY d.at) FROM delivery d WHERE d.order_id = o.id) AS deliveries,
          (SELECT json_build_object('applicationId', p.application_id, 'number', pa.number, 'status', pa.status, 'reopenedAs', r.application_id)
             FROM appeal p JOIN application pa ON pa.id = p.application_id LEFT JOIN reopening r ON r.appeal_id = p.application_id
-           WHERE p.against = o.application_id AND pa.status <> 'withdrawn' LIMIT 1) AS appeal
+           WHERE p.against = o.application_id AND (a.life_of IS NULL OR p.order_id = o.id) AND pa.status <> 'withdrawn' LIMIT 1) AS appeal
     FROM decision_order o JOIN application a ON a.id = o.application_id`;
 
 /** Reads written orders with how they were delivered, how they can be appealed, and whether they were. */
@@ -34,6 +35,12 @@ export class OrderReader {
   /** The newest order of an application, or the newest of some kinds. */
   async findOf(applicationId: string, kinds: readonly OrderKind[] | null = null): Promise<WrittenOrder | undefined> {
     const [row]: ReadRow[] = await this.reading.source.query(`${ORDERS} WHERE o.application_id = $1 AND ($2::text[] IS NULL OR o.kind = ANY($2)) ORDER BY o.revision DESC LIMIT 1`, [applicationId, kinds]);
+    return row && this.viewOf(row);
+  }
+
+  /** One order; the caller has checked who may look. */
+  async findById(orderId: string): Promise<WrittenOrder | undefined> {
+    const [row]: ReadRow[] = await this.reading.source.query(`${ORDERS} WHERE o.id = $1`, [orderId]);
     return row && this.viewOf(row);
   }
 
@@ -76,7 +83,7 @@ export class OrderReader {
         until: until?.toISOString() ?? null, isOver: until !== null && until < new Date(),
       },
       appeal: row.appeal,
-      mayAppeal: remedy.kind === 'appeal' && remedy.procedure !== null && row.appeal === null,
+      mayAppeal: remedy.kind === 'appeal' && remedy.procedure !== null && row.appeal === null && row.in_own_case,
     };
   }
 }

@@ -6,6 +6,8 @@ import type { DayUnit, Text } from '@anuyat/licence-kit';
 export interface OrderTerms {
   /** Days of a suspension; absent where it lasts until it is lifted. */
   days?: number | null;
+  /** An appeal against an order about an issued licence. */
+  isAboutLicence?: boolean;
 }
 
 /** What an order is about. */
@@ -15,7 +17,8 @@ export function subjectOf({ kind, outcome, licence }: Pick<WrittenOrder, 'kind' 
 }
 
 /** The order itself, in a sentence. */
-export function orderedIn({ kind, outcome }: Pick<WrittenOrder, 'kind' | 'outcome'>, { days }: OrderTerms = {}): Text {
+export function orderedIn({ kind, outcome }: Pick<WrittenOrder, 'kind' | 'outcome'>, { days, isAboutLicence }: OrderTerms = {}): Text {
+  if (kind === 'appeal' && isAboutLicence && (outcome === 'annulled' || outcome === 'granted')) return licenceGoesOn;
   if (kind === 'appeal') return appealOrders[outcome] ?? { th: 'ยกอุทธรณ์', en: 'The appeal is dismissed.' };
   if (kind === 'suspension' && days) return { th: `พักใช้ใบอนุญาตมีกำหนด ${days} วัน นับแต่วันที่มีคำสั่ง`, en: `The licence is suspended for ${days} days from the day of this order.` };
   return orders[kind];
@@ -37,6 +40,8 @@ export function deliveryIn({ kind, notifiedAt }: DeliveryView): Text {
   const way = deliveries[kind];
   return { th: `${way.th} ถือว่าแจ้งเมื่อวันที่ ${formatDate(day, 'th')}`, en: `${way.en}; counts as notified on ${formatDate(day, 'en')}.` };
 }
+
+const licenceGoesOn: Text = { th: 'เพิกถอนคำสั่งที่อุทธรณ์ ใบอนุญาตใช้ได้ตามเดิม', en: 'The order is annulled; the licence holds as before.' };
 
 const unitWords: Record<DayUnit, string> = { working: 'working days', calendar: 'days' };
 

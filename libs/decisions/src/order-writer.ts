@@ -83,11 +83,11 @@ function outcomeOf(kind: OrderKind, { status }: Decided): string {
   return isAboutLicence(kind) ? LICENCE_OUTCOMES[kind] : status;
 }
 
-function remedyOf(kind: OrderKind, { lanes }: LicenceDefinition, laneId: string): Remedy {
+/** Lives of the first versions take no decision on an appeal, and neither does a transfer: there the office is written to. */
+function remedyOf(kind: OrderKind, { lanes, events }: LicenceDefinition, laneId: string): Remedy {
   const lane = lanes.find(({ id }) => id === laneId);
   if (kind === 'appeal' || !lane) return afterAppeal();
-  if (isAboutLicence(kind)) return inWriting(appealAgainst(lane.law));
-  return appealAgainst(lane.law);
+  return isAboutLicence(kind) && !events[`${laneId}.annulled`] ? inWriting(appealAgainst(lane.law)) : appealAgainst(lane.law);
 }
 
 function reasonsOf({ data }: Decided, kind: OrderKind): Reasons {

@@ -34,12 +34,12 @@ export async function lockSlot(tx: EntityManager, library: DefinitionLibrary, ac
 }
 
 /**
- * Papers of one's own choice, with an answer to an intended refusal or with an appeal: taken while one of them can be sent
+ * Papers of one's own choice, with an answer to an intended refusal or with an appeal, also against an order about a licence: taken while one of them can be sent
  * (Administrative Procedure Act B.E. 2539 ss.30, 44).
  */
 async function answerSlot(tx: EntityManager, caseId: string): Promise<Slot> {
   const rows: { state: StoredState; status: string }[] = await tx.query(`SELECT state, status FROM application WHERE case_id = $1`, [caseId]);
-  const isOpen = rows.some(({ state, status }) => status === 'refused' || status === 'returned' || Object.values(lanesOf(state.value)).includes('hearing'));
+  const isOpen = rows.some(({ state, status }) => ['refused', 'returned', 'suspended', 'revoked'].includes(status) || Object.values(lanesOf(state.value)).includes('hearing'));
   if (!isOpen) throw notAsked();
   const asks: FormDocument = { code: ANSWER_PAPER, title: wordFor('document.answer-paper'), isRequired: false, accepts: ['application/pdf', 'image/jpeg', 'image/png'], maxBytes: 10_000_000, maxFiles: 40, askedBy: [] };
   return { asks, since: null };

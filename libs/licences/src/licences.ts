@@ -8,7 +8,7 @@ import type { DataSource } from 'typeorm';
 
 /** Events after which a licence may stand otherwise. */
 const STANDING_EVENTS = [
-  'register.suspended', 'register.suspendedAtOnce', 'register.suspensionEnded', 'register.lifted', 'register.revoked', 'cancelled', 'term.ended', 'licence.renewed',
+  'register.suspended', 'register.suspendedAtOnce', 'register.suspensionEnded', 'register.lifted', 'register.revoked', 'register.annulled', 'cancelled', 'term.ended', 'licence.renewed',
   'renewal.opened',
 ];
 

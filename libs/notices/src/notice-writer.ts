@@ -40,6 +40,7 @@ const sentences: Record<string, Text> = {
   intent: { th: 'สำนักงานแจ้งว่าอาจพักใช้หรือเพิกถอน ท่านชี้แจงได้: {licence}', en: 'The office intends to suspend or revoke it, and you may answer: {licence}' },
   'intent-dropped': { th: 'สำนักงานยุติเรื่องโดยไม่ออกคำสั่ง: {licence}', en: 'The office has closed the matter without an order: {licence}' },
   suspended: { th: 'ใบอนุญาตถูกพักใช้: {licence}', en: 'Suspended: {licence}' },
+  'order-annulled': { th: 'คำสั่งเกี่ยวกับใบอนุญาตถูกเพิกถอนในชั้นอุทธรณ์: {licence}', en: 'An order about the licence was annulled on appeal: {licence}' },
   'suspension-ended': { th: 'พ้นการพักใช้แล้ว ใบอนุญาตใช้ได้ตามเดิม: {licence}', en: 'The suspension is over: {licence}' },
   revoked: { th: 'ใบอนุญาตถูกเพิกถอน: {licence}', en: 'Revoked: {licence}' },
   cancelled: { th: 'บันทึกการเลิกกิจการแล้ว: {licence}', en: 'Ended as you told us: {licence}' },

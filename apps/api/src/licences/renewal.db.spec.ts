@@ -1,4 +1,4 @@
-import type { CaseView, LicenceLifeView, LicenceView } from '@anuyat/contract';
+import type { CaseView, FiledAppeal, LicenceLifeView, LicenceView, TaskView } from '@anuyat/contract';
 import { verifyHistory } from '@anuyat/registrar';
 import { submitDraft, draftCase } from '../../../sandbox/src/scenario/applying';
 import { Officers } from '../../../sandbox/src/scenario/deciding';
@@ -77,12 +77,31 @@ it('whoever checks a licence sees that it is suspended, and since when', async (
   await until(async () => (await officer.get<{ items: { number: string }[] }>(`/api/tasks?q=${number}`)).items.length === 0);
   await until(async () => (await lifeOf(number)).order?.written != null);
   const written = (await lifeOf(number)).order?.written;
-  expect(written).toMatchObject({ kind: 'suspension', outcome: 'suspended', ...reasons, mayAppeal: false, remedy: { days: 15, citation: { section: '44' }, until: expect.any(String) } });
+  expect(written).toMatchObject({ kind: 'suspension', outcome: 'suspended', ...reasons, mayAppeal: true, remedy: { days: 15, citation: { section: '44' }, until: expect.any(String) } });
   for (const who of ['malee', null]) {
     const { status, body } = await portal.call<Buffer>(who, 'GET', `/api/orders/${written?.id}/paper`);
     expect([status, who === null || body.subarray(0, 5).toString()]).toEqual(who === null ? [401, true] : [200, '%PDF-']);
   }
 });
+
+it('a suspension is appealed on the portal; annulled, it is over, and the licence holds with its clocks', async () => {
+  const number = numberOf('commercial-registration');
+  const { licence, order } = await lifeOf(number);
+  const appeal = await malee.post<FiledAppeal>(`/api/applications/${licence.lifeId}/appeals`, { grounds: 'ย้ายร้านชั่วคราวและแจ้งไว้แล้ว' });
+  expect(appeal).toMatchObject({ number: `${number}-A1`, isLate: false });
+  expect((await lifeOf(number)).order?.written).toMatchObject({ mayAppeal: false, appeal: { number: appeal.number, status: 'in-review' } });
+  await expect(malee.post(`/api/applications/${licence.lifeId}/appeals`, { grounds: 'อีกครั้ง' })).rejects.toThrow('appeal-not-open');
+  const officer = await officers.of(licence.issuedBy.code);
+  await until(async () => (await officer.get<{ items: { applicationId: string }[] }>(`/api/tasks?q=${appeal.number}`)).items.length === 1);
+  const [task] = (await officer.get<{ items: { id: string }[] }>(`/api/tasks?q=${appeal.number}`)).items;
+  expect((await officer.get<TaskView>(`/api/tasks/${task?.id}`)).appeal).toMatchObject({ against: { applicationId: licence.lifeId, number }, order: { id: order?.written?.id, kind: 'suspension' } });
+  await officer.post(`/api/applications/${appeal.applicationId}/events`, { type: 'issuer.annulled', data: { facts: 'แจ้งย้ายไว้แล้ว', law: 'มาตรา 45', considerations: 'เหตุพักใช้ไม่มีแล้ว' } });
+  await until(async () => (await lifeOf(number)).licence.status === 'valid');
+  const { order: none, history } = await lifeOf(number);
+  expect([none, history[0]?.what.en]).toEqual([null, 'Order annulled on appeal']);
+  const { version, id } = await application(number);
+  expect(await verifyHistory(portal.running.source, id, portal.running.library.getLicence('commercial-registration:life', version))).toBeUndefined();
+}, 60_000);
 
 async function application(number: string): Promise<{ id: string; version: number }> {
   const [row]: { id: string; version: number }[] = await portal.running.source.query(`SELECT id, version FROM application WHERE life_of = $1`, [number]);

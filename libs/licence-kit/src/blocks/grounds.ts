@@ -21,6 +21,7 @@ export const grounds: Readonly<Record<string, Ground>> = {
   issuing: { title: { th: 'ระบบจัดทำและแจ้งผล', en: 'The portal prepares the document and tells the result' }, citation: { law: facilitation, section: '10' } },
   'lanes-review': { title: { th: 'หน่วยงานกำลังพิจารณา แยกตามช่องพิจารณา', en: 'Offices are reviewing; each lane tells whose time it is' } },
   'prior-licence': { title: { th: 'รอใบอนุญาตที่ต้องได้รับก่อน', en: 'Waiting for a licence that has to come first' } },
+  revoked: { title: { th: 'ใบอนุญาตถูกเพิกถอน เว้นแต่คำสั่งถูกเพิกถอนในชั้นอุทธรณ์', en: 'The licence is revoked, unless the order is annulled on appeal' } },
   'beyond-control': { title: { th: 'ขยายเวลาเพราะเหตุที่มิใช่ความผิดของผู้นั้น', en: 'Extended for a cause that was not one’s own' }, citation: { law: procedure, section: '66' } },
 };
 

@@ -54,6 +54,11 @@ export function lifeEvents(rules: RulesOfLife): Record<string, EventRule> {
       data: object({ kind: kindOfRevocation, knownOn: day, exception, ...reasons }, ['kind', 'knownOn', ...REASONS]),
       within: { field: 'knownOn', days: REVOKED_WITHIN_DAYS, only: { field: 'kind', values: ['unlawful', 'lawful'] }, unless: 'exception', citation: procedure('49') },
     },
+    'register.annulled': {
+      by: 'portal',
+      lane: 'register',
+      data: object({ appeal: number, order: number, validFrom: day, validUntil: day }, ['appeal']),
+    },
     'register.overdue': { by: 'portal', lane: 'register' },
     'handover.offered': { by: 'applicant', data: object({ offer: { type: 'string', pattern: '^[0-9a-f]{64}$' }, to: { type: 'string', maxLength: 200 } }, ['offer']) },
     'handover.withdrawn': { by: 'applicant', data: object({ note }, []) },

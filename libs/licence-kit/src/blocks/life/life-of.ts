@@ -1,5 +1,5 @@
 import type { FeeItem, LaneDefinition, LicenceDefinition } from '../../definition/licence-definition';
-import type { EffectRef, MachineConfig, StateConfig } from '../../definition/machine';
+import type { MachineConfig, StateConfig } from '../../definition/machine';
 import { effect } from '../effects';
 import { handoverRegion } from './handover';
 import { lifeEvents } from './life-events';
@@ -69,6 +69,7 @@ function machineOf(id: string, { validity }: LicenceDefinition, rules: RulesOfLi
     initial: 'living',
     states: {
       living: {
+        id: 'licenceLiving',
         type: 'parallel',
         meta: { label: 'state.living', station: 'hidden' },
         on: { cancelled: [{ target: '#licenceCancelled' }], ...amended, ...reminders(validity) },
@@ -78,15 +79,25 @@ function machineOf(id: string, { validity }: LicenceDefinition, rules: RulesOfLi
           ...(rules.transfer ? { handover: region('state.handover', handoverRegion(rules.transfer, TRANSFER_LANE)) } : {}),
         },
       },
-      licenceRevoked: end('licenceRevoked', 'revoked', [effect('writeOrder', { kind: 'revocation' })]),
+      licenceRevoked: revoked(),
       licenceCancelled: end('licenceCancelled', 'cancelled'),
       ...(validity ? { licenceExpired: end('licenceExpired', 'expired') } : {}),
     },
   };
 }
 
-function end(id: string, notice: string, orders: EffectRef[] = []): StateConfig {
-  return { id, type: 'final', meta: { label: `state.${id}` }, entry: [effect('closeAll', {}), ...orders, effect('tell', { notice })] };
+/** Not an end: what is annulled on appeal never was, and the licence lives on as if it had not been revoked. */
+function revoked(): StateConfig {
+  return {
+    id: 'licenceRevoked',
+    meta: { label: 'state.licenceRevoked', owner: 'law', ground: 'revoked' },
+    entry: [effect('closeAll', {}), effect('writeOrder', { kind: 'revocation' }), effect('tell', { notice: 'revoked' })],
+    on: { 'register.annulled': [{ target: '#licenceLiving', actions: [effect('tell', { notice: 'order-annulled' })] }] },
+  };
+}
+
+function end(id: string, notice: string): StateConfig {
+  return { id, type: 'final', meta: { label: `state.${id}` }, entry: [effect('closeAll', {}), effect('tell', { notice })] };
 }
 
 function eventsIn(state: StateConfig): Set<string> {

@@ -47,6 +47,7 @@ const words: Record<string, Text> = {
   'event.suspensionEnded': { th: 'ครบกำหนดพักใช้', en: 'Suspension ended' },
   'event.lifted': { th: 'ยกเลิกการพักใช้', en: 'Suspension lifted' },
   'event.revoked': { th: 'เพิกถอนใบอนุญาต', en: 'Revoked' },
+  'event.annulled': { th: 'เพิกถอนคำสั่งตามคำวินิจฉัยอุทธรณ์', en: 'Order annulled on appeal' },
   'event.overdue': { th: 'เกินกำหนดเวลา', en: 'Time limit passed' },
   'event.offered': { th: 'เสนอโอนใบอนุญาต', en: 'Transfer offered' },
   'event.withdrawn': { th: 'ยกเลิกการเสนอโอน', en: 'Offer withdrawn' },

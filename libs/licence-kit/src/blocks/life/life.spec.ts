@@ -104,7 +104,14 @@ describe('a suspension', () => {
 
   it('goes on while a revocation is heard, and is over when it is revoked', () => {
     expect(lived(life, 'register.suspendedAtOnce', 'register.intended').status).toBe('suspended');
-    expect(lived(life, 'register.suspendedAtOnce', 'register.intended', 'register.heard', 'register.revoked')).toMatchObject({ status: 'revoked', isEnded: true });
+    expect(lived(life, 'register.suspendedAtOnce', 'register.intended', 'register.heard', 'register.revoked')).toMatchObject({ status: 'revoked', isEnded: false });
+  });
+
+  it('that is annulled on appeal is over, and what ended before is not touched', () => {
+    const annulled = lived(life, 'register.suspendedAtOnce', 'register.annulled');
+    expect(annulled).toMatchObject({ status: 'valid' });
+    expect(annulled.does).toEqual(expect.arrayContaining(['stopClock register.suspension', 'tell order-annulled']));
+    expect(lived(life, 'register.suspendedAtOnce', 'register.suspensionEnded', 'register.annulled')).toMatchObject({ status: 'valid', does: ['tell order-annulled'] });
   });
 
   it('is no longer than the law lets it be', () => {
@@ -116,5 +123,16 @@ describe('a suspension', () => {
   it('does not stop the licence from running out', () => {
     expect(lived(life, 'register.suspendedAtOnce', 'renewal.opened').status).toBe('suspended');
     expect(lived(life, 'register.suspendedAtOnce', 'renewal.opened', 'term.ended')).toMatchObject({ status: 'expired', isEnded: true });
+  });
+});
+
+describe('a revocation', () => {
+  it('that is annulled on appeal lets the licence live on: its clocks are set anew', () => {
+    const life = kinds['renewed by fee'];
+    const revoked = ['register.intended', 'register.hearingLapsed', 'register.revoked'];
+    expect(acceptedEvents(life, lived(life, ...revoked).state)).toEqual(['register.annulled']);
+    const annulled = lived(life, ...revoked, 'register.annulled');
+    expect(annulled).toMatchObject({ status: 'valid' });
+    expect(annulled.does).toEqual(expect.arrayContaining(['setClock term.end', 'setClock term.window', 'tell order-annulled']));
   });
 });

@@ -9,16 +9,19 @@ const DECISION_DAYS = 15;
 /**
  * Whether the licence holds or is suspended. Before either is taken from its holder the office tells what it intends, and the holder may
  * answer (Administrative Procedure Act B.E. 2539 s.30); only what cannot wait is suspended at once (s.30 para. 2 (1)). A suspension ends
- * by itself when its days are over.
+ * by itself when its days are over, or when it is annulled on appeal.
  */
 export function standingRegion(rules: RulesOfLife, lane: string): StateConfig {
   const suspended: TransitionConfig[] = [{ target: '#suspended' }];
   return {
     initial: 'inForce',
     states: {
-      inForce: proceeding('inForce', rules, lane, { 'register.suspendedAtOnce': suspended }),
+      inForce: proceeding('inForce', rules, lane, { 'register.suspendedAtOnce': suspended, 'register.annulled': [{ actions: [effect('tell', { notice: 'order-annulled' })] }] }),
       suspended: {
-        ...proceeding('suspended', rules, lane, { 'register.lifted': [{ target: 'inForce', actions: [effect('tell', { notice: 'suspension-ended' })] }] }),
+        ...proceeding('suspended', rules, lane, {
+            'register.lifted': [{ target: 'inForce', actions: [effect('tell', { notice: 'suspension-ended' })] }],
+            'register.annulled': [{ target: 'inForce', actions: [effect('tell', { notice: 'order-annulled' })] }],
+          }),
         id: 'suspended',
         entry: [
           effect('setClock', { name: 'register.suspension', lane, on: 'days', then: 'register.suspensionEnded' }),
