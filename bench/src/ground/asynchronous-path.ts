@@ -35,11 +35,11 @@ export class AsynchronousPath {
     this.announcer = new Announcer(running.source);
     this.courier = new Courier(running.source, this.backend, this.announcer, onError);
     this.registrar = new Registrar(running.source, running.library, running.calendar, this.courier);
-    const clerk: EffectProcessor = {
-      effects: ['requestReview', 'closeReview', 'requestPayment', 'issueLicence', 'tell', 'closeReviews', 'cancelBill', 'reviewOrder', 'gatherDefects'],
-      perform: (tx, row) => this.perform(tx, row),
-    };
-    this.workshop = new Workshop(running.source, this.backend, this.announcer, [clerk], () => this.courier.wake());
+    const perform: EffectProcessor['perform'] = (tx, row) => this.perform(tx, row);
+    const performAll: EffectProcessor['performAll'] = (tx, rows) => this.performAll(tx, rows);
+    const inboxes: EffectProcessor = { effects: ['requestReview', 'closeReview', 'tell', 'closeReviews'], perform, performAll };
+    const others: EffectProcessor = { effects: ['requestPayment', 'issueLicence', 'cancelBill', 'reviewOrder', 'gatherDefects'], perform };
+    this.workshop = new Workshop(running.source, this.backend, this.announcer, [inboxes, others], () => this.courier.wake());
     this.workshop.open(QUEUES, onError);
   }
 
@@ -92,6 +92,13 @@ export class AsynchronousPath {
       this.waiting.get(applicationId)?.();
       this.waiting.delete(applicationId);
     }
+  }
+
+  /** Offices are asked, and applicants told, by the many, as the product's clerks do it. */
+  private async performAll(tx: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
+    const reviews = rows.filter(({ effect }) => effect === 'requestReview');
+    await this.registrar.receiveAllWithin(await clientOf(tx), reviews.map(({ applicationId, params }) => ({ applicationId, type: `${String(params['lane'])}.approved`, actor: officer })));
+    for (const row of rows.filter(({ effect }) => effect !== 'requestReview')) await this.perform(tx, row);
   }
 
   private async send(tx: EntityManager, applicationId: string, type: string, actor: typeof officer | typeof portal): Promise<void> {

@@ -1,5 +1,5 @@
 import { clientOf } from '@anuyat/database';
-import { openApplications, type Opening, type RunningRegistrar } from '@anuyat/registrar';
+import { openTogether, type Opening, type RunningRegistrar } from '@anuyat/registrar';
 import { uuidv7 } from 'uuidv7';
 import { applicant, carriedLicence, offices, processLicence } from './process-licence';
 
@@ -55,12 +55,10 @@ async function fileTogether({ source, library, calendar }: Filing, count: number
   return source.transaction(async (tx) => {
     const client = await clientOf(tx);
     await client.query({ name: 'bench-cases', text: INSERT_CASES, values: [cases, accountId, JSON.stringify(answers), JSON.stringify(place), now, JSON.stringify(wanted.map(({ code, version }) => ({ code, version, because: [] })))] });
-    const ids: string[] = [];
-    for (const caseId of cases) {
-      const file = { caseId, accountId, answers, place, filedOn: '2026-11-23', estate: null, zone: null, submittedAt: now, receivedAtLegal: now, actor: applicant };
-      const openings = wanted.map((opening, at) => ({ ...opening, number: `${caseId}-${at}`, data: { answersRevision: 0 } }));
-      ids.push(...(await openApplications(client, library, calendar, file, openings)).map(({ applicationId }) => applicationId));
-    }
-    return ids;
+    const filings = cases.map((caseId) => ({
+      file: { caseId, accountId, answers, place, filedOn: '2026-11-23', estate: null, zone: null, submittedAt: now, receivedAtLegal: now, actor: applicant },
+      openings: wanted.map((opening, at) => ({ ...opening, number: `${caseId}-${at}`, data: { answersRevision: 0 } })),
+    }));
+    return (await openTogether(client, library, calendar, filings)).map(({ applicationId }) => applicationId);
   });
 }

@@ -12,6 +12,8 @@ import { alternate, inFlight, type Contender } from '../harness/rounds';
 
 const IN_FLIGHT = 32;
 const WAVE = 32;
+/** Waves under way at once. */
+const WAVES = 4;
 
 /** G6: whole cases, from filing to licence, against engines that do the same. */
 export async function measureProcess(ground: Ground): Promise<Findings> {
@@ -32,7 +34,7 @@ export async function measureProcess(ground: Ground): Promise<Findings> {
   const one = (name: string, work: () => Promise<number>): Contender => ({
     name,
     work: async (seconds) => {
-      const count = await inFlight(name === 'batch' ? 2 : IN_FLIGHT, seconds, work);
+      const count = await inFlight(name === 'batch' ? WAVES : IN_FLIGHT, seconds, work);
       done[name] = (done[name] ?? 0) + count;
       return { done: count };
     },

@@ -58,6 +58,10 @@ export class NoticeWriter implements EffectProcessor {
 
   constructor(private readonly library: DefinitionLibrary) {}
 
+  async performAll(tx: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
+    for (const row of rows) await this.perform(tx, row);
+  }
+
   async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
     const notice = row.effect === 'requestAnswer' ? 'question' : String(row.params['notice']);
     const sentence = Object.hasOwn(sentences, notice) ? sentences[notice] : undefined;

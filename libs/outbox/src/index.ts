@@ -5,6 +5,7 @@ export type { CourierOptions } from './courier';
 export { Announcer } from './announcer';
 export type { Movement } from './announcer';
 export { MovementListener } from './listener';
-export { Workshop, EffectFailed } from './workshop';
+export { EffectFailed } from './effect-failed';
+export { Workshop } from './workshop';
 export type { EffectProcessor } from './processor';
 export type { OutboxRow } from './outbox-row';

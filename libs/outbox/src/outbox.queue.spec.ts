@@ -31,7 +31,16 @@ class Ledger {
   }
 }
 
-describe.each(backends)('effects on their way through %s', (kind) => {
+/** Does several in one transaction. */
+class QuickLedger extends Ledger {
+  async performAll(tx: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
+    for (const row of rows) await this.perform(tx, row);
+  }
+}
+
+const ways = backends.flatMap((kind) => [[kind, 'each in a transaction of its own', Ledger], [kind, 'several in one transaction', QuickLedger]] as const);
+
+describe.each(ways)('effects on their way through %s, %s', (kind, _, TheLedger) => {
   let database: TestDatabase;
   let source: DataSource;
   let redis: TestRedis | undefined;
@@ -50,7 +59,7 @@ describe.each(backends)('effects on their way through %s', (kind) => {
     source = await createDataSource(database.appUrl, 'outbox-spec').initialize();
     backend = createQueueBackend({ databaseUrl: database.appUrl, redisUrl: redis?.url, workers: 2, onError: () => undefined });
     announcer = new Announcer(source);
-    ledger = new Ledger();
+    ledger = new TheLedger();
     workshop = new Workshop(source, backend, announcer, [ledger], () => undefined);
     workshop.open(['agency-quick', 'agency-slow'], () => undefined);
   });

@@ -14,4 +14,9 @@ export interface EffectProcessor {
    */
   prepare?(row: OutboxRow): Promise<void>;
   perform(tx: EntityManager, row: OutboxRow): Promise<void>;
+  /**
+   * Does several in one transaction, those of one application in the order in which they are given. For effects that take little time and lock
+   * nothing but their application and what is only its own; without it, each effect has a transaction to itself.
+   */
+  performAll?(tx: EntityManager, rows: readonly OutboxRow[]): Promise<void>;
 }

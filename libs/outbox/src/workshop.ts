@@ -3,9 +3,10 @@ import type { Worker } from 'bullmq';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Announcer } from './announcer';
 import type { OutboxRow } from './outbox-row';
+import { EffectFailed } from './effect-failed';
+import { JointWork, MOST_TOGETHER } from './joint-work';
 import type { EffectProcessor } from './processor';
 import type { QueueBackend } from './queue-backend';
-import { Turns } from './turns';
 
 const CONCURRENCY = 8;
 
@@ -15,19 +16,11 @@ interface JobData {
   applicationId?: string;
 }
 
-/** The effect could not be done and will be handed over again; carries what was being done. */
-export class EffectFailed extends Error {
-  constructor(row: OutboxRow, cause: unknown) {
-    super(`${row.effect} of application ${row.applicationId} at revision ${row.revision} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-    this.name = 'EffectFailed';
-  }
-}
-
 /** Runs a worker for each queue and the processors behind them. One queue per agency: a slow one holds up nobody else. */
 export class Workshop {
   private readonly byEffect = new Map<string, EffectProcessor>();
   private readonly workers: Worker[] = [];
-  private readonly turns = new Turns();
+  private readonly effects = new JointWork((ids) => this.doWithin(ids));
 
   /** @throws when two processors claim one effect. */
   constructor(
@@ -62,8 +55,7 @@ export class Workshop {
   /**
    * Does the effect of one outbox row, once; a row that is gone was done before.
    * @param effect what the job says it is; when it is known to need nothing outside, the row is not looked at beforehand.
-   * @param applicationId whose effect it is: those of one application take turns, for they would wait for its row all the same, and each
-   * with a connection that others could use. What is asked of somebody outside takes no turn.
+   * @param applicationId whose effect it is: those of one application take turns. What is asked of somebody outside takes no turn.
    */
   async work(outboxId: string, effect?: string, applicationId?: string): Promise<void> {
     if (effect === undefined || this.byEffect.get(effect)?.prepare) {
@@ -71,22 +63,20 @@ export class Workshop {
       if (!waiting) return;
       await this.processorOf(waiting).prepare?.(waiting);
     }
-    const row = await this.turns.take(applicationId ?? outboxId, () => this.source.transaction(async (tx) => {
-      const taken = await takeRow(tx, outboxId);
-      if (taken) await this.perform(tx, taken);
-      return taken;
-    }));
+    const isJoint = effect !== undefined && this.byEffect.get(effect)?.performAll !== undefined;
+    const name = applicationId ?? outboxId;
+    const row = await (isJoint ? this.effects.doJointly(outboxId, name) : this.effects.doAlone(outboxId, name));
     if (!row) return;
     this.announcer.announce([row]);
     this.onDone();
   }
 
-  private async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
-    try {
-      await this.processorOf(row).perform(tx, row);
-    } catch (error) {
-      throw new EffectFailed(row, error);
-    }
+  private doWithin(outboxIds: readonly string[]): Promise<OutboxRow[]> {
+    return this.source.transaction(async (tx) => {
+      const rows = await takeRows(tx, outboxIds);
+      for (const [processor, some] of Map.groupBy(rows, (row) => this.processorOf(row))) await perform(tx, processor, some);
+      return rows;
+    });
   }
 
   private processorOf(row: OutboxRow): EffectProcessor {
@@ -96,19 +86,34 @@ export class Workshop {
   }
 }
 
+/** What fails among several names the first of them; each is then done alone, and fails by its own name. */
+async function perform(tx: EntityManager, processor: EffectProcessor, rows: readonly OutboxRow[]): Promise<void> {
+  const [row] = rows;
+  if (!row) return;
+  try {
+    await (rows.length > 1 && processor.performAll ? processor.performAll(tx, rows) : processor.perform(tx, row));
+  } catch (error) {
+    throw new EffectFailed(row, error);
+  }
+}
+
 const COLUMNS = `id, application_id AS "applicationId", case_id AS "caseId", revision, effect, params, queue`;
 const FIND = `SELECT ${COLUMNS} FROM outbox WHERE id = $1`;
 
 /** Removed first, so that whoever else got the same job waits here, and finds nothing once the effect is done; when it fails, the row is back. */
-const TAKE = `DELETE FROM outbox WHERE id = $1 RETURNING ${COLUMNS}`;
+const TAKE = `
+  DELETE FROM outbox o USING unnest((SELECT $1::uuid[])) WITH ORDINALITY AS asked (asked_id, place)
+   WHERE o.id = asked_id AND place BETWEEN 1 AND ${MOST_TOGETHER}
+  RETURNING ${COLUMNS}`;
 
 async function findRow(reader: EntityManager, id: string): Promise<OutboxRow | undefined> {
   const [row]: OutboxRow[] = await reader.query(FIND, [id]);
   return row;
 }
 
-async function takeRow(tx: EntityManager, id: string): Promise<OutboxRow | undefined> {
+/** @returns those that are there, in the order of their applications and, within them, of the events that asked for them. */
+async function takeRows(tx: EntityManager, ids: readonly string[]): Promise<OutboxRow[]> {
   const client = await clientOf(tx);
-  const { rows } = await client.query<OutboxRow>({ name: 'workshop-take', text: TAKE, values: [id] });
-  return rows[0];
+  const { rows } = await client.query<OutboxRow>({ name: 'workshop-take', text: TAKE, values: [ids] });
+  return rows.toSorted((a, b) => a.applicationId.localeCompare(b.applicationId) || a.revision - b.revision || a.id.localeCompare(b.id));
 }

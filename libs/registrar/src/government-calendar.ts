@@ -1,13 +1,16 @@
 import { addCalendarDays, addDays, addWorkingDays, bangkokDate, isWorkingDay } from '@anuyat/dictionary';
-import type { ClockUnit } from '@anuyat/licence-kit';
+import type { ClockUnit, DayUnit } from '@anuyat/licence-kit';
 import type { DataSource } from 'typeorm';
 
 const BANGKOK = '+07:00';
+const MOST_COUNTED = 2_000;
 
 /** The government's working days as the holiday table says them now. */
 export class GovernmentCalendar {
   private holidays: ReadonlySet<string> = new Set();
   private years: ReadonlySet<string> = new Set();
+  /** Last days that were counted before, by first day, number and unit: all clocks of a day are counted alike. */
+  private readonly counted = new Map<string, string>();
 
   /** @param holidays ISO dates on which offices are closed, weekends aside. */
   constructor(holidays: Iterable<string> = []) {
@@ -27,8 +30,17 @@ export class GovernmentCalendar {
   dueAt(from: Date, days: number, unit: ClockUnit): Date {
     const day = bangkokDate(from);
     if (unit === 'unrolled') return new Date(`${addDays(day, days)}T16:30:00.000${BANGKOK}`);
+    return new Date(`${this.lastDay(day, days, unit)}T23:59:59.999${BANGKOK}`);
+  }
+
+  private lastDay(day: string, days: number, unit: DayUnit): string {
+    const name = `${day} ${days} ${unit}`;
+    const known = this.counted.get(name);
+    if (known) return known;
     const last = unit === 'working' ? addWorkingDays(day, days, this.holidays) : addCalendarDays(day, days, this.holidays);
-    return new Date(`${last}T23:59:59.999${BANGKOK}`);
+    if (this.counted.size >= MOST_COUNTED) this.counted.clear();
+    this.counted.set(name, last);
+    return last;
   }
 
   /** When a filing counts as received: at once on a working day, else at the opening of the next one. */
@@ -55,6 +67,7 @@ export class GovernmentCalendar {
 
   private keep(dates: Iterable<string>): void {
     this.holidays = new Set(dates);
+    this.counted.clear();
     this.years = new Set([...this.holidays].map((date) => date.slice(0, 4)));
   }
 }

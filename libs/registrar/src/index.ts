@@ -1,8 +1,8 @@
 export { Registrar } from './registrar';
 export type { Wakeable } from './registrar';
 export type { Reception, Received, Outcome } from './reception';
-export { openApplications } from './opening';
-export type { Opening, Opened, SubmittedCase } from './opening';
+export { openApplications, openTogether } from './opening';
+export type { Filing, Opening, Opened, SubmittedCase } from './opening';
 export { DefinitionLibrary, definitionHash } from './definition-library';
 export type { Published, PublishedBy } from './definition-library';
 export { GovernmentCalendar } from './government-calendar';

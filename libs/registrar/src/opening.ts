@@ -51,59 +51,93 @@ export interface Opened {
   code: string;
 }
 
+/** A case with what is asked for in it. */
+export interface Filing {
+  file: SubmittedCase;
+  openings: readonly Opening[];
+}
+
 const OPEN = `
-  WITH opened AS (
+  WITH asked AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($1) AS a (id uuid, case_id uuid, number text, code text, version int, state jsonb, status text, offices jsonb, account_id uuid, acting_for text,
+                                               estate text, zone text, life_of text, submitted_at timestamptz, received_at_legal timestamptz,
+                                               type text, data jsonb, actor jsonb, rulings jsonb, effects jsonb, handed jsonb, hash text)
+  ), opened AS (
     INSERT INTO application (id, case_id, number, code, version, revision, state, status, offices, account_id, acting_for, estate, zone, life_of,
                              last_hash, submitted_at, received_at_legal, moved_at)
-    SELECT a.id, $2, a.number, a.code, a.version, 1, a.state, a.status, a.offices, $3, $12, $4, $5, a."lifeOf",
-           decode(a.hash, 'hex'), $6, $7, $6
-      FROM jsonb_to_recordset($1) AS a (id uuid, number text, code text, version int, state jsonb, status text, offices jsonb, hash text, "lifeOf" text)
-    RETURNING id
+    SELECT id, case_id, number, code, version, 1, state, status, offices, account_id, acting_for, estate, zone, life_of,
+           decode(hash, 'hex'), submitted_at, received_at_legal, submitted_at
+      FROM asked
   ), written AS (
     INSERT INTO history (application_id, revision, type, data, actor, at, rulings, state, effects, handed, previous_hash, hash)
-    SELECT a.id, 1, a.type, a.data, $8, $6, a.rulings, a.state, a.effects, a.handovers, $9, decode(a.hash, 'hex')
-      FROM jsonb_to_recordset($1) AS a (id uuid, type text, data jsonb, rulings jsonb, state jsonb, effects jsonb, handovers jsonb, hash text)
+    SELECT id, 1, type, data, actor, submitted_at, rulings, state, effects, handed, $2, decode(hash, 'hex')
+      FROM asked
   ), set_clocks AS (
     INSERT INTO timer (application_id, name, lane, event, due_at, set_at, set_by_revision, counts_from, days, unit)
-    SELECT t.application_id, t.name, t.lane, t.event, t.due_at, $6, 1, $7, t.days, t.unit
-      FROM jsonb_to_recordset($10) AS t (application_id uuid, name text, lane text, event text, due_at timestamptz, days int, unit text)
+    SELECT t.id, t.name, t.lane, t.event, t.due_at, t.set_at, 1, t.counts_from, t.days, t.unit
+      FROM jsonb_to_recordset($3) AS t (id uuid, name text, lane text, event text, due_at timestamptz, set_at timestamptz, counts_from timestamptz, days int, unit text)
   )
   INSERT INTO outbox (id, application_id, case_id, revision, effect, params, queue)
-  SELECT o.id, o.application_id, $2, 1, o.effect, o.params, o.queue
-    FROM jsonb_to_recordset($11) AS o (id uuid, application_id uuid, effect text, params jsonb, queue text)`;
+  SELECT o.id, o.application_id, o.case_id, 1, o.effect, o.params, o.queue
+    FROM jsonb_to_recordset($4) AS o (id uuid, application_id uuid, case_id uuid, effect text, params jsonb, queue text)`;
 
 /**
  * Opens all applications of a case in the caller's transaction: all agencies are asked, or none.
  * The caller wakes the courier after the commit.
  */
-export async function openApplications(
-  client: PoolClient,
-  library: DefinitionLibrary,
-  calendar: GovernmentCalendar,
-  file: SubmittedCase,
-  openings: Opening[],
-): Promise<Opened[]> {
-  const facts = factsOf({ answers: file.answers, answersRevision: 0, place: file.place, filedOn: file.filedOn, filingKind: file.filingKind, touches: file.touches });
-  const rows = openings.map(({ waitsFor = [], ...asked }) => {
-    const definition = library.getLicence(asked.code, asked.version);
-    const advanced = open(definition, { ...facts, ...asked.facts, prerequisites: { areOpen: waitsFor.length > 0 } });
-    const id = uuidv7();
-    const opening = waitsFor.length > 0 ? { ...asked, data: { ...asked.data, waitsFor } } : asked;
-    return { id, opening: { ...opening, offices: markLeftOut(opening.offices, definition, facts) }, advanced, hash: chainHash(CHAIN_START, firstEntry(id, file, opening, advanced)).toString('hex') };
-  });
+export function openApplications(client: PoolClient, library: DefinitionLibrary, calendar: GovernmentCalendar, file: SubmittedCase, openings: readonly Opening[]): Promise<Opened[]> {
+  return openTogether(client, library, calendar, [{ file, openings }]);
+}
+
+/** Opens the applications of several cases with one statement, as {@link openApplications} does those of one. @returns them in the order in which they are given. */
+export async function openTogether(client: PoolClient, library: DefinitionLibrary, calendar: GovernmentCalendar, filings: readonly Filing[]): Promise<Opened[]> {
+  const begun = filings.flatMap(({ file, openings }) => begin(library, file, openings));
   await client.query({
     name: 'registrar-open',
     text: OPEN,
     values: [
-      JSON.stringify(rows.map(({ id, opening, advanced, hash }) => ({ id, type: firstEvent(opening), ...opening, ...advanced, hash }))),
-      file.caseId, file.accountId, file.estate, file.zone, file.submittedAt, file.receivedAtLegal,
-      JSON.stringify(actorRecord(file.actor)), CHAIN_START,
-      JSON.stringify(rows.flatMap(({ id, opening, advanced }) => clockChanges(advanced.effects, calendar, file.receivedAtLegal, opening.data).set.map((timer) => ({ application_id: id, ...timer })))),
-      JSON.stringify(rows.flatMap(({ id, opening, advanced }) => outboxOf(advanced, opening).map((entry) => ({ id: uuidv7(), application_id: id, ...entry })))),
-      file.actingFor ?? null,
+      JSON.stringify(begun.map(rowOf)),
+      CHAIN_START,
+      JSON.stringify(begun.flatMap((each) => clocksOf(each, calendar))),
+      JSON.stringify(begun.flatMap(({ id, file, opening, advanced }) => outboxOf(advanced, opening).map((entry) => ({ id: uuidv7(), application_id: id, case_id: file.caseId, ...entry })))),
     ],
   });
-  return rows.map(({ id, opening }) => ({ applicationId: id, number: opening.number, code: opening.code }));
+  return begun.map(({ id, opening }) => ({ applicationId: id, number: opening.number, code: opening.code }));
+}
+
+/** An application at its beginning. */
+interface Begun {
+  id: string;
+  file: SubmittedCase;
+  opening: Opening;
+  advanced: Advanced;
+  hash: Buffer;
+}
+
+function begin(library: DefinitionLibrary, file: SubmittedCase, openings: readonly Opening[]): Begun[] {
+  const facts = factsOf({ answers: file.answers, answersRevision: 0, place: file.place, filedOn: file.filedOn, filingKind: file.filingKind, touches: file.touches });
+  return openings.map(({ waitsFor = [], ...asked }) => {
+    const definition = library.getLicence(asked.code, asked.version);
+    const advanced = open(definition, { ...facts, ...asked.facts, prerequisites: { areOpen: waitsFor.length > 0 } });
+    const id = uuidv7();
+    const opening = waitsFor.length > 0 ? { ...asked, data: { ...asked.data, waitsFor } } : asked;
+    return { id, file, opening: { ...opening, offices: markLeftOut(opening.offices, definition, facts) }, advanced, hash: chainHash(CHAIN_START, firstEntry(id, file, opening, advanced)) };
+  });
+}
+
+function rowOf({ id, file, opening, advanced, hash }: Begun): Record<string, unknown> {
+  const { number, code, version, offices, data, lifeOf } = opening;
+  const { state, status, rulings, effects, handovers } = advanced;
+  const { caseId, accountId, actingFor, estate, zone, submittedAt, receivedAtLegal } = file;
+  return {
+    id, case_id: caseId, number, code, version, state, status, offices, account_id: accountId, acting_for: actingFor, estate, zone, life_of: lifeOf,
+    submitted_at: submittedAt, received_at_legal: receivedAtLegal,
+    type: firstEvent(opening), data, actor: actorRecord(file.actor), rulings, effects, handed: handovers, hash: hash.toString('hex'),
+  };
+}
+
+function clocksOf({ id, file, opening, advanced }: Begun, calendar: GovernmentCalendar): Record<string, unknown>[] {
+  return clockChanges(advanced.effects, calendar, file.receivedAtLegal, opening.data).set.map((timer) => ({ id, set_at: file.submittedAt, counts_from: file.receivedAtLegal, ...timer }));
 }
 
 /** A history begins with what began it: a filing, or the issue of the licence. */

@@ -103,6 +103,20 @@ export class Registrar {
   }
 
   /**
+   * Many events, a hundred at most, as part of a larger transaction of the caller's, who wakes the courier after the commit.
+   * @returns an answer for each, in their order. @throws the first failure there is: then the caller's transaction has to end with nothing done.
+   */
+  async receiveAllWithin(client: PoolClient, receptions: readonly Reception[]): Promise<Received[]> {
+    const outcomes = await this.batchLane.receiveWithin(client, receptions);
+    const answers: Received[] = [];
+    for (const [index, outcome] of outcomes.entries()) {
+      if (outcome?.failure) throw outcome.failure;
+      answers.push(outcome?.received ?? (await this.receiveWithin(client, receptions[index] as Reception)));
+    }
+    return answers;
+  }
+
+  /**
    * Moves one application to another version of its definition; see {@link relocateWithin}. Only administrators may.
    * @throws Refusal as it says.
    */

@@ -138,6 +138,23 @@ describe('deliveries', () => {
     }
   });
 
+  it('of many applications in one go end as one by one', async () => {
+    const [first, second] = [await submitCard(running), await submitCard(running)];
+    for (const id of [first, second]) {
+      await send(running, id, 'desk.accepted', deskOfficer);
+      await send(running, id, 'desk.approved', deskOfficer);
+      await send(running, id, 'vault.accepted', vaultOfficer);
+    }
+    const [alone, together] = [await takeRows(first), await takeRows(second)];
+    const third = await submitCard(running);
+    for (const row of alone) await deliver(row);
+    const others = await takeRows(third);
+    await running.source.transaction((tx) => clerk.performAll(tx, [...together, ...others]));
+    const bare = async (id: string): Promise<unknown> => (await tasksOf(id)).map(({ due_at: _, ...task }) => task);
+    expect(await bare(second)).toEqual(await bare(first));
+    expect(await statusesOf(third)).toEqual({ desk: 'completeness open', vault: 'completeness open' });
+  });
+
   it('at the same moment make one task', async () => {
     const id = await submitCard(running);
     const [first] = await takeRows(id);

@@ -1,3 +1,4 @@
+import { clientOf } from '@anuyat/database';
 import { ENDED } from '@anuyat/licence-kit';
 import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
 import { placeText, type Hands } from '@anuyat/registrar';
@@ -21,13 +22,16 @@ interface TaskFacts {
 const WRITE = `
   INSERT INTO task (id, application_id, case_id, lane, office, agency, licence, number, business_name, applicant_name,
                     place_th, place_en, stage, status, due_at, is_escalated, by_revision, closed_at, escalated_for, barred)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, coalesce($13, 'completeness'), CASE WHEN $13::text IS NULL THEN 'done' ELSE 'open' END, $14, $15, $16,
-          CASE WHEN $13::text IS NULL THEN now() END, CASE WHEN $15::boolean THEN 'overdue' END, $17::uuid[])
+  SELECT id, application_id, case_id, lane, office, agency, licence, number, business_name, applicant_name, place_th, place_en,
+         coalesce(stage, 'completeness'), CASE WHEN stage IS NULL THEN 'done' ELSE 'open' END, due_at, is_late, by_revision,
+         CASE WHEN stage IS NULL THEN now() END, CASE WHEN is_late THEN 'overdue' END, ARRAY(SELECT jsonb_array_elements_text(barred))::uuid[]
+    FROM jsonb_to_recordset($1) AS r (id uuid, application_id uuid, case_id uuid, lane text, office text, agency text, licence text, number text, business_name text,
+                                      applicant_name text, place_th text, place_en text, stage text, due_at timestamptz, is_late boolean, by_revision int, barred jsonb)
   ON CONFLICT (application_id, lane) DO UPDATE
-     SET stage = coalesce($13, task.stage), due_at = excluded.due_at, is_escalated = excluded.is_escalated,
+     SET stage = CASE WHEN excluded.status = 'done' THEN task.stage ELSE excluded.stage END, due_at = excluded.due_at, is_escalated = excluded.is_escalated,
          escalated_for = CASE WHEN excluded.is_escalated THEN coalesce(task.escalated_for, 'overdue') END, by_revision = excluded.by_revision,
          closed_at = excluded.closed_at, barred = excluded.barred,
-         status = CASE WHEN $13::text IS NULL THEN 'done' WHEN task.assignee IS NULL THEN 'open' ELSE 'claimed' END
+         status = CASE WHEN excluded.status = 'done' THEN 'done' WHEN task.assignee IS NULL THEN 'open' ELSE 'claimed' END
    WHERE task.by_revision < excluded.by_revision`;
 
 /**
@@ -83,52 +87,90 @@ const STEP_ASIDE = `
 export class ReviewClerk implements EffectProcessor {
   readonly effects = ['requestReview', 'closeReview', 'escalate', 'explainDelay', 'reassign', 'refreshClocks', 'closeReviews'] as const;
 
-  async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
-    const lane = String(row.params['lane']);
-    switch (row.effect) {
-      case 'requestReview':
-        return this.write(tx, row, lane, String(row.params['stage']));
-      case 'closeReview':
-        return this.write(tx, row, lane, null);
-      case 'escalate':
-      case 'explainDelay':
-        await tx.query(ESCALATE, [row.applicationId, lane]);
-        return;
-      case 'refreshClocks':
-        await tx.query(REFRESH, [row.applicationId]);
-        return;
-      case 'reassign':
-        await tx.query(STEP_ASIDE, [row.applicationId, lane]);
-        return;
-      default:
-        await tx.query(CLOSE_ALL, [row.applicationId, row.revision]);
-    }
+  perform(tx: EntityManager, row: OutboxRow): Promise<void> {
+    return this.performAll(tx, [row]);
   }
 
-  /** @param stage what the office has to do next; null when it has nothing to do. */
-  private async write(tx: EntityManager, row: OutboxRow, lane: string, stage: string | null): Promise<void> {
-    const facts = await readTaskFacts(tx, row.applicationId, lane);
-    if (stage !== null && ENDED.some((status) => status === facts.status)) return;
-    const office = facts.offices[lane];
-    if (!office) throw new Error(`No office was settled for lane "${lane}".`);
-    if (!facts.due_at) throw new Error(`No time limit was set for lane "${lane}".`);
-    const place = placeText(facts.place);
-    await tx.query(WRITE, [
-      uuidv7(), row.applicationId, row.caseId, lane, office.office, office.agency, facts.code, facts.number, facts.business_name ?? '',
-      facts.applicant_name, place.th, place.en, stage, facts.due_at, facts.is_late, row.revision, facts.hands[lane]?.barred ?? [],
-    ]);
+  async performAll(tx: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
+    for (const some of runsOf(rows)) await (isWritten(some[0]) ? write(tx, some) : change(tx, some[0]));
   }
 }
 
-/** Read under a shared lock: an application that ends at the same moment ends before this, or closes the task after it. */
-async function readTaskFacts(tx: EntityManager, applicationId: string, lane: string): Promise<TaskFacts> {
-  const [facts]: TaskFacts[] = await tx.query(
-    `SELECT a.code, a.number, a.status, a.offices, a.hands, c.business_name, c.applicant_name, c.place, t.due_at, t.fired_at IS NOT NULL AS is_late
-       FROM application a JOIN case_file c ON c.id = a.case_id
-       LEFT JOIN timer t ON t.application_id = a.id AND t.name = $2
-      WHERE a.id = $1 FOR SHARE OF a`,
-    [applicationId, `${lane}.due`],
-  );
-  if (!facts) throw new Error(`There is no application ${applicationId}.`);
-  return facts;
+/** What can be written with one statement: rows in a line that write a task each, no task twice. Whatever else there is stands alone. */
+function runsOf(rows: readonly OutboxRow[]): [OutboxRow, ...OutboxRow[]][] {
+  const runs: [OutboxRow, ...OutboxRow[]][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    const isIn = run?.some((other) => !isWritten(other) || (other.applicationId === row.applicationId && laneOf(other) === laneOf(row))) ?? true;
+    if (run && isWritten(row) && !isIn) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+function isWritten({ effect }: OutboxRow): boolean {
+  return effect === 'requestReview' || effect === 'closeReview';
+}
+
+const laneOf = ({ params }: OutboxRow): string => String(params['lane']);
+
+async function change(tx: EntityManager, row: OutboxRow): Promise<void> {
+  switch (row.effect) {
+    case 'escalate':
+    case 'explainDelay':
+      await tx.query(ESCALATE, [row.applicationId, laneOf(row)]);
+      return;
+    case 'refreshClocks':
+      await tx.query(REFRESH, [row.applicationId]);
+      return;
+    case 'reassign':
+      await tx.query(STEP_ASIDE, [row.applicationId, laneOf(row)]);
+      return;
+    default:
+      await tx.query(CLOSE_ALL, [row.applicationId, row.revision]);
+  }
+}
+
+/** A request says what the office has to do next; a closed task has nothing to do. */
+async function write(tx: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
+  const facts = await readTaskFacts(tx, rows);
+  const tasks = rows.flatMap((row, at) => {
+    const found = facts.get(at + 1);
+    if (!found) throw new Error(`There is no application ${row.applicationId}.`);
+    return taskOf(row, found);
+  });
+  if (tasks.length > 0) await (await clientOf(tx)).query({ name: 'review-clerk-write', text: WRITE, values: [JSON.stringify(tasks)] });
+}
+
+/** Nothing is asked of an office for an application that has ended. */
+function taskOf(row: OutboxRow, facts: TaskFacts): Record<string, unknown>[] {
+  const lane = laneOf(row);
+  const stage = row.effect === 'requestReview' ? String(row.params['stage']) : null;
+  if (stage !== null && ENDED.some((status) => status === facts.status)) return [];
+  const office = facts.offices[lane];
+  if (!office) throw new Error(`No office was settled for lane "${lane}".`);
+  if (!facts.due_at) throw new Error(`No time limit was set for lane "${lane}".`);
+  const place = placeText(facts.place);
+  return [{
+    id: uuidv7(), application_id: row.applicationId, case_id: row.caseId, lane, office: office.office, agency: office.agency, licence: facts.code, number: facts.number,
+    business_name: facts.business_name ?? '', applicant_name: facts.applicant_name, place_th: place.th, place_en: place.en,
+    stage, due_at: facts.due_at, is_late: facts.is_late, by_revision: row.revision, barred: facts.hands[lane]?.barred ?? [],
+  }];
+}
+
+/** Planned for few, as the door's statements are: a plan that is kept while the tables are small must not read them from end to end when they have grown. */
+const FACTS = `
+  SELECT asked.place_in_line::int, a.code, a.number, a.status, a.offices, a.hands, c.business_name, c.applicant_name, c.place, t.due_at, t.fired_at IS NOT NULL AS is_late
+    FROM unnest((SELECT $1::uuid[]), (SELECT $2::text[])) WITH ORDINALITY AS asked (id, clock, place_in_line)
+    JOIN application a ON a.id = asked.id JOIN case_file c ON c.id = a.case_id
+    LEFT JOIN timer t ON t.application_id = a.id AND t.name = asked.clock
+   WHERE asked.place_in_line BETWEEN 1 AND 100
+     FOR SHARE OF a`;
+
+/** Read under a shared lock: an application that ends at the same moment ends before this, or closes the task after it. @returns by places, from 1. */
+async function readTaskFacts(tx: EntityManager, rows: readonly OutboxRow[]): Promise<Map<number, TaskFacts>> {
+  const client = await clientOf(tx);
+  const values = [rows.map(({ applicationId }) => applicationId), rows.map((row) => `${laneOf(row)}.due`)];
+  const { rows: found } = await client.query<TaskFacts & { place_in_line: number }>({ name: 'review-clerk-facts', text: FACTS, values });
+  return new Map(found.map((facts) => [facts.place_in_line, facts]));
 }

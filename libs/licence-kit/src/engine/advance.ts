@@ -26,6 +26,9 @@ export interface Advanced {
   isEnded: boolean;
 }
 
+/** How the opening is named among the steps; no event is. */
+const OPENING = '';
+
 const engines = new WeakMap<LicenceDefinition, { machine: LicenceMachine; steps: KnownSteps }>();
 
 /** The machine of a definition; built at the first use and kept with the definition object. */
@@ -82,7 +85,8 @@ export function acceptedEvents(definition: LicenceDefinition, stored: StoredStat
 }
 
 function opened(definition: LicenceDefinition, ruler: Ruler): Advanced {
-  return told(definition, undefined, machineOf(definition).open(ruler), ruler);
+  const { machine, steps } = engineOf(definition);
+  return steps.find(undefined, OPENING, ruler) ?? kept(steps, undefined, OPENING, told(definition, undefined, machine.open(ruler), ruler));
 }
 
 function advanced(definition: LicenceDefinition, stored: StoredState, type: string, ruler: Ruler): Advanced {
@@ -93,8 +97,11 @@ function advanced(definition: LicenceDefinition, stored: StoredState, type: stri
   if (known) return known;
   const before = machine.restore(stored.value);
   if (!before.can({ type })) throw new EventNotAccepted(type, stored, acceptedEvents(definition, stored));
-  const step = told(definition, stored, machine.advance(before, type, ruler), ruler);
-  steps.keep(stored.value, type, step);
+  return kept(steps, stored.value, type, told(definition, stored, machine.advance(before, type, ruler), ruler));
+}
+
+function kept(steps: KnownSteps, state: StateValue | undefined, type: string, step: Advanced): Advanced {
+  steps.keep(state, type, step);
   return step;
 }
 

@@ -1,4 +1,5 @@
 import { Refusal, type Actor } from '@anuyat/contract';
+import { clientOf } from '@anuyat/database';
 import { createTestDatabase, type TestDatabase } from '@anuyat/database/testing';
 import { libraryCard } from '@anuyat/licence-kit/testing';
 import { verifyHistory } from '../history-verifier';
@@ -76,6 +77,16 @@ describe('many events at once', () => {
       (await running.source.query(`SELECT revision, state, status FROM application WHERE id = $1`, [id]))[0];
     expect(await rowOf(batched)).toEqual(await rowOf(single));
     expect(await verifyHistory(running.source, batched, libraryCard())).toBeUndefined();
+  });
+
+  it('happen within a larger transaction, and not at all when that ends with nothing done or one of them is refused', async () => {
+    const ids = [await submitCard(running, noBooks), await submitCard(running, noBooks)];
+    const revisions = async (): Promise<number[]> => (await running.source.query(`SELECT revision FROM application WHERE id = ANY($1)`, [ids])).map(({ revision }: { revision: number }) => revision);
+    const within = (events: Reception[]): Promise<unknown> => running.source.transaction(async (tx) => running.registrar.receiveAllWithin(await clientOf(tx), events));
+    await expect(within([event(ids[0] ?? '', 'desk.accepted', deskOfficer), event(ids[1] ?? '', 'desk.approved', vaultOfficer)])).rejects.toBeInstanceOf(Refusal);
+    expect(await revisions()).toEqual([1, 1]);
+    await within(ids.flatMap((id) => [event(id, 'desk.accepted', deskOfficer), event(id, 'desk.approved', deskOfficer)]));
+    expect(await revisions()).toEqual([3, 3]);
   });
 
   it('fail one by one, and the others are taken', async () => {

@@ -58,7 +58,8 @@ export class BatchLane {
     }
   }
 
-  private async receiveWithin(client: PoolClient, receptions: readonly Reception[]): Promise<(Outcome | undefined)[]> {
+  /** As {@link receive}, in the caller's transaction, in which nothing is tried again. */
+  async receiveWithin(client: PoolClient, receptions: readonly Reception[]): Promise<(Outcome | undefined)[]> {
     const ids = [...new Set(receptions.map(({ applicationId }) => applicationId))];
     const batch: Batch = {
       client,
