@@ -33,6 +33,7 @@ import { Mandates1763827320000 } from './20261122T1520-mandates';
 import { SecondDemands1763807400000 } from './20261122T1010-second-demands';
 import { AccessNotes1763827800000 } from './20261122T1540-access-notes';
 import { Passkeys1763834400000 } from './20261122T1700-passkeys';
+import { FeesThatAreDue1763830200000 } from './20261122T1620-fees-that-are-due';
 import { OrdersAboutLicences1763802600000 } from './20261122T0910-orders-about-licences';
 
 /** Every migration, in order. */
@@ -71,6 +72,7 @@ export const migrations = [
   Mandates1763827320000,
   SecondDemands1763807400000,
   AccessNotes1763827800000,
+  FeesThatAreDue1763830200000,
   OrdersAboutLicences1763802600000,
   Passkeys1763834400000,
 ];

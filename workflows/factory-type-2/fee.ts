@@ -1,9 +1,8 @@
 import type { FeeExample } from '@anuyat/licence-kit';
-import { byHorsepower } from '../shared/factory-fees';
-import { percentOf } from '../shared/rates';
+import { factoryYear } from '../shared/factory-fees';
 
 /** The annual fee is a share of what a licence for the same horsepower costs. A factory may be of type 2 by its workers alone. */
-export const annualFee = percentOf(byHorsepower(), 'rates.annualPercent');
+export const annualFee = factoryYear;
 
 export const annualRange = { min: 150, max: 450 };
 

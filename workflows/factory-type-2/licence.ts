@@ -3,14 +3,12 @@ import { agencyReview, defineLicence, type JsonSchema } from '@anuyat/licence-ki
 import { factoryRates } from '../shared/factory-fees';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
-import { ratesFrom } from '../shared/rates';
 import { holder, place, tradingName } from '../shared/reads';
 import { unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import { annualFee, annualRange, feeExamples } from './fee';
 import form from './form.schema.json' with { type: 'json' };
 import { life } from './life';
-import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
@@ -56,7 +54,7 @@ export const licence = defineLicence({
       ),
     },
   ],
-  rates: [...factoryRates, ...ratesFrom(rates)],
+  rates: factoryRates,
   feeExamples,
   validity: null,
   life,

@@ -10,6 +10,9 @@ function byArea(kind: 'spa' | 'massage'): string {
 
 export const licenceFee = toSatang(`if wellness.kind = "spa" then (${byArea('spa')}) else (${byArea('massage')})`);
 
+/** Owed every year (form สพส.17). */
+export const yearFee = toSatang('if wellness.kind = "spa" then rates.yearSpa else rates.yearMassage');
+
 export const feeRange = { min: 500, max: 10_000 };
 
 const example = (kind: string, serviceAreaSqm: number, total: number): FeeExample => ({ facts: { wellness: { kind, serviceAreaSqm } }, total });

@@ -8,7 +8,7 @@ import { read, secondOfficer, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
 import { affectsSurroundings } from './rules';
-import { hotelFee } from './fee';
+import { hotelFee, roomsFee } from './fee';
 import { life } from './life';
 import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
@@ -80,7 +80,7 @@ export const licence = defineLicence({
     },
     {
       code: 'rooms',
-      amount: toSatang('rates.room * hotel.rooms'),
+      amount: roomsFee,
       range: { min: 80, max: 40000 },
       source: read('Guides to hotel licensing by law firms, 2023 and 2025', '2023-01-01'),
     },

@@ -1,4 +1,5 @@
 import type { LifeRules } from '@anuyat/licence-kit';
+import { factoryYear } from './factory-fees';
 import { cite } from './laws';
 import { read, unconfirmed } from './sources';
 
@@ -27,5 +28,13 @@ export const commercialRegistrationLife = {
 export const factoryLife = {
   suspension: { mostDays: null, citation: cite('factory', '39'), source: unconfirmed('Orders to stop until the factory is put right; the section is from the fact book, not confirmed', '2026-01-01') },
   revocation: { citation: cite('factory', '39'), source: unconfirmed('Where an order to stop is not followed; from memory', '2026-01-01') },
+  annual: {
+    fees: [{ code: 'year', amount: factoryYear, range: { min: 150, max: 18_000 }, citation: cite('factory', '43'), source: unconfirmed('30% of the licence fee for the same horsepower, from memory', '2019-10-27') }],
+    billedDaysBefore: 60,
+    late: { percent: 5, per: 'month', citation: cite('factory', '43'), source: unconfirmed('Five per cent a month; that a month that has begun counts whole is from memory', '2019-10-27') },
+    unpaid: { citation: cite('factory', '43'), source: unconfirmed('Order to stop until fee and surcharge are paid, from memory', '2019-10-27') },
+    citation: cite('factory', '43'),
+    source: unconfirmed('Due each year on the day of the receipt or licence; the bill sixty days before is the portal’s proposal', '2019-10-27'),
+  },
   transfer: { needs: 'confirmation', citation: cite('factory', '21'), source: unconfirmed('The new operator applies for the licence in the old one’s place; section and manner from memory', '2026-01-01') },
 } as const satisfies LifeRules;

@@ -56,6 +56,17 @@ export const licence = defineLicence({
       source: unconfirmed('10 per cent, 5 where it is filed before the official asks; section and shares from memory', '1967-01-01'),
     },
   ],
+  payment: {
+    days: 15,
+    late: {
+      percent: 2,
+      per: 'month',
+      of: ['tax'],
+      citation: cite('signboardTax', '25'),
+      source: unconfirmed('Two per cent of the tax a month, a month that has begun counts whole and the surcharge for late filing bears none; section from memory', '1967-01-01'),
+    },
+    source: unconfirmed('Within fifteen days of the assessment, from memory', '1967-01-01'),
+  },
   rates: ratesFrom(rates),
   feeExamples,
   validity: { months: 12, endsWithYear: true, renewal: 'full' },

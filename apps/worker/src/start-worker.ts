@@ -4,7 +4,7 @@ import { Dispatcher } from '@anuyat/cases';
 import { CalendarClerk, DecisionWatch, DelayRegister, Doorbell, Timekeeper } from '@anuyat/clocks';
 import { AppealCarrier, OrderWriter } from '@anuyat/decisions';
 import { DefectClerk } from '@anuyat/defects';
-import { BankInquirer, BillClerk, Cashier, DifferenceClerk } from '@anuyat/fees';
+import { ArrearsClerk, BankInquirer, BillClerk, Cashier, DifferenceClerk, DuesClerk } from '@anuyat/fees';
 import { LedgerClerk, openRootBook, openSigningKey } from '@anuyat/ledger';
 import { FilingSettler, Issuer, LifeOpener, Renewer } from '@anuyat/licences';
 import { NoticeWriter } from '@anuyat/notices';
@@ -31,6 +31,7 @@ const KEYS_MS = 3_600_000;
 const ORDER_MS = 300_000;
 const FILINGS_MS = 10_000;
 const LIVES_MS = 60_000;
+const DUES_MS = 600_000;
 const PAPERS_MS = 1_000;
 const PROMISES_MS = 5_000;
 const PROMISES_ANEW_MS = 600_000;
@@ -49,7 +50,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
   const { source, library, calendar, registrar, backend, announcer, courier } = running;
   const dispatcher = new Dispatcher(library, registrar);
   const processors = [
-    dispatcher, new ReviewClerk(), new BillClerk(library, registrar), new DifferenceClerk(library), new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library),
+    dispatcher, new ReviewClerk(), new BillClerk(library, registrar, calendar), new DifferenceClerk(library), new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library),
     new OrderWriter(library), new AppealCarrier(library, calendar, registrar), new DelayRegister(), new DefectClerk(library, registrar),
   ];
   const workshop = new Workshop(source, backend, announcer, processors, () => courier.wake());
@@ -68,6 +69,13 @@ export async function startWorker(configuration: Configuration, onError: (error:
   rounds.every(DECISIONS_MS, () => watch.look());
   rounds.every(KEYS_MS, () => source.query(`DELETE FROM idempotency_key WHERE at < now() - interval '7 days'`));
   const lives = new LifeOpener(library, calendar);
+  const wake = (done: number): void => {
+    if (done > 0) courier.wake();
+  };
+  const dues = new DuesClerk(library, registrar, calendar);
+  rounds.every(DUES_MS, () => dues.bill(source, new Date()).then(wake));
+  const arrears = new ArrearsClerk(library, registrar);
+  rounds.every(DUES_MS, () => arrears.look(source, new Date()).then(wake));
   const settler = new FilingSettler(source, registrar);
   rounds.every(FILINGS_MS, () => settler.settle());
   const ledger = new LedgerClerk(source, openSigningKey(configuration), openRootBook(configuration));

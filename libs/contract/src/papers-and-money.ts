@@ -18,11 +18,15 @@ export interface BillView {
   /** Satang. */
   total: number;
   status: 'due' | 'paid' | 'cancelled';
-  /** `supplement`: what a correction added after the fee was paid. */
-  kind: 'fee' | 'supplement';
+  /** `supplement`: what a correction added after the fee was paid; `annual`: a year's fee of a licence that goes on. */
+  kind: 'fee' | 'supplement' | 'annual';
   /** What is to be given back of it, because a correction lowered the fee; `givenAt` once the office has. */
   refund: { amount: number; givenAt: string | null } | null;
   dueAt: string | null;
+  /** Of a yearly fee: the anniversary that it is owed by. */
+  yearFrom: string | null;
+  /** What being late adds by law, and how often it has been added; null where its law sets no day. */
+  late: LatePaymentView | null;
   paidAt: string | null;
   billerId: string;
   ref1: string;
@@ -32,6 +36,15 @@ export interface BillView {
   /** Where the sandbox's bank can pay this bill; only while the sandbox plays the bank. */
   sandboxPayUrl?: string;
   receiptNumber: string | null;
+}
+
+/** A surcharge for paying late, and where it rests. */
+export interface LatePaymentView {
+  percent: number;
+  per: 'month' | 'once';
+  times: number;
+  citation: { law: Text; section: string } | null;
+  isVerified: boolean;
 }
 
 /** `POST /api/cases/:id/payments`, `GET /api/payments/together/:id`: everything that was due of a case at one moment, in one payment. */
@@ -206,6 +219,17 @@ export interface RenewalView extends LicenceRule {
   late: { days: number; surchargePercent: number } | null;
 }
 
+/** The fee that is owed every year, and what the law says of not paying it. */
+export interface AnnualFeeView extends LicenceRule {
+  billedDaysBefore: number;
+  late: Omit<LatePaymentView, 'times'>;
+  unpaid: LicenceRule & { words: Text };
+  /** The next anniversary; null where the licence ends before. */
+  nextOn: string | null;
+  /** Newest year first, without those that another took the place of. */
+  bills: BillView[];
+}
+
 /** A suspension or revocation that the office has told of, and until when its holder may answer. */
 export interface IntentView {
   against: 'suspension' | 'revocation';
@@ -249,6 +273,7 @@ export interface LicenceLifeView {
   may: string[];
   revision: number | null;
   renewal: RenewalView;
+  annual: AnnualFeeView | null;
   intent: IntentView | null;
   order: OrderView | null;
   suspension: LicenceRule & { mostDays: number | null };

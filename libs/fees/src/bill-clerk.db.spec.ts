@@ -10,7 +10,7 @@ let clerk: BillClerk;
 
 beforeAll(async () => {
   running = await startTestRegistrar('bill-clerk-spec');
-  clerk = new BillClerk(running.library, running.registrar);
+  clerk = new BillClerk(running.library, running.registrar, running.calendar);
 });
 afterAll(() => running.close());
 

@@ -1,10 +1,11 @@
 import { clientOf } from '@anuyat/database';
+import { bangkokDate } from '@anuyat/dictionary';
 import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
-import { itemiseFees, totalOf, withRates, type CaseAnswers, type Facts } from '@anuyat/licence-kit';
-import { factsOf, payeesOf, type DefinitionLibrary, type FilingKind, type LaneOffice, type Registrar } from '@anuyat/registrar';
+import { itemiseFees, withRates, type CaseAnswers, type Facts } from '@anuyat/licence-kit';
+import { factsOf, payeesOf, type DefinitionLibrary, type FilingKind, type GovernmentCalendar, type LaneOffice, type Registrar } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
-import { uuidv7 } from 'uuidv7';
-import { collectingOffice, SANDBOX_BILLER_ID } from './payee';
+import { writeBill } from './bill-writer';
+import { collectingOffice } from './payee';
 import { nextReference } from './references';
 import { cancelJoint } from './settlement';
 
@@ -49,6 +50,7 @@ export class BillClerk implements EffectProcessor {
   constructor(
     private readonly library: DefinitionLibrary,
     private readonly registrar: Registrar,
+    private readonly calendar: Pick<GovernmentCalendar, 'dueAt'>,
   ) {}
 
   async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
@@ -60,15 +62,16 @@ export class BillClerk implements EffectProcessor {
     const lines = itemiseFees(definition, charged);
     if (lines.length === 0) return this.settleNothing(tx, row);
     await cancelBills(tx, { ...row, effect: 'cancelPayment' });
-    const id = uuidv7();
-    await tx.query(
-      `INSERT INTO bill (id, application_id, case_id, office, lines, total, status, biller_id, ref1, ref2, asked_by, due_at, rates)
-       VALUES ($1, $2, $3, $4, $5, $6, 'due', $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING`,
-      [
-        id, row.applicationId, row.caseId, collectingOffice(facts.offices, definition.lanes[0]?.id), JSON.stringify(lines), totalOf(lines), SANDBOX_BILLER_ID,
-        facts.life_of === null && !(await wasBilled(tx, row.applicationId)) ? referenceOf(facts.number) : await nextReference(tx, facts.life_of === null ? 'AB' : 'RN'), id.slice(-12).toUpperCase(), row.revision, facts.pay_by,
-        JSON.stringify(withRates(definition, charged)['rates'] ?? {}),
-      ],
+    const { payment } = definition;
+    const dueAt = facts.life_of === null && payment ? this.calendar.dueAt(new Date(), payment.days, 'calendar') : facts.pay_by;
+    await writeBill(
+      tx,
+      {
+        applicationId: row.applicationId, caseId: row.caseId, office: collectingOffice(facts.offices, definition.lanes[0]?.id), kind: 'fee', lines,
+        ref1: facts.life_of === null && !(await wasBilled(tx, row.applicationId)) ? referenceOf(facts.number) : await nextReference(tx, facts.life_of === null ? 'AB' : 'RN'),
+        askedBy: row.revision, dueAt, rates: withRates(definition, charged)['rates'] ?? {},
+      },
+      payment && dueAt ? { yearFrom: null, dueOn: bangkokDate(dueAt), timesLate: 0, late: payment.late } : undefined,
     );
   }
 
@@ -84,10 +87,10 @@ export class BillClerk implements EffectProcessor {
   }
 }
 
-/** A bill that was asked for after this event stays. */
+/** A bill that was asked for after this event stays; a year that was owed before the licence ended stays owed. */
 async function cancelBills(tx: EntityManager, { applicationId, revision, effect }: OutboxRow): Promise<void> {
   const until = effect === 'cancelPayment' ? revision : null;
-  await tx.query(`UPDATE bill SET status = 'cancelled' WHERE application_id = $1 AND kind = 'fee' AND status = 'due' AND ($2::int IS NULL OR asked_by < $2)`, [applicationId, until]);
+  await tx.query(`UPDATE bill SET status = 'cancelled' WHERE application_id = $1 AND status = 'due' AND (kind = 'fee' AND ($2::int IS NULL OR asked_by < $2) OR kind = 'annual' AND $2::int IS NULL AND due_at > clock_timestamp())`, [applicationId, until]);
   const bills: { id: string }[] = await tx.query(`SELECT id FROM bill WHERE application_id = $1 AND status = 'cancelled'`, [applicationId]);
   await cancelJoint(tx, bills.map(({ id }) => id));
 }

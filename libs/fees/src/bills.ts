@@ -20,6 +20,8 @@ interface BillRow {
   refund: number | null;
   refund_given_at: Date | null;
   due_at: Date | null;
+  times_late: number | null;
+  year_from: string | null;
   paid_at: Date | null;
   biller_id: string;
   ref1: string;
@@ -37,8 +39,9 @@ export interface SandboxBank {
 export async function readBills(source: DataSource, library: DefinitionLibrary, which: { caseId: string } | { billId: string } | { applicationId: string }, sandbox?: SandboxBank): Promise<BillView[]> {
   const rows: BillRow[] = await source.query(
     `SELECT b.id, b.case_id, b.application_id, a.code, a.version, a.life_of, b.office, b.lines, b.total, b.status, b.due_at, b.paid_at,
-            b.biller_id, b.ref1, b.ref2, b.receipt_number, b.kind, r.amount AS refund, r.at AS refund_given_at
-       FROM bill b JOIN application a ON a.id = b.application_id
+            b.biller_id, b.ref1, b.ref2, b.receipt_number, b.kind, r.amount AS refund, r.at AS refund_given_at,
+            d.times_late, to_char(d.year_from, 'YYYY-MM-DD') AS year_from
+       FROM bill b JOIN application a ON a.id = b.application_id LEFT JOIN bill_term d ON d.bill_id = b.id
        LEFT JOIN LATERAL (
          SELECT f.amount, s.at FROM fee_refund f LEFT JOIN fee_refund_settlement s ON s.refund_id = f.id
           WHERE f.application_id = b.application_id AND b.status = 'paid' AND b.kind = 'fee' AND coalesce(s.how, '') <> 'replaced' ORDER BY f.recorded_at DESC LIMIT 1) r ON true
@@ -49,7 +52,8 @@ export async function readBills(source: DataSource, library: DefinitionLibrary, 
 }
 
 function viewOf(row: BillRow, library: DefinitionLibrary, sandbox: SandboxBank | undefined): BillView {
-  const { texts } = library.getLicence(row.code, row.version);
+  const { texts, payment, annual } = library.getLicence(row.code, row.version);
+  const late = row.kind === 'annual' ? annual?.late : payment?.late;
   return {
     id: row.id,
     caseId: row.case_id,
@@ -64,6 +68,8 @@ function viewOf(row: BillRow, library: DefinitionLibrary, sandbox: SandboxBank |
     kind: row.kind,
     refund: row.refund === null ? null : { amount: row.refund, givenAt: row.refund_given_at?.toISOString() ?? null },
     dueAt: row.due_at?.toISOString() ?? null,
+    yearFrom: row.year_from,
+    late: late && row.times_late !== null ? { percent: late.percent, per: late.per, times: row.times_late, citation: late.citation ?? null, isVerified: late.source.isVerified } : null,
     paidAt: row.paid_at?.toISOString() ?? null,
     billerId: row.biller_id,
     ref1: row.ref1,

@@ -104,7 +104,7 @@ describe('a payment', () => {
   it('for a cancelled bill is kept and moves nothing', async () => {
     const due = await billedCard(running);
     await send(running, due.application_id, 'withdrawn', reader);
-    await carryOut(running, [new BillClerk(running.library, running.registrar)]);
+    await carryOut(running, [new BillClerk(running.library, running.registrar, running.calendar)]);
     expect(await cashier.receive(paymentOf(due))).toBe('cancelled-bill');
     expect(await statusOf(due.application_id)).toBe('withdrawn');
   });

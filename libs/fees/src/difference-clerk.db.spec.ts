@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-const work = () => carryOut(running, [new BillClerk(running.library, running.registrar), new DifferenceClerk(running.library)]);
+const work = () => carryOut(running, [new BillClerk(running.library, running.registrar, running.calendar), new DifferenceClerk(running.library)]);
 const portal = { kind: 'portal', job: 'spec' } as const;
 const administrator = { ...deskOfficer, isAdmin: true };
 

@@ -3,7 +3,8 @@ import { itemiseFees, totalOf, withRates, type CaseAnswers, type Facts, type Fee
 import { factsOf, payeesOf, type DefinitionLibrary, type FilingKind, type LaneOffice } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { collectingOffice, SANDBOX_BILLER_ID } from './payee';
+import { writeBill } from './bill-writer';
+import { collectingOffice } from './payee';
 import { nextReference } from './references';
 import { cancelJoint } from './settlement';
 
@@ -58,7 +59,7 @@ export class DifferenceClerk implements EffectProcessor {
     const [back]: { amount: number }[] = await tx.query(GIVEN_BACK, [row.applicationId]);
     const [fee, paid] = [totalOf(lines), totalOf(bills.flatMap((bill) => bill.lines)) - (back?.amount ?? 0)];
     const office = collectingOffice(charged.offices, definition.lanes[0]?.id);
-    if (fee > paid) await bill(tx, row, { office, lines: differenceOf(lines, bills.flatMap((one) => one.lines), back?.amount ?? 0), total: fee - paid, rates: withRates(definition, facts)['rates'] ?? {} });
+    if (fee > paid) await bill(tx, row, { office, lines: differenceOf(lines, bills.flatMap((one) => one.lines), back?.amount ?? 0), rates: withRates(definition, facts)['rates'] ?? {} });
     if (fee < paid) {
       await tx.query(`INSERT INTO fee_refund (id, application_id, case_id, office, amount, paid, fee, by_revision) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`, [
         uuidv7(), row.applicationId, row.caseId, office, paid - fee, paid, fee, row.revision,
@@ -82,13 +83,8 @@ async function isSettledLater(tx: EntityManager, { applicationId, revision }: Ou
   return rows.length > 0;
 }
 
-async function bill(tx: EntityManager, { applicationId, caseId, revision }: OutboxRow, { office, lines, total, rates }: { office: string; lines: FeeAmount[]; total: number; rates: unknown }): Promise<void> {
-  const id = uuidv7();
-  await tx.query(
-    `INSERT INTO bill (id, application_id, case_id, office, lines, total, status, biller_id, ref1, ref2, asked_by, rates, kind)
-     VALUES ($1, $2, $3, $4, $5, $6, 'due', $7, $8, $9, $10, $11, 'supplement') ON CONFLICT DO NOTHING`,
-    [id, applicationId, caseId, office, JSON.stringify(lines), total, SANDBOX_BILLER_ID, await nextReference(tx, 'SB'), id.slice(-12).toUpperCase(), revision, JSON.stringify(rates)],
-  );
+async function bill(tx: EntityManager, { applicationId, caseId, revision }: OutboxRow, { office, lines, rates }: { office: string; lines: FeeAmount[]; rates: unknown }): Promise<void> {
+  await writeBill(tx, { applicationId, caseId, office, kind: 'supplement', lines, ref1: await nextReference(tx, 'SB'), askedBy: revision, dueAt: null, rates });
 }
 
 /** What is missing line by line; a line that fell is set off against the others, and what was given back is asked for again with the first. */

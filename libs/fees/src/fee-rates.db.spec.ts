@@ -27,7 +27,7 @@ async function bill(filedOn = '2026-11-23'): Promise<{ total: number; rates: unk
   await running.source.query(`UPDATE application SET code = 'rated-card' WHERE id = $1`, [id]);
   await running.source.query(`UPDATE case_file SET received_at_legal = $2::date WHERE id = (SELECT case_id FROM application WHERE id = $1)`, [id, filedOn]);
   await approveCard(running, id);
-  await carryOut(running, [new BillClerk(running.library, running.registrar)]);
+  await carryOut(running, [new BillClerk(running.library, running.registrar, running.calendar)]);
   const { total } = await billOf(running, id);
   const [row] = await running.source.query(`SELECT rates FROM bill WHERE application_id = $1`, [id]);
   return { total, rates: row.rates };

@@ -1,5 +1,7 @@
 export { BillClerk } from './bill-clerk';
 export { SANDBOX_BILLER_ID } from './payee';
+export { DuesClerk } from './dues-clerk';
+export { ArrearsClerk } from './arrears-clerk';
 export { DifferenceClerk } from './difference-clerk';
 export { readRefunds, settleRefund } from './refunds';
 export { Cashier } from './cashier';

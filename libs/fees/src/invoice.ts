@@ -8,7 +8,9 @@ export interface LockedBill {
   agency: string;
   total: number;
   status: 'due' | 'paid' | 'cancelled';
-  kind: 'fee' | 'supplement';
+  kind: 'fee' | 'supplement' | 'annual';
+  /** Of a licence's life: whether it still goes on; true for applications. */
+  is_living: boolean;
   /** Whether the application still waits for its fee. */
   is_awaited: boolean;
   now: Date;
@@ -26,8 +28,8 @@ export interface Invoice {
 }
 
 const BILLS = `
-  SELECT b.id, b.application_id, b.office, a.offices, b.total, b.status, b.kind, b.biller_id, b.ref2, b.kind = 'supplement' OR a.status = 'awaiting-payment' OR coalesce(a.state #>> '{value,living,term}', '') IN ('renewable', 'lapsed') AS is_awaited,
-         clock_timestamp() AS now
+  SELECT b.id, b.application_id, b.office, a.offices, b.total, b.status, b.kind, b.biller_id, b.ref2, b.kind IN ('supplement', 'annual') OR a.status = 'awaiting-payment' OR coalesce(a.state #>> '{value,living,term}', '') IN ('renewable', 'lapsed') AS is_awaited,
+         a.life_of IS NULL OR a.state #> '{value,living}' IS NOT NULL AS is_living, clock_timestamp() AS now
     FROM bill b JOIN application a ON a.id = b.application_id`;
 const BY_REFERENCE = `${BILLS} WHERE b.ref1 = $1 FOR UPDATE`;
 /** In the order of their ids: payments that share bills wait for each other instead of against each other. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-const clerk = () => new BillClerk(running.library, running.registrar);
+const clerk = () => new BillClerk(running.library, running.registrar, running.calendar);
 
 /** A case whose first cards are billed. */
 async function billedCase(cards: number, billed = cards): Promise<{ caseId: string; ids: string[] }> {

@@ -1,9 +1,12 @@
 import type { EntityManager } from 'typeorm';
 
-/** What a reference of its own begins with: `RN` a renewal, `AB` a bill that was written anew, `SB` a supplementary bill. */
-export type ReferenceKind = 'RN' | 'AB' | 'SB';
+/**
+ * What a reference of its own begins with: `RN` a renewal, `AB` a bill that was written anew, `SB` a supplementary bill, `YF` a yearly fee,
+ * `LP` a bill that grew because it was not paid in time.
+ */
+export type ReferenceKind = 'RN' | 'AB' | 'SB' | 'YF' | 'LP';
 
-const SERIES: Record<ReferenceKind, string> = { RN: 'renewal', AB: 'bill-anew', SB: 'supplement' };
+const SERIES: Record<ReferenceKind, string> = { RN: 'renewal', AB: 'bill-anew', SB: 'supplement', YF: 'yearly-fee', LP: 'late-payment' };
 
 /**
  * Ref 1 of a Thai QR bill payment with a number of its own, for what an application's number does not name alone: a reference is paid by

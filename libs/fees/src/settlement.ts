@@ -4,6 +4,8 @@ import type { Registrar } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import type { Invoice, LockedBill } from './invoice';
 
+const PAID = { fee: 'fee.paid', supplement: 'fee.supplemented', annual: 'annual.paid' } as const;
+
 /**
  * Settles everything that a payment was for: each bill with its own receipt and its line in the ledger, each application with its event,
  * all in the payment's transaction. Offices in their order, so that two payments never wait for each other's receipt numbers.
@@ -17,9 +19,9 @@ export async function settle(tx: EntityManager, registrar: Pick<Registrar, 'rece
       `INSERT INTO fee_ledger (bill_id, transaction_id, office, agency, amount, receipt_number, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [bill.id, transactionId, bill.office, bill.agency, bill.total, receipt, bill.now],
     );
-    await registrar.receiveWithin(await clientOf(tx), {
+    if (bill.is_living) await registrar.receiveWithin(await clientOf(tx), {
       applicationId: bill.application_id,
-      type: bill.kind === 'supplement' ? 'fee.supplemented' : 'fee.paid',
+      type: PAID[bill.kind],
       data: { transactionId, receipt },
       actor: { kind: 'portal', job: 'cashier' },
       key: `payment:${transactionId}:${bill.id}`,

@@ -58,6 +58,7 @@ export const recordKinds: readonly RecordKind[] = [
     kind: 'bill', table: 'bill', subject: 't.id::text', ofCase,
     columns: ['id', 'application_id', 'case_id', 'office', 'kind', 'lines', 'total', 'biller_id', 'ref1', 'ref2', 'due_at', 'created_at', 'asked_by', 'rates'],
   },
+  { kind: 'bill-term', table: 'bill_term', subject: 't.bill_id::text', ofCase: ofBill, columns: ['bill_id', 'application_id', 'year_from', 'due_on', 'times_late', 'grows_on'] },
   { kind: 'joint-payment', table: 'joint_payment', subject: 't.id::text', ofCase, columns: ['id', 'case_id', 'total', 'biller_id', 'ref1', 'ref2', 'created_at'] },
   { kind: 'joint-payment-bill', table: 'joint_payment_bill', subject: `concat_ws(':', t.joint_id, t.bill_id)`, ofCase: ofBill, columns: ['joint_id', 'bill_id'] },
   { kind: 'payment', table: 'payment', subject: 't.transaction_id', ofCase: ofPayment, columns: ['transaction_id', 'bill_id', 'ref1', 'ref2', 'amount', 'outcome', 'raw', 'at'] },

@@ -9,7 +9,7 @@ export type {
   LicenceKind, LawCode, DutyCode, LaneDefinition, Clock, EventRule, WithinDays, Hand, OfficePermission, DocumentRequirement, DocumentKind, FeeItem, PublishedRate,
   FeeExample, Validity, LicenceDefinition, Upgrade,
 } from './definition/licence-definition';
-export type { LifeRules, RenewalRules, TransferRules, Grounds } from './definition/life-rules';
+export type { AnnualFeeRules, Grounds, LatePayment, LifeRules, PaymentRules, RenewalRules, TransferRules } from './definition/life-rules';
 export type { JourneyDefinition, JourneyLicence } from './definition/journey';
 export type { CaseAnswers, Facts } from './definition/case-answers';
 export { agencyReview } from './blocks/agency-review';
@@ -51,6 +51,7 @@ export { FeelSyntaxError } from './feel/feel-syntax-error';
 export { itemiseFees, totalOf, type Charging, type FeeAmount } from './fees/itemise-fees';
 export { FeeFailed } from './fees/fee-failed';
 export { inlineRates, ownRates, publishedRates, withRates, type Rates } from './fees/rates';
+export { growsOn, LATE_LINE, timesLate, withSurcharge } from './fees/late-payment';
 export { isFeeDue } from './fees/is-fee-due';
 export { feeRange } from './fees/fee-range';
 export { satangOf } from './fees/satang-of';

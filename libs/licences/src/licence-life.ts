@@ -1,6 +1,6 @@
-import type { IntentView, LicenceEdition, LicenceLifeView, LicenceRule, OrderView, PersonActor, RenewalView } from '@anuyat/contract';
+import type { AnnualFeeView, IntentView, LicenceEdition, LicenceLifeView, LicenceRule, OrderView, PersonActor, RenewalView } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
-import { rulesOfLife, textOf, type Grounds, type LicenceDefinition, type StateConfig } from '@anuyat/licence-kit';
+import { monthsBefore, rulesOfLife, textOf, type Grounds, type LicenceDefinition, type StateConfig } from '@anuyat/licence-kit';
 import { eventsFor, readDossiers, timelineOf, type Dossier, type Reading } from '@anuyat/registrar';
 import { LicenceRegister, type LicenceRow } from './licences';
 
@@ -42,6 +42,7 @@ export async function readLicenceLife(reading: Reading, row: LicenceRow, { actor
     may: dossier && life && !isImpersonal ? eventsFor(actor, life, dossier.application) : [],
     revision: dossier?.application.revision ?? null,
     renewal: renewalOf(row, definition, dossier, renewing?.id ?? null),
+    annual: life?.annual && !isImpersonal ? annualOf(row, life) : null,
     intent: dossier && !isImpersonal ? intentOf(dossier) : null,
     order: dossier && !isImpersonal ? orderOf(dossier) : null,
     suspension: { ...ruleOf(rules.suspension), mostDays: rules.suspension.mostDays },
@@ -89,6 +90,24 @@ function renewalOf(row: LicenceRow, definition: LicenceDefinition, dossier: Doss
     caseId,
     bill: null,
     late: renewal.late ?? null,
+  };
+}
+
+/** The yearly fee's rules, and the next anniversary; its bills are the fees' and come from there. */
+function annualOf({ valid_from: from, valid_until: until }: LicenceRow, { annual, texts }: LicenceDefinition): AnnualFeeView | null {
+  if (!annual) return null;
+  const { percent, per, citation, source } = annual.late;
+  const today = bangkokDate(new Date());
+  let years = 1;
+  while (monthsBefore(from, -12 * years) <= today) years += 1;
+  const next = monthsBefore(from, -12 * years);
+  return {
+    ...ruleOf(annual),
+    billedDaysBefore: annual.billedDaysBefore,
+    late: { percent, per, citation: citation ?? null, isVerified: source.isVerified },
+    unpaid: { ...ruleOf(annual.unpaid), words: textOf(texts, 'annual.unpaid') },
+    nextOn: until !== null && next > until ? null : next,
+    bills: [],
   };
 }
 

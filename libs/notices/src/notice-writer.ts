@@ -46,6 +46,9 @@ const sentences: Record<string, Text> = {
   cancelled: { th: 'บันทึกการเลิกกิจการแล้ว: {licence}', en: 'Ended as you told us: {licence}' },
   amended: { th: 'แก้ไขใบอนุญาตแล้ว: {licence}', en: 'Your licence was changed: {licence}' },
   'handed-over': { th: 'โอนใบอนุญาตแล้ว: {licence}', en: 'The licence was transferred: {licence}' },
+  'annual-due': { th: 'ถึงกำหนดชำระค่าธรรมเนียมรายปี: {licence}', en: 'The yearly fee is due: {licence}' },
+  'annual-overdue': { th: 'เลยกำหนดชำระค่าธรรมเนียมรายปี มีเงินเพิ่มตามกฎหมาย และหน่วยงานอาจสั่งให้หยุดกิจการได้: {licence}', en: 'The yearly fee is late. The law adds a surcharge, and the office may order you to stop: {licence}' },
+  'annual-paid': { th: 'รับชำระค่าธรรมเนียมรายปีแล้ว: {licence}', en: 'The yearly fee was paid: {licence}' },
   'transfer-declined': { th: 'สำนักงานไม่อนุญาตให้โอน: {licence}', en: 'The office declined the transfer: {licence}' },
 };
 

@@ -42,8 +42,7 @@ export class LivesController {
     if (!hasPart && !(await this.isWatched(row, actor))) throw new Refusal('not-found');
     const view = await readLicenceLife(this.reading, row, { actor, isImpersonal: !hasPart });
     if (!hasPart) return { ...view, licence: { ...view.licence, holder: view.licence.businessName?.th ?? '' } };
-    const whole = await this.withOrder(view, row);
-    return row.account_id === actor.accountId ? this.withBill(whole, row) : whole;
+    return this.withBills(await this.withOrder(view, row), row, row.account_id === actor.accountId);
   }
 
   private async withOrder(view: LicenceLifeView, { life_id }: LicenceRow): Promise<LicenceLifeView> {
@@ -52,9 +51,13 @@ export class LivesController {
     return { ...view, order: { ...view.order, written: written ?? null } };
   }
 
-  private async withBill(view: LicenceLifeView, { life_id }: LicenceRow): Promise<LicenceLifeView> {
-    const bills = life_id === null ? [] : await readBills(this.reading.source, this.reading.library, { applicationId: life_id }, sandboxBank(this.configuration));
-    return { ...view, renewal: { ...view.renewal, bill: bills.find(({ status }) => status === 'due') ?? null } };
+  /** The renewal's bill is its holder's to pay; what is owed of the yearly fee, the office sees too. */
+  private async withBills(view: LicenceLifeView, { life_id }: LicenceRow, isHolder: boolean): Promise<LicenceLifeView> {
+    const sandbox = isHolder ? sandboxBank(this.configuration) : undefined;
+    const bills = life_id === null ? [] : await readBills(this.reading.source, this.reading.library, { applicationId: life_id }, sandbox);
+    const bill = isHolder ? bills.find(({ kind, status }) => kind === 'fee' && status === 'due') : undefined;
+    const years = bills.filter(({ kind, status }) => kind === 'annual' && status !== 'cancelled').toSorted((a, b) => (b.yearFrom ?? '').localeCompare(a.yearFrom ?? ''));
+    return { ...view, renewal: { ...view.renewal, bill: bill ?? null }, annual: view.annual ? { ...view.annual, bills: years } : null };
   }
 
   private async isWatched({ life_id }: LicenceRow, actor: PersonActor): Promise<boolean> {

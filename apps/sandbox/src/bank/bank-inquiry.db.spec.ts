@@ -27,7 +27,7 @@ describe('a bill that was paid at the sandbox’s bank', () => {
   async function payBill(fault: string): Promise<{ applicationId: string; confirmation: PaymentConfirmation }> {
     const applicationId = await submitCard(running);
     await approveCard(running, applicationId);
-    await carryOut(running, [new BillClerk(running.library, running.registrar)]);
+    await carryOut(running, [new BillClerk(running.library, running.registrar, running.calendar)]);
     const [{ id }] = await running.source.query(`SELECT id FROM bill WHERE application_id = $1`, [applicationId]);
     const [bill] = await readBills(running.source, running.library, { billId: id }, { url: sandbox.settings.url, portalUrl: 'http://localhost:4200' });
     const link = new URL(bill?.sandboxPayUrl ?? '');

@@ -19,7 +19,7 @@ export interface BillRow {
 export async function billedCard(running: TestRegistrar, facts?: Record<string, unknown>): Promise<BillRow> {
   const id = await submitCard(running, facts);
   await approveCard(running, id);
-  await carryOut(running, [new BillClerk(running.library, running.registrar)]);
+  await carryOut(running, [new BillClerk(running.library, running.registrar, running.calendar)]);
   return billOf(running, id);
 }
 

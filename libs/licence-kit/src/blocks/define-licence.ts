@@ -2,7 +2,7 @@ import type { JsonSchema } from '../definition/json-schema';
 import type {
   Clock, DocumentRequirement, EventRule, FeeExample, FeeItem, LicenceDefinition, LicenceKind, PublishedRate, Upgrade, Validity,
 } from '../definition/licence-definition';
-import type { LifeRules } from '../definition/life-rules';
+import type { LifeRules, PaymentRules } from '../definition/life-rules';
 import type { EffectRef, MachineConfig, StateConfig } from '../definition/machine';
 import type { Citation } from '../definition/source';
 import type { LaneBlock } from './agency-review';
@@ -24,6 +24,8 @@ export interface LicenceOptions {
   /** Read by the fees' formulas as `rates.ITEM`. */
   rates?: PublishedRate[];
   feeExamples?: FeeExample[];
+  /** Until when the bill has to be paid, and what being late adds. */
+  payment?: PaymentRules;
   validity: Validity | null;
   life?: LifeRules;
   /** Licence types that the law puts first: until they are there, this one waits. */
@@ -61,6 +63,7 @@ export function defineLicence(given: LicenceOptions): LicenceDefinition {
     fees: options.fees,
     ...(options.rates?.length ? { rates: options.rates } : {}),
     feeExamples: options.feeExamples ?? [],
+    ...(options.payment ? { payment: options.payment } : {}),
     clock: options.clock,
     validity: options.validity,
     ...(options.life ? { life: options.life } : {}),

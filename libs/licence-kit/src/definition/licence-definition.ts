@@ -1,5 +1,5 @@
 import type { JsonSchema } from './json-schema';
-import type { LifeRules } from './life-rules';
+import type { AnnualFeeRules, LifeRules, PaymentRules } from './life-rules';
 import type { DayUnit, MachineConfig } from './machine';
 import type { Citation, Source } from './source';
 
@@ -182,6 +182,8 @@ export interface LicenceDefinition {
   /** Rates of the fees; offices may enter their own, with the day from which each holds. */
   rates?: PublishedRate[];
   feeExamples: FeeExample[];
+  /** Until when the bill has to be paid; absent where its law sets no day. */
+  payment?: PaymentRules;
   /** Time for the whole application, from complete filing to decision. */
   clock: Clock;
   validity: Validity | null;
@@ -191,6 +193,8 @@ export interface LicenceDefinition {
   life?: LifeRules;
   /** Set on the definition of a licence's life: the code of the licence type whose licences live by it. */
   lifeOf?: string;
+  /** Set on the definition of a licence's life: the fee that is owed every year. */
+  annual?: AnnualFeeRules;
   /** Set on the definition of a change: the code of the licence type whose licences are changed by it. */
   changeOf?: string;
   /** Codes of licence types that the law puts first when a case holds them too: this one waits for them. */

@@ -1,3 +1,4 @@
+import type { FeeItem } from './licence-definition';
 import type { Citation, Source } from './source';
 
 /** Where a rule of a licence's life rests, and whether somebody confirmed its figures. */
@@ -22,6 +23,32 @@ export interface TransferRules extends Grounds {
   needs: 'confirmation' | 'agreement';
 }
 
+/** What an amount grows by that is not paid by its day; the surcharge itself bears none. */
+export interface LatePayment extends Grounds {
+  percent: number;
+  /** `month`: for each month that has begun; `once`: from the first day on. */
+  per: 'month' | 'once';
+  /** Codes of the fee lines that it is reckoned on; absent: all. */
+  of?: string[];
+}
+
+/** Until when a bill has to be paid, in calendar days from the day that it is written, and what being late adds. */
+export interface PaymentRules extends Grounds {
+  days: number;
+  late: LatePayment;
+}
+
+/** A fee that is owed every year while the licence lasts, by the anniversary of its period's first day. */
+export interface AnnualFeeRules extends Grounds {
+  /** Its lines; the first year is paid with the application. */
+  fees: FeeItem[];
+  /** Days before the anniversary on which it is billed. */
+  billedDaysBefore: number;
+  late: LatePayment;
+  /** What the law lets the office do while it stays unpaid; its words are the text `annual.unpaid`. */
+  unpaid: Grounds;
+}
+
 /**
  * What the law of a licence type says about issued licences. Without it the Administrative Procedure Act's general rules hold;
  * see `lifeOf`.
@@ -38,4 +65,5 @@ export interface LifeRules {
   /** Calendar days within which the end of the business has to be told. */
   cancellation?: Grounds & { withinDays: number };
   transfer?: TransferRules;
+  annual?: AnnualFeeRules;
 }

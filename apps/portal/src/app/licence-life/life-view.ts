@@ -6,6 +6,7 @@ import { Announcer, BahtPipe, Button, DayPipe, Language, Loading, MomentPipe, No
 import { firstValueFrom } from 'rxjs';
 import { Act } from '../core/act';
 import { toProblem } from '../core/problem';
+import { LifeAnnual } from './life-annual';
 import { LifeActForm } from './life-act-form';
 import { actsOf, type LifeAct } from './life-acts';
 import { LifeOffer } from './life-offer';
@@ -16,7 +17,7 @@ import { filled, LIFE_WORDS, STANDING_WORDS } from './life-words';
 /** How a licence stands, what its reader may do, and what became of it; the same for holders, officers and monitors. */
 @Component({
   selector: 'life-view',
-  imports: [BahtPipe, Button, DayPipe, LifeActForm, LifeEditions, LifeOffer, LifeOrder, Loading, MomentPipe, Notification, ProblemView, RouterLink, SayPipe, Timeline],
+  imports: [BahtPipe, Button, DayPipe, LifeActForm, LifeAnnual, LifeEditions, LifeOffer, LifeOrder, Loading, MomentPipe, Notification, ProblemView, RouterLink, SayPipe, Timeline],
   templateUrl: './life-view.html',
 })
 export class LifeView {

@@ -14,7 +14,7 @@ export function changeCode(code: string): string {
  * (`filing.touches`). It waits for no other licence, and costs nothing.
  */
 export function changeOf(definition: LicenceDefinition): LicenceDefinition {
-  const { life: _, follows: __, ...licence } = definition;
+  const { life: _, follows: __, payment: ___, ...licence } = definition;
   const lanes = definition.lanes.map((lane) => ({ ...lane, when: touchedBy(lane) }));
   const machine = machineOf(definition, lanes);
   const taken = eventsIn(machine);

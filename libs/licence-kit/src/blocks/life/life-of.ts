@@ -1,9 +1,10 @@
 import type { FeeItem, LaneDefinition, LicenceDefinition } from '../../definition/licence-definition';
-import type { MachineConfig, StateConfig } from '../../definition/machine';
+import type { MachineConfig, StateConfig, TransitionConfig } from '../../definition/machine';
+import type { Text } from '../../definition/text';
 import { effect } from '../effects';
 import { handoverRegion } from './handover';
 import { lifeEvents } from './life-events';
-import { lifeWords } from './life-words';
+import { annualWords, lifeWords } from './life-words';
 import { rulesOfLife, type RulesOfLife } from './rules-of-life';
 import { standingRegion } from './standing';
 import { reminders, termRegion } from './term';
@@ -28,8 +29,9 @@ export function lifeOf(definition: LicenceDefinition): LicenceDefinition {
   const lanes = lanesOf(definition, rules);
   const machine = machineOf(lifeCode(definition.code), definition, rules);
   const taken = eventsIn(machine);
-  const { life: _, follows: __, deemedApproval: ___, ...licence } = definition;
-  const texts = { th: { ...definition.texts.th, ...lifeWords.th }, en: { ...definition.texts.en, ...lifeWords.en } };
+  const { life: _, follows: __, deemedApproval: ___, payment: ____, ...licence } = definition;
+  const ofYears = (language: keyof Text): Record<string, string> => (rules.annual ? Object.fromEntries(Object.entries(annualWords).map(([key, text]) => [key, text[language]])) : {});
+  const texts = { th: { ...definition.texts.th, ...lifeWords.th, ...ofYears('th') }, en: { ...definition.texts.en, ...lifeWords.en, ...ofYears('en') } };
   const made: LicenceDefinition = {
     ...licence,
     code: lifeCode(definition.code),
@@ -39,6 +41,7 @@ export function lifeOf(definition: LicenceDefinition): LicenceDefinition {
     events: Object.fromEntries(Object.entries(lifeEvents(rules)).filter(([type]) => taken.has(type))),
     documents: [],
     fees: feesOf(definition, rules),
+    ...(rules.annual ? { annual: rules.annual } : {}),
     feeExamples: [],
     dependsOn: [],
     texts,
@@ -72,7 +75,7 @@ function machineOf(id: string, { validity }: LicenceDefinition, rules: RulesOfLi
         id: 'licenceLiving',
         type: 'parallel',
         meta: { label: 'state.living', station: 'hidden' },
-        on: { cancelled: [{ target: '#licenceCancelled' }], ...amended, ...reminders(validity) },
+        on: { cancelled: [{ target: '#licenceCancelled' }], ...amended, ...reminders(validity), ...yearlyFee(rules) },
         states: {
           standing: region('state.standing', standingRegion(rules, LIFE_LANE)),
           term: region('state.term', termRegion(validity, rules)),
@@ -84,6 +87,12 @@ function machineOf(id: string, { validity }: LicenceDefinition, rules: RulesOfLi
       ...(validity ? { licenceExpired: end('licenceExpired', 'expired') } : {}),
     },
   };
+}
+
+/** The yearly fee runs beside everything else: it is told when it is billed, late and paid, and moves nothing by itself. */
+function yearlyFee({ annual }: RulesOfLife): Record<string, TransitionConfig[]> {
+  const told = (notice: string): TransitionConfig[] => [{ actions: [effect('tell', { notice })] }];
+  return annual ? { 'annual.billed': told('annual-due'), 'annual.overdue': told('annual-overdue'), 'annual.paid': told('annual-paid') } : {};
 }
 
 /** Not an end: what is annulled on appeal never was, and the licence lives on as if it had not been revoked. */

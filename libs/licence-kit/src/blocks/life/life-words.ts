@@ -59,5 +59,10 @@ const words: Record<string, Text> = {
 
 const inLanguage = (language: keyof Text): Record<string, string> => Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text[language]]));
 
+/** Words of the fee that is owed every year. */
+export const annualWords: Readonly<Record<string, Text>> = {
+  'event.billed': { th: 'แจ้งค่าธรรมเนียมรายปี', en: 'Yearly fee billed' },
+};
+
 /** The words of a licence's life; they stand in its definition beside the licence type's own. */
 export const lifeWords = { th: inLanguage('th'), en: inLanguage('en') };

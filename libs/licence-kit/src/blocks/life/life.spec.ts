@@ -19,6 +19,10 @@ const kinds = {
   'renewed by filing': withLife({}, byFiling),
   'renewed by filing, also late, and transferred': withLife({ renewal: { opensDaysBefore: 60, late, source }, transfer: { needs: 'confirmation', source } }, byFiling),
   'that holds on while its renewal is pending': withLife({ renewal: { opensDaysBefore: 60, continuesWhilePending: true, late, source }, transfer: { needs: 'agreement', source } }, byFiling),
+  'with a yearly fee': withLife({ annual: { fees: [{ code: 'year', amount: '2 * 10', range: { min: 20, max: 20 }, source }], billedDaysBefore: 60, late: { percent: 5, per: 'month', source }, unpaid: { source }, source } }, {
+    validity: null,
+    texts: { th: { ...libraryCard().texts.th, 'fees.year': 'รายปี', 'annual.unpaid': 'สั่งหยุดได้' }, en: { ...libraryCard().texts.en, 'fees.year': 'Yearly', 'annual.unpaid': 'It may be stopped.' } },
+  }),
 };
 
 /** Sends events one after the other; returns where it stands and the effects of the last. */
@@ -86,6 +90,17 @@ describe('a licence that is renewed by filing', () => {
     expect(lived(kinds['that holds on while its renewal is pending'], ...events).status).toBe('expiring');
     expect(lived(kinds['renewed by filing, also late, and transferred'], ...events).status).toBe('expired');
     expect(lived(kinds['renewed by filing'], ...events)).toMatchObject({ status: 'expired', isEnded: true });
+  });
+});
+
+describe('a licence with a yearly fee', () => {
+  const life = kinds['with a yearly fee'];
+
+  it('is told when it is billed, late and paid, and holds all the while, also when it is suspended', () => {
+    expect(lived(life, 'annual.billed')).toMatchObject({ status: 'valid', does: ['tell annual-due'] });
+    expect(lived(life, 'annual.billed', 'annual.overdue')).toMatchObject({ status: 'valid', does: ['tell annual-overdue'] });
+    expect(lived(life, 'register.suspendedAtOnce', 'annual.paid')).toMatchObject({ status: 'suspended', does: ['tell annual-paid'] });
+    expect(acceptedEvents(kinds['without an end'], lived(kinds['without an end']).state)).not.toContain('annual.billed');
   });
 });
 

@@ -1,7 +1,9 @@
 import { actOf, words } from '../../blocks/words';
 import type { JsonSchema } from '../../definition/json-schema';
 import type { LicenceDefinition } from '../../definition/licence-definition';
+import type { AnnualFeeRules } from '../../definition/life-rules';
 import { LANGUAGES, type Text } from '../../definition/text';
+import { LATE_LINE } from '../../fees/late-payment';
 import { textKeys } from '../../forms/text-keys';
 import type { Chart } from '../chart';
 import { finding, together, type Finding } from '../promise';
@@ -18,7 +20,7 @@ export function labelsAreWhole(definition: LicenceDefinition, chart: Chart): Fin
   return finding('labels-are-whole', together(stories));
 }
 
-function neededKeys({ lanes, documents, fees, rates, form, events }: LicenceDefinition, chart: Chart): string[] {
+function neededKeys({ lanes, documents, fees, rates, form, events, life, annual, payment }: LicenceDefinition, chart: Chart): string[] {
   const shared = [
     ...[...chart.places.values()].flatMap(({ config }) => config.meta?.label ?? []),
     ...Object.keys(events).map((type) => `event.${actOf(type)}`),
@@ -29,10 +31,17 @@ function neededKeys({ lanes, documents, fees, rates, form, events }: LicenceDefi
     ...lanes.map(({ id }) => textKeys.lane(id)),
     ...documents.map(({ code }) => textKeys.document(code)),
     ...fees.map(({ code }) => textKeys.fee(code)),
+    ...yearlyKeys(annual ?? life?.annual),
+    ...(payment ? [textKeys.fee(LATE_LINE)] : []),
     ...(rates ?? []).map(({ item }) => `rates.${item}`),
     ...fieldKeys(form, ''),
     ...shared,
   ];
+}
+
+/** A yearly fee says what it is for, and what may come of not paying it. */
+function yearlyKeys(annual: AnnualFeeRules | undefined): string[] {
+  return annual ? [...annual.fees.map(({ code }) => textKeys.fee(code)), 'annual.unpaid'] : [];
 }
 
 /** Own fields bring no words along; a shared topic of which only some fields are taken has the dictionary's. */

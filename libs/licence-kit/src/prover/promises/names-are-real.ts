@@ -28,7 +28,8 @@ export function namesAreReal(definition: LicenceDefinition, chart: Chart): Findi
   return finding('names-are-real', together(stories));
 }
 
-function rulesOf({ lanes, documents, fees, form }: LicenceDefinition, chart: Chart): { where: Text; rule: string }[] {
+function rulesOf({ lanes, documents, fees: own, form, life, annual }: LicenceDefinition, chart: Chart): { where: Text; rule: string }[] {
+  const fees = [...own, ...(annual?.fees ?? life?.annual?.fees ?? [])];
   const guards = chart.moves.flatMap((move) => askedBy(move.config.guard).map((rule) => ({ where: both(`“${move.from.path}”`), rule })));
   return [
     ...guards.filter(({ rule }) => rule !== FEE_IS_DUE),

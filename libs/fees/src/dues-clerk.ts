@@ -1,0 +1,101 @@
+import { clientOf } from '@anuyat/database';
+import { bangkokDate } from '@anuyat/dictionary';
+import { itemiseFees, lifeCode, totalOf, withRates, type AnnualFeeRules, type CaseAnswers, type LicenceDefinition } from '@anuyat/licence-kit';
+import { factsOf, payeesOf, type DefinitionLibrary, type GovernmentCalendar, type LaneOffice, type Registrar } from '@anuyat/registrar';
+import type { DataSource, EntityManager } from 'typeorm';
+import { writeBill } from './bill-writer';
+import { collectingOffice } from './payee';
+import { nextReference } from './references';
+
+interface OwedYear {
+  id: string;
+  case_id: string;
+  code: string;
+  version: number;
+  offices: Record<string, LaneOffice>;
+  answers: CaseAnswers;
+  place: Record<string, string | null> | null;
+  year_from: string;
+}
+
+/**
+ * Anniversaries of living licences that come within the days ahead, or went by, and have no bill. Those from before the licence's life began
+ * were settled elsewhere. The answers are those of the filing that last made or changed the licence.
+ */
+const OWED = `
+  SELECT a.id, a.case_id, a.code, a.version, a.offices, coalesce(source.answers, c.answers) AS answers, coalesce(source.place, c.place) AS place, to_char(year.day, 'YYYY-MM-DD') AS year_from
+    FROM application a JOIN licence l ON l.number = a.life_of JOIN case_file c ON c.id = a.case_id
+   CROSS JOIN LATERAL (SELECT (l.valid_from + make_interval(years => n))::date AS day FROM generate_series(1, 100) n) year
+    LEFT JOIN LATERAL (
+      SELECT f.answers, f.place FROM licence_edition e JOIN application made ON made.id = e.by_application AND made.life_of IS NULL JOIN case_file f ON f.id = made.case_id
+       WHERE e.number = a.life_of ORDER BY e.edition DESC LIMIT 1) source ON true
+   WHERE a.code = ANY($1) AND a.state #> '{value,living}' IS NOT NULL AND a.id > $4
+     AND year.day <= $2::date + $3::int AND year.day > (a.submitted_at AT TIME ZONE 'Asia/Bangkok')::date AND (l.valid_until IS NULL OR year.day <= l.valid_until)
+     AND NOT EXISTS (SELECT FROM bill_term d JOIN bill b ON b.id = d.bill_id WHERE d.application_id = a.id AND d.year_from = year.day AND b.status <> 'cancelled')
+   ORDER BY a.id, year.day LIMIT $5 FOR UPDATE OF a SKIP LOCKED`;
+
+const AT_ONCE = 100;
+const BEGINNING = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Writes the bills of fees that are owed every year while a licence lasts: ahead of the anniversary, once for each year, and with the event
+ * that tells the holder. A year that costs nothing has no bill and waits for nobody.
+ */
+export class DuesClerk {
+  /** Where the last round ended, so that every licence has its turn. */
+  private after = BEGINNING;
+
+  constructor(
+    private readonly library: DefinitionLibrary,
+    private readonly registrar: Pick<Registrar, 'receiveWithin'>,
+    private readonly calendar: Pick<GovernmentCalendar, 'dueAt'>,
+  ) {}
+
+  /** One round by the day of `now`. @returns how many bills were written. */
+  async bill(source: DataSource, now: Date): Promise<number> {
+    const lives = this.library.newestLicences().map(({ definition }) => this.library.findNewestLicence(lifeCode(definition.code))?.definition).filter((life) => life?.annual !== undefined);
+    if (lives.length === 0) return 0;
+    const ahead = Math.max(...lives.map((life) => life?.annual?.billedDaysBefore ?? 0));
+    return source.transaction(async (tx) => {
+      const years: OwedYear[] = await tx.query(OWED, [lives.map((life) => life?.code), bangkokDate(now), ahead, this.after, AT_ONCE]);
+      this.after = years.length === AT_ONCE ? (years.at(-1)?.id ?? BEGINNING) : BEGINNING;
+      let written = 0;
+      for (const year of years) {
+        const definition = this.library.getLicence(year.code, year.version);
+        if (definition.annual && daysAhead(year.year_from, now) <= definition.annual.billedDaysBefore) written += await this.billOne(tx, year, definition, definition.annual);
+      }
+      return written;
+    });
+  }
+
+  private async billOne(tx: EntityManager, year: OwedYear, definition: LicenceDefinition, annual: AnnualFeeRules): Promise<number> {
+    const facts = factsOf({ answers: year.answers, answersRevision: 0, place: year.place, filedOn: year.year_from, filingKind: 'renewal' });
+    const charged = { ...facts, rates: this.library.rates.on(definition, payeesOf(definition, year.offices), year.year_from) };
+    const lines = itemiseFees({ code: definition.code, fees: annual.fees, ...(definition.rates ? { rates: definition.rates } : {}) }, charged);
+    if (lines.length === 0) return 0;
+    const dueAt = this.calendar.dueAt(new Date(Date.parse(`${year.year_from}T12:00:00+07:00`) - DAY_MS), 1, 'calendar');
+    const id = await writeBill(
+      tx,
+      {
+        applicationId: year.id, caseId: year.case_id, office: collectingOffice(year.offices, definition.lanes[0]?.id), kind: 'annual', lines, ref1: await nextReference(tx, 'YF'), askedBy: 0, dueAt,
+        rates: withRates(definition, charged)['rates'] ?? {},
+      },
+      { yearFrom: year.year_from, dueOn: bangkokDate(dueAt), timesLate: 0, late: annual.late },
+    );
+    if (!id) return 0;
+    await this.registrar.receiveWithin(await clientOf(tx), {
+      applicationId: year.id,
+      type: 'annual.billed',
+      data: { yearFrom: year.year_from, dueOn: bangkokDate(dueAt), total: totalOf(lines) },
+      actor: { kind: 'portal', job: 'dues-clerk' },
+      key: `annual.billed:${id}`,
+    });
+    return 1;
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+function daysAhead(day: string, now: Date): number {
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${bangkokDate(now)}T00:00:00Z`)) / DAY_MS);
+}

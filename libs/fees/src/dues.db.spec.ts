@@ -1,0 +1,127 @@
+import { addCalendarDays, bangkokDate } from '@anuyat/dictionary';
+import { lifeOf } from '@anuyat/licence-kit';
+import { libraryCard } from '@anuyat/licence-kit/testing';
+import { openApplications, verifyHistory } from '@anuyat/registrar';
+import { clientOf } from '@anuyat/database';
+import { reader, startTestRegistrar, submitCase, type TestRegistrar } from '@anuyat/registrar/testing';
+import { ArrearsClerk } from './arrears-clerk';
+import { readBills } from './bills';
+import { Cashier } from './cashier';
+import { DuesClerk } from './dues-clerk';
+import { paymentOf, type BillRow } from './testing/billed';
+
+const source = { from: 'the spec', isVerified: true, effectiveFrom: '2026-01-01' };
+const portal = { kind: 'portal', job: 'spec' } as const;
+const VERSION = 7;
+
+let running: TestRegistrar;
+let dues: DuesClerk;
+let arrears: ArrearsClerk;
+
+beforeAll(async () => {
+  running = await startTestRegistrar('dues-spec');
+  const card = libraryCard();
+  const definition = {
+    ...card,
+    version: VERSION,
+    life: {
+      annual: {
+        fees: [{ code: 'year', amount: 'if wish.rareBooks > 0 then 90 * wish.rareBooks else 0', range: { min: 0, max: 900 }, source }],
+        billedDaysBefore: 60, late: { percent: 5, per: 'month' as const, source }, unpaid: { source }, source,
+      },
+    },
+    texts: { th: { ...card.texts.th, 'fees.year': 'รายปี', 'annual.unpaid': 'สั่งหยุดได้' }, en: { ...card.texts.en, 'fees.year': 'Yearly', 'annual.unpaid': 'It may be stopped.' } },
+  };
+  await running.source.transaction(async (tx) => {
+    await running.library.publish(tx, 'licence', definition);
+    await running.library.publish(tx, 'life', lifeOf(definition));
+  });
+  dues = new DuesClerk(running.library, running.registrar, running.calendar);
+  arrears = new ArrearsClerk(running.library, running.registrar);
+});
+afterAll(() => running.close());
+
+/** A licence without an end that holds from today, and its life. */
+async function living(rareBooks: number): Promise<{ id: string; number: string; from: string }> {
+  const { opened, caseId } = await submitCase(running);
+  const application = opened[0]?.applicationId ?? '';
+  await running.source.query(`UPDATE case_file SET answers = jsonb_set(answers, '{wish,rareBooks}', $2::text::jsonb) WHERE id = $1`, [caseId, String(rareBooks)]);
+  const number = `LC-${application.slice(-8)}`;
+  const from = bangkokDate(new Date());
+  await running.source.query(
+    `INSERT INTO licence (number, application_id, case_id, account_id, code, version, office, holder, place_th, place_en, issued_on, valid_from, status, paper_key)
+     VALUES ($1, $2, $3, $4, 'library-card', $5, 'bma-1039-registry', 'สมหญิง', 'ที่นี่', 'Here', $6, $6, 'valid', 'k')`,
+    [number, application, caseId, reader.accountId, VERSION, from],
+  );
+  const [id] = await running.source.transaction(async (tx) => {
+    const now = new Date();
+    await openApplications(
+      await clientOf(tx), running.library, running.calendar,
+      { caseId, accountId: reader.accountId, answers: {}, place: {}, filedOn: from, estate: null, zone: null, submittedAt: now, receivedAtLegal: now, actor: portal },
+      [{ code: 'library-card:life', version: VERSION, number, offices: { register: { office: 'bma-1039-registry', agency: 'bma', because: { th: '', en: '' } } }, data: { number, validFrom: from }, lifeOf: number }],
+    );
+    const [life]: { id: string }[] = await tx.query(`SELECT id FROM application WHERE life_of = $1`, [number]);
+    return [life?.id ?? ''];
+  });
+  return { id: id ?? '', number, from };
+}
+
+const at = (day: string): Date => new Date(`${day}T10:00:00+07:00`);
+const yearsAfter = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const billsOf = (id: string): Promise<(BillRow & { kind: string; lines: unknown })[]> => running.source.query(`SELECT * FROM bill WHERE application_id = $1 ORDER BY created_at, id`, [id]);
+const eventsOf = async (id: string): Promise<string[]> => (await running.source.query(`SELECT type FROM history WHERE application_id = $1 ORDER BY revision`, [id])).map(({ type }: { type: string }) => type);
+
+describe('a fee that is owed every year', () => {
+  it('is billed ahead of its day, once, and paid as any other', async () => {
+    const { id, from } = await living(5);
+    const day = yearsAfter(from, 1);
+    await dues.bill(running.source, at(daysAfter(day, -61)));
+    expect(await billsOf(id)).toEqual([]);
+    await dues.bill(running.source, at(daysAfter(day, -60)));
+    await dues.bill(running.source, at(daysAfter(day, -59)));
+    const bills = await billsOf(id);
+    expect(bills).toMatchObject([{ kind: 'annual', status: 'due', total: 45_000, lines: [{ code: 'year', satang: 45_000 }], ref1: expect.stringMatching(/^YF\d{10}$/) }]);
+    const cashier = new Cashier(running.source, running.registrar);
+    expect(await cashier.receive(paymentOf(bills[0] as BillRow))).toBe('matched');
+    expect((await eventsOf(id)).slice(-2)).toEqual(['annual.billed', 'annual.paid']);
+    expect(await verifyHistory(running.source, id, running.library.getLicence('library-card:life', VERSION))).toBeUndefined();
+    await dues.bill(running.source, at(yearsAfter(day, 1)));
+    expect((await billsOf(id)).map(({ status }) => status)).toEqual(['paid', 'due']);
+  });
+
+  it('grows by its surcharge each month that it is late, in bills that take each other’s place, and the holder is told once', async () => {
+    const { id, from } = await living(5);
+    const day = addCalendarDays(daysAfter(yearsAfter(from, 1), -1), 1, running.calendar.dates);
+    await dues.bill(running.source, at(day));
+    expect(await arrears.look(running.source, at(day))).toBe(0);
+    await arrears.look(running.source, at(daysAfter(day, 1)));
+    await arrears.look(running.source, at(daysAfter(day, 2)));
+    await arrears.look(running.source, at(daysAfter(day, 40)));
+    const bills = await billsOf(id);
+    expect(bills.map(({ status, total }) => [status, total])).toEqual([['cancelled', 45_000], ['cancelled', 47_250], ['due', 49_500]]);
+    expect((await eventsOf(id)).slice(-2)).toEqual(['annual.billed', 'annual.overdue']);
+    const shown = (await readBills(running.source, running.library, { applicationId: id })).at(-1);
+    expect(shown).toMatchObject({ kind: 'annual', yearFrom: yearsAfter(from, 1), late: { percent: 5, per: 'month', times: 2 }, lines: [{ code: 'year' }, { code: 'late', amount: 4_500 }] });
+    const cashier = new Cashier(running.source, running.registrar);
+    expect(await cashier.receive(paymentOf(bills[0] as BillRow))).toBe('cancelled-bill');
+    expect(await cashier.receive(paymentOf(bills[2] as BillRow))).toBe('matched');
+  });
+
+  it('has no bill where a year costs nothing', async () => {
+    const { id, from } = await living(0);
+    await dues.bill(running.source, at(yearsAfter(from, 1)));
+    expect(await billsOf(id)).toEqual([]);
+  });
+
+  it('that was owed before a licence ended is still taken, and no further year is billed', async () => {
+    const { id, from } = await living(5);
+    const day = yearsAfter(from, 1);
+    await dues.bill(running.source, at(day));
+    await running.source.query(`UPDATE application SET state = jsonb_set(state, '{value}', '"licenceCancelled"'), status = 'cancelled' WHERE id = $1`, [id]);
+    const [bill] = await billsOf(id);
+    expect(await new Cashier(running.source, running.registrar).receive(paymentOf(bill as BillRow))).toBe('matched');
+    await dues.bill(running.source, at(yearsAfter(day, 1)));
+    expect(await billsOf(id)).toHaveLength(1);
+  });
+});
