@@ -3,16 +3,27 @@ import { criticalPath, type Path } from './critical-path';
 import type { Filed, SeenLine } from './filed';
 import { endOfDay } from './promised-day';
 import { situationOf, type Situation } from './situation';
-import { legOf, legsAfter, type Track } from './tracks';
+import { keyOf, legOf, legsAfter, type Track } from './tracks';
 
-/** What is known of an application that has not ended. */
+/** An application that has not ended, with what is said of it since the line that was told. */
 export interface Open {
+  readonly filed: Filed;
+  readonly revision: number;
+  /** Absent where that line moved nothing that the rest of the way depends on. */
+  readonly foretold?: Foretold;
+}
+
+/** What is kept of an application that has not ended: no more than the next line, or a fresh look, needs. */
+interface Held {
   filed: Filed;
   revision: number;
   situation: Situation;
-  tracks: Map<string, Track>;
-  foretold: Foretold;
+  tracks: Track[];
+  said: Said;
 }
+
+/** What is kept of what was said: its path is reckoned again when somebody asks. */
+type Said = Omit<Foretold, 'path'>;
 
 /** What can be said of the rest of an application's way at some moment. */
 export interface Foretold {
@@ -27,6 +38,7 @@ export interface Foretold {
 }
 
 interface Ended {
+  caseId: string;
   code: string;
   isGranted: boolean;
   outcome: 'decided' | 'withdrawn';
@@ -37,36 +49,39 @@ export const NEEDED = DEFAULT_WINDOW.least;
 export const SHARE = DEFAULT_WINDOW.share;
 
 const SHORTEST_PATH = 3_600_000;
+const NO_PATH: Path = { length: 0, legs: [] };
 
 /**
  * Foretells by when nine in ten finish. It is told of every application's history in the order of time and learns from what ends: how long each
  * lane's work takes at each office, with the queue before it; and how the reckoned critical paths of whole applications turned out. It holds
- * nothing that cannot be learnt again from the history.
+ * nothing that cannot be learnt again from the history, and little for an open application: tens of thousands may be open.
  */
 export class Foreteller {
   private readonly steps = new ForecastPanel(DEFAULT_WINDOW, true);
   private readonly paths = new PathForecaster(DEFAULT_WINDOW, endOfDay);
-  private readonly open = new Map<string, Open>();
+  private readonly open = new Map<string, Held>();
   private readonly ended = new Map<string, Ended>();
-  private readonly byCase = new Map<string, Set<string>>();
+  private readonly byCase = new Map<string, string[]>();
   private readonly finished = new Map<string, number>();
 
   /** @returns what is known of it now; undefined when it has ended. Lines that it has seen change nothing. */
   see(filed: Filed, { revision, type, at, state }: SeenLine): Open | undefined {
     const before = this.open.get(filed.id);
-    if (this.ended.has(filed.id) || (before && before.revision >= revision)) return before;
+    if (this.ended.has(filed.id) || (before && before.revision >= revision)) return before && { filed: before.filed, revision: before.revision };
     const situation = situationOf(filed.definition, state);
-    const tracks = before?.tracks ?? new Map<string, Track>();
+    const tracks = [...(before?.tracks ?? [])];
     const hasMoved = this.follow(filed, tracks, situation, { revision, type, at }) || !before;
     if (situation.end !== 'none') {
       this.close(filed, situation, at);
       return undefined;
     }
-    const now: Open = { filed, revision, situation, tracks, foretold: before?.foretold ?? { at, by: undefined, path: { length: 0, legs: [] }, stretch: undefined, finished: 0 } };
+    const now: Held = { filed, revision, situation, tracks, said: before?.said ?? { at, by: undefined, stretch: undefined, finished: 0 } };
     this.open.set(filed.id, now);
-    this.byCase.set(filed.caseId, (this.byCase.get(filed.caseId) ?? new Set()).add(filed.id));
-    if (hasMoved) now.foretold = this.foretell(now, at, !before);
-    return now;
+    if (!before) this.byCase.set(filed.caseId, [...(this.byCase.get(filed.caseId) ?? []), filed.id]);
+    if (!hasMoved) return { filed, revision };
+    const foretold = this.foretell(now, at, !before);
+    now.said = saidOf(foretold);
+    return { filed, revision, foretold };
   }
 
   /**
@@ -77,10 +92,16 @@ export class Foreteller {
     const found = this.open.get(id);
     if (!found) return undefined;
     const [path, asItWas] = [this.pathOf(found, at, true), this.pathOf(found, at, false)];
-    const { by, stretch } = found.foretold;
+    const { by, stretch } = found.said;
     const points = pointsOf(found, false);
     if (!path || !asItWas || by === undefined || stretch === undefined) return this.told(found, at, path, path && this.paths.look({ points, at, path: path.length }), points);
-    return { ...found.foretold, at, path, by: endOfDay(by + (path.length - asItWas.length) * stretch) };
+    return { ...found.said, at, path, by: endOfDay(by + (path.length - asItWas.length) * stretch) };
+  }
+
+  /** What was said when something last moved; what follows the lanes is reckoned as it is known now. */
+  lastSaid(id: string): Foretold | undefined {
+    const found = this.open.get(id);
+    return found && { ...found.said, path: this.pathOf(found, found.said.at, false) ?? NO_PATH };
   }
 
   /** The open application of this id. */
@@ -100,40 +121,57 @@ export class Foreteller {
 
   /** Open applications of the same case that the law puts before this one. */
   openBefore({ id: own, caseId, definition }: Filed): Filed[] {
-    return [...(this.byCase.get(caseId) ?? [])].flatMap((id) => {
+    return (this.byCase.get(caseId) ?? []).flatMap((id) => {
       const filed = this.open.get(id)?.filed;
       return filed && id !== own && definition.dependsOn.includes(filed.code) ? [filed] : [];
     });
   }
 
-  get openIds(): string[] {
-    return [...this.open.keys()];
+  /** The open applications' ids; those that come or go meanwhile may be among them or not. */
+  openIds(): IterableIterator<string> {
+    return this.open.keys();
   }
 
   /** Open applications of the same case that wait for a licence of this type. */
   waitingFor({ caseId, code }: Pick<Filed, 'caseId' | 'code'>): Open[] {
-    return [...(this.byCase.get(caseId) ?? [])].flatMap((id) => {
+    return (this.byCase.get(caseId) ?? []).flatMap((id) => {
       const other = this.open.get(id);
       return other?.situation.own === 'waiting' && other.filed.definition.dependsOn.includes(code) ? [other] : [];
     });
   }
 
-  private foretell(open: Open, at: number, isFirst: boolean): Foretold {
+  /** Forgets what ended and is needed no more: nothing of its case is open, and its id, which is in the order of time, comes before this one. */
+  forgetEnded(before: string): void {
+    for (const [id, { caseId }] of this.ended) {
+      const ofCase = this.byCase.get(caseId) ?? [];
+      if (id >= before || ofCase.some((other) => this.open.has(other))) continue;
+      this.ended.delete(id);
+      if (ofCase.length > 1) this.byCase.set(caseId, ofCase.filter((other) => other !== id));
+      else this.byCase.delete(caseId);
+    }
+  }
+
+  /** How many applications something is kept of: open ones, and ended ones that are not forgotten yet. */
+  get held(): { open: number; ended: number; cases: number } {
+    return { open: this.open.size, ended: this.ended.size, cases: this.byCase.size };
+  }
+
+  private foretell(open: Held, at: number, isFirst: boolean): Foretold {
     const path = this.pathOf(open, at, false);
     const points = pointsOf(open, isFirst);
     return this.told(open, at, path, path && this.paths.enter({ caseId: open.filed.id, points, at, path: path.length }), points);
   }
 
-  private told({ filed }: Open, at: number, path: Path | undefined, within: number | undefined, points: string[]): Foretold {
+  private told({ filed }: Held, at: number, path: Path | undefined, within: number | undefined, points: string[]): Foretold {
     const finished = this.finished.get(filed.code) ?? 0;
     const isKnown = finished >= NEEDED && within !== undefined;
-    return { at, by: isKnown ? at + within : undefined, path: path ?? { length: 0, legs: [] }, stretch: isKnown ? this.paths.stretchOf(points, at) : undefined, finished };
+    return { at, by: isKnown ? at + within : undefined, path: path ?? NO_PATH, stretch: isKnown ? this.paths.stretchOf(points, at) : undefined, finished };
   }
 
   /** Undefined where something that comes first will not come. @param isAnew by what is known now, and not when its steps began. */
-  private pathOf(open: Open, at: number, isAnew: boolean, above: readonly string[] = []): Path | undefined {
+  private pathOf(open: Held, at: number, isAnew: boolean, above: readonly string[] = []): Path | undefined {
     const { filed, situation, tracks } = open;
-    const legs = [...tracks.values()].map((track) => legOf(filed, track, at, isAnew ? this.steps : undefined));
+    const legs = tracks.map((track) => legOf(filed, track, at, isAnew ? this.steps : undefined));
     const before = situation.own === 'waiting' ? this.waysBefore(filed, at, isAnew, [...above, filed.id]) : [];
     if (before.includes(undefined)) return undefined;
     const isWaiting = situation.own === 'waiting';
@@ -144,7 +182,7 @@ export class Foreteller {
   }
 
   private waysBefore({ caseId, definition, id: own }: Filed, at: number, isAnew: boolean, above: readonly string[]): (Path | undefined)[] {
-    return [...(this.byCase.get(caseId) ?? [])].flatMap((id): (Path | undefined)[] => {
+    return (this.byCase.get(caseId) ?? []).flatMap((id): (Path | undefined)[] => {
       const other = this.open.get(id);
       if (id === own || above.includes(id)) return [];
       if (other) {
@@ -158,26 +196,28 @@ export class Foreteller {
   }
 
   /** Tells the steps' forecasters which tracks began, went on and ended. @returns whether any did. */
-  private follow({ id, code, offices }: Filed, tracks: Map<string, Track>, situation: Situation, { revision, type, at }: Omit<SeenLine, 'state'>): boolean {
+  private follow({ id, code, offices }: Filed, tracks: Track[], situation: Situation, { revision, type, at }: Omit<SeenLine, 'state'>): boolean {
     const wanted = new Map(situation.lanes.map(({ lane, state }) => [lane, state]));
     if (situation.own) wanted.set('', situation.own);
     let hasMoved = false;
-    for (const [name, track] of tracks) {
-      if (wanted.get(name) === track.state || (wanted.has(name) && name !== '')) continue;
-      const isCut = situation.end !== 'none' && (situation.end === 'withdrawn' || (name !== '' && !type.startsWith(`${name}.`)));
-      if (isCut) this.steps.leave(track.key, at);
-      else this.steps.end(track.key, at);
-      tracks.delete(name);
+    for (const track of tracks.slice()) {
+      const { lane } = track;
+      if (wanted.get(lane) === track.state || (wanted.has(lane) && lane !== '')) continue;
+      const isCut = situation.end !== 'none' && (situation.end === 'withdrawn' || (lane !== '' && !type.startsWith(`${lane}.`)));
+      if (isCut) this.steps.leave(keyOf(id, track), at);
+      else this.steps.end(keyOf(id, track), at);
+      tracks.splice(tracks.indexOf(track), 1);
       hasMoved = true;
     }
-    for (const [name, state] of wanted) {
-      const before = tracks.get(name);
+    for (const [lane, state] of wanted) {
+      const place = tracks.findIndex((track) => track.lane === lane);
+      const before = tracks[place];
       if (before?.state === state) continue;
-      const office = name === '' ? '' : offices[name]?.office ?? '';
-      const step = `${code}/${name}/${state}`;
-      const key = before?.key ?? `${id}/${name}/${revision}`;
-      const load = this.steps.loadOf({ step, office }, before !== undefined);
-      tracks.set(name, { key, lane: name, state, step, office, enteredAt: at, isLater: before !== undefined, within: this.steps.enter({ caseId: key, step, office, at }), load });
+      const step = { step: `${code}/${lane}/${state}`, office: lane === '' ? '' : offices[lane]?.office ?? '' };
+      const since = before?.since ?? revision;
+      const load = this.steps.loadOf(step, before !== undefined);
+      const track: Track = { lane, state, enteredAt: at, since, isLater: before !== undefined, within: this.steps.enter({ caseId: keyOf(id, { lane, since }), ...step, at }), load };
+      tracks.splice(before ? place : tracks.length, before ? 1 : 0, track);
       hasMoved = true;
     }
     return hasMoved;
@@ -185,7 +225,7 @@ export class Foreteller {
 
   private close(filed: Filed, situation: Situation, at: number): void {
     this.open.delete(filed.id);
-    this.ended.set(filed.id, { code: filed.code, isGranted: situation.isGranted, outcome: situation.end === 'withdrawn' ? 'withdrawn' : 'decided' });
+    this.ended.set(filed.id, { caseId: filed.caseId, code: filed.code, isGranted: situation.isGranted, outcome: situation.end === 'withdrawn' ? 'withdrawn' : 'decided' });
     if (situation.end === 'withdrawn') {
       this.paths.leave(filed.id, at);
       return;
@@ -195,8 +235,12 @@ export class Foreteller {
   }
 }
 
+function saidOf({ at, by, stretch, finished }: Foretold): Said {
+  return { at, by, stretch, finished };
+}
+
 /** Where it stands, for comparing it with others: the licence type at this part of its way, else the licence type. */
-function pointsOf({ filed, situation }: Open, isFirst: boolean): string[] {
+function pointsOf({ filed, situation }: Held, isFirst: boolean): string[] {
   const isAsked = situation.lanes.some(({ party }) => party === 'applicant');
   const part = isFirst ? 'filed' : situation.own ?? (isAsked ? 'asked' : 'review');
   return [`${filed.code}|${part}`, filed.code];

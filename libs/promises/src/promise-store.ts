@@ -63,6 +63,8 @@ const ALL = `
   SELECT application_id AS "applicationId", at, to_char(promised_on, 'YYYY-MM-DD') AS "promisedOn", to_char(statutory_on, 'YYYY-MM-DD') AS "statutoryOn", reason, basis
     FROM promised_date WHERE application_id = ANY($1) ORDER BY application_id, ordinal`;
 
+const WATCHED = `SELECT application_id AS id, revision, ended_at IS NOT NULL AS "hasEnded" FROM promise_watch WHERE application_id = ANY($1)`;
+
 const END = `UPDATE promise_watch SET revision = greatest(revision, $2), ended_at = $3, outcome = $4 WHERE application_id = $1 AND ended_at IS NULL`;
 
 /** The table of promises: lines are added and never changed. Doing anything twice adds nothing. */
@@ -82,6 +84,12 @@ export class PromiseStore {
   /** Marks that it ended, so that its promises can be judged. One of which nothing was promised needs no mark. */
   async end(applicationId: string, revision: number, at: Date, outcome: 'decided' | 'withdrawn'): Promise<void> {
     await this.source.query(END, [applicationId, revision, at, outcome]);
+  }
+
+  /** Of applications of which something was promised: since which revision, and whether they are marked as ended. */
+  async findWatched(ids: readonly string[]): Promise<Map<string, { revision: number; hasEnded: boolean }>> {
+    const rows: { id: string; revision: number; hasEnded: boolean }[] = await this.source.query(WATCHED, [ids]);
+    return new Map(rows.map(({ id, revision, hasEnded }) => [id, { revision, hasEnded }]));
   }
 
   /** What is promised now, by application. */

@@ -1,24 +1,33 @@
 import { ENDED, holdersOf, lanesOf, OWN_TRACK, statusOf, type LicenceDefinition, type Party, type StoredState } from '@anuyat/licence-kit';
+import { Interned } from './interned';
 
 /** A lane that is not decided: in which state, and whose time it is. */
 export interface OpenLane {
-  lane: string;
-  state: string;
-  party: Party;
+  readonly lane: string;
+  readonly state: string;
+  readonly party: Party;
 }
 
 /** Where an application stands, as far as the rest of its way depends on it. */
 export interface Situation {
-  lanes: OpenLane[];
+  readonly lanes: readonly OpenLane[];
   /** Its own state outside of the review, such as `awaitingPayment`; null while lanes review, and at its end. */
-  own: string | null;
-  end: 'none' | 'decided' | 'withdrawn';
+  readonly own: string | null;
+  readonly end: 'none' | 'decided' | 'withdrawn';
   /** Whether it ended with what was asked for. */
-  isGranted: boolean;
+  readonly isGranted: boolean;
 }
 
-/** Reads the situation off the state; of the definition only whose time a state is. */
+const known = new WeakMap<LicenceDefinition, Interned<Situation>>();
+
+/** The situation of a state; of the definition only whose time a state is. Of equal ones always the same. */
 export function situationOf(definition: LicenceDefinition, { value }: Pick<StoredState, 'value'>): Situation {
+  let interned = known.get(definition);
+  if (!interned) known.set(definition, (interned = new Interned()));
+  return interned.of(JSON.stringify(value), () => readSituation(definition, value));
+}
+
+function readSituation(definition: LicenceDefinition, value: StoredState['value']): Situation {
   const states = lanesOf(value);
   const lanes = Object.entries(holdersOf(definition, value)).flatMap(([lane, { party }]): OpenLane[] =>
     lane === OWN_TRACK || party === 'nobody' ? [] : [{ lane, state: states[lane] ?? '', party }],

@@ -6,18 +6,22 @@ import type { Situation } from './situation';
 
 /** What runs of an application, side by side: each open lane, or its own state outside of the review (lane is then empty). */
 export interface Track {
-  key: string;
   lane: string;
   state: string;
-  step: string;
-  office: string;
   enteredAt: number;
+  /** The application's revision with which it began; its state may be a later one. */
+  since: number;
   /** Whether the lane was at another step before. */
   isLater: boolean;
   /** Milliseconds from `enteredAt`, as was forecast then; undefined where too little was known. */
   within: number | undefined;
   /** Of the office, as it was then. */
   load: StepLoad;
+}
+
+/** Under which name forecasters know a track. */
+export function keyOf(id: string, { lane, since }: Pick<Track, 'lane' | 'since'>): string {
+  return `${id}/${lane}/${since}`;
 }
 
 const DAY = 86_400_000;
@@ -34,7 +38,7 @@ const LEAST_LEFT = 0.1;
 export function legOf(filed: Filed, track: Track | { lane: string; state: string }, at: number, anew: Pick<ForecastPanel, 'look' | 'loadOf'> | undefined): Leg {
   const { lane, state } = track;
   const office = filed.offices[lane]?.office ?? '';
-  const isRunning = 'key' in track;
+  const isRunning = 'since' in track;
   const step = { step: `${filed.code}/${lane}/${state}`, office };
   const isLater = isRunning && track.isLater;
   const forecast = anew ? anew.look({ ...step, at }, isLater) : isRunning ? track.within : undefined;
