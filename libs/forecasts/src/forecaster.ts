@@ -53,7 +53,7 @@ export class Forecaster {
     this.pace.join(place);
     const forecast = new StepForecast(at, said.map(({ length = 0, factor }) => ({ within: length * factor, factor })), windows, place);
     for (const window of windows) window.add(forecast);
-    this.open.set(caseId, before ? [...before, forecast] : [forecast]);
+    this.open.set(caseId, before ? before.concat(forecast) : [forecast]);
     return said.map(({ length, factor }) => (length === undefined ? undefined : length * factor));
   }
 

@@ -35,7 +35,7 @@ export class PathForecaster {
     const within = this.look(event);
     const forecast = new Forecast(event.at, [{ within: within ?? 0, factor: event.path }], windows);
     for (const window of windows) window.add(forecast);
-    this.open.set(event.caseId, [...(this.open.get(event.caseId) ?? []), forecast]);
+    this.open.set(event.caseId, (this.open.get(event.caseId) ?? []).concat(forecast));
     return within;
   }
 

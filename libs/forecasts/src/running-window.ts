@@ -25,7 +25,8 @@ export class Forecast {
     /** Whose verdicts it gives when it ends. */
     readonly windows: readonly RunningWindow[],
   ) {
-    this.said = said.flatMap(({ within, factor }) => [within, factor]);
+    // Copied, a list is as long as what is in it; flatMap leaves room for as much again.
+    this.said = said.flatMap(({ within, factor }) => [within, factor]).slice();
   }
 
   /** As {@link Said.within}. */

@@ -60,6 +60,27 @@ describe('what is foretold of applications', () => {
     expect(again.see(filed, lines[0] as never)?.foretold).toEqual(once.see(filed, lines[0] as never)?.foretold);
   });
 
+  it('keeps nothing of what ended, once nobody asks for it any more', () => {
+    const held = (count: number) => {
+      const foreteller = new Foreteller();
+      play(cards(count), foreteller);
+      const open = card('open', 400, []);
+      foreteller.see(open.filed, open.lines[0] as never);
+      foreteller.forgetEnded('d');
+      return foreteller.held;
+    };
+    expect([held(20), held(200)]).toEqual([{ open: 1, ended: 0, cases: 1 }, { open: 1, ended: 0, cases: 1 }]);
+  });
+
+  it('keeps of a case what ended in it, as long as something of it is open', () => {
+    const foreteller = new Foreteller();
+    const [ended, open] = [card('a', 1, [1, 2, 3, 4, 5, 6, 7, 8]), card('b', 1, [])];
+    const together = [{ ...ended, filed: { ...ended.filed, caseId: 'one' } }, { ...open, filed: { ...open.filed, caseId: 'one' } }];
+    play(together, foreteller);
+    foreteller.forgetEnded('d');
+    expect([foreteller.hasEnded('a'), foreteller.held]).toEqual([true, { open: 1, ended: 1, cases: 1 }]);
+  });
+
   it('takes what was withdrawn for unfinished, and not for quick', () => {
     const [whole, taken] = [new Foreteller(), new Foreteller()];
     const made = cards(600);

@@ -75,9 +75,9 @@ export class Foreteller {
       this.close(filed, situation, at);
       return undefined;
     }
-    const now: Held = { filed, revision, situation, tracks, said: before?.said ?? { at, by: undefined, stretch: undefined, finished: 0 } };
+    const now: Held = { filed, revision, situation, tracks: tracks.slice(), said: before?.said ?? { at, by: undefined, stretch: undefined, finished: 0 } };
     this.open.set(filed.id, now);
-    if (!before) this.byCase.set(filed.caseId, [...(this.byCase.get(filed.caseId) ?? []), filed.id]);
+    if (!before) this.byCase.set(filed.caseId, (this.byCase.get(filed.caseId) ?? []).concat(filed.id));
     if (!hasMoved) return { filed, revision };
     const foretold = this.foretell(now, at, !before);
     now.said = saidOf(foretold);

@@ -1,4 +1,5 @@
 import { ask, approveCard, deskOfficer, send, startTestRegistrar, submitCard, type TestRegistrar } from '@anuyat/registrar/testing';
+import { createDataSource } from '@anuyat/database';
 import { uuidv7 } from 'uuidv7';
 import { NEEDED } from './foreteller';
 import { PromiseClerk } from './promise-clerk';
@@ -17,9 +18,15 @@ beforeAll(async () => {
 afterEach(() => expect(failures).toEqual([]));
 afterAll(() => running.close());
 
-/** A clerk as a fresh process has it: it knows nothing. */
-function newClerk(): PromiseClerk {
-  return new PromiseClerk(running, { announce: (moved) => announced.push(...moved.map(({ applicationId }) => applicationId)) }, (error) => failures.push(error));
+/** A clerk as a fresh process has it: it knows nothing. @param pageSize lines that it reads at a time. */
+function newClerk(pageSize?: number): PromiseClerk {
+  return new PromiseClerk(running, { announce: (moved) => announced.push(...moved.map(({ applicationId }) => applicationId)) }, (error) => failures.push(error), pageSize);
+}
+
+/** An id of somebody who filed that many days ago. */
+function idOf(daysAgo: number): string {
+  const hex = (Date.now() - daysAgo * DAY).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}${uuidv7().slice(13)}`;
 }
 
 async function finish(id: string): Promise<void> {
@@ -30,7 +37,7 @@ async function finish(id: string): Promise<void> {
 
 /** The same way gone by many others, each filed a day after the one before and as long as its number says: their histories, line by line. */
 async function finishMany(id: string, count: number): Promise<string[]> {
-  const ids = Array.from({ length: count }, () => uuidv7());
+  const ids = Array.from({ length: count }, (_, place) => idOf(30 + count - place));
   await running.source.query(
     `INSERT INTO application (id, case_id, number, code, version, revision, state, status, offices, account_id, last_hash, submitted_at, received_at_legal, moved_at)
      SELECT t.id, a.case_id, 'C' || t.id, a.code, a.version, a.revision, a.state, a.status, a.offices, a.account_id, a.last_hash, a.submitted_at, a.received_at_legal, a.moved_at
@@ -116,6 +123,32 @@ describe('the clerk of promises', () => {
     expect(after.at(-1)).toMatchObject({ code: 'event' });
     const view = await new PromiseReader(running).find({ id: asked, status: await statusOf(asked) });
     expect(view?.revisions[0]?.reason.en).toMatch(/^Lending desk: /);
+  });
+
+  it('promises the same when it reads in pieces of seven lines as when it reads at once', async () => {
+    const owner = await createDataSource(running.database.ownerUrl, 'promises-spec-owner').initialize();
+    const promisedBy = async (clerk: PromiseClerk): Promise<unknown[]> => {
+      await owner.query('TRUNCATE promised_date, promise_watch');
+      await clerk.look();
+      return running.source.query(`SELECT application_id, by_revision, promised_on, statutory_on, reason, basis FROM promised_date ORDER BY application_id`);
+    };
+    const [atOnce, inPieces] = [await promisedBy(newClerk(100_000)), await promisedBy(newClerk(7))];
+    await owner.destroy();
+    expect(inPieces).toEqual(atOnce);
+    expect(atOnce.length).toBeGreaterThan(1);
+    expect(atOnce.every((row) => (row as { promised_on: Date | null }).promised_on !== null)).toBe(true);
+  });
+
+  it('keeps in mind what is open, and not the history', async () => {
+    const clerk = newClerk();
+    await clerk.look();
+    const [before] = await running.source.query(`SELECT count(*) FILTER (WHERE status <> 'issued')::int AS open, count(*) FILTER (WHERE status = 'issued')::int AS ended FROM application`);
+    expect(clerk.held).toEqual({ open: before.open, ended: 1, cases: before.open + 1, toWrite: 0 });
+    expect(before.ended).toBeGreaterThan(NEEDED);
+    await finishMany(finished, 20);
+    const again = newClerk();
+    await again.look();
+    expect(again.held).toEqual(clerk.held);
   });
 
   it('takes a day back once it has passed, and names no other until something moves', async () => {
