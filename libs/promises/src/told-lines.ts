@@ -1,6 +1,6 @@
 import type { LicenceDefinition, StoredState } from '@anuyat/licence-kit';
 import type { Reading } from '@anuyat/registrar';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Filed, SeenLine } from './filed';
 import { Interned } from './interned';
 
@@ -11,6 +11,8 @@ const LINES = `
   DECLARE told NO SCROLL CURSOR FOR
   SELECT application_id AS id, revision, type, at, state -> 'value' AS value FROM history WHERE application_id = ANY($1)
    ORDER BY date_trunc('milliseconds', at), application_id, revision`;
+
+const FETCH = 'FETCH @lines FROM told';
 
 const APPLICATIONS = `
   SELECT a.id, a.case_id AS "caseId", a.code, a.version, a.offices, coalesce(w.revision, 0) AS promised
@@ -56,12 +58,12 @@ export class LineTeller {
 
   /** @param hear is given each page; nothing further is read before it is done. */
   async tell(ids: readonly string[], hear: (page: Told[]) => Promise<void>): Promise<void> {
-    const source: DataSource = this.reading.source;
+    const fetch = FETCH.replace('@lines', String(this.pageSize));
     const unreadable = new Set<string>();
-    await source.transaction(async (tx) => {
+    await this.reading.source.transaction(async (tx) => {
       await tx.query(LINES, [ids]);
       for (;;) {
-        const lines: LineRow[] = await tx.query(`FETCH ${this.pageSize} FROM told`);
+        const lines: LineRow[] = await tx.query(fetch);
         if (lines.length > 0) await hear(await this.withApplications(tx, lines, unreadable));
         if (lines.length < this.pageSize) return;
       }
