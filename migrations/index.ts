@@ -34,6 +34,7 @@ import { SecondDemands1763807400000 } from './20261122T1010-second-demands';
 import { AccessNotes1763827800000 } from './20261122T1540-access-notes';
 import { Passkeys1763834400000 } from './20261122T1700-passkeys';
 import { FeesThatAreDue1763830200000 } from './20261122T1620-fees-that-are-due';
+import { EveryLook1763834400000 } from './20261122T1720-every-look';
 import { OrdersAboutLicences1763802600000 } from './20261122T0910-orders-about-licences';
 
 /** Every migration, in order. */
@@ -75,4 +76,5 @@ export const migrations = [
   FeesThatAreDue1763830200000,
   OrdersAboutLicences1763802600000,
   Passkeys1763834400000,
+  EveryLook1763834400000,
 ];

@@ -31,3 +31,4 @@ export type { AnswerNotices, CorrectionView, DefectNoticeView, GatheringView, Qu
 export type { AskMandate, MandateAct, MandateRequestView, MandatesView, MandateView } from './mandates';
 export type { AccessView } from './my-data';
 export type { AskProof, PasskeyAnswer, PasskeyAsked, PasskeyView, SecondStep } from './passkeys';
+export type { ExceptionGround, ExceptionView, ExceptionalFileView, OpenException } from './exceptions';

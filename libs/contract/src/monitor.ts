@@ -1,4 +1,4 @@
-import type { Text } from '@anuyat/licence-kit';
+import type { CaseAnswers, JsonSchema, Text } from '@anuyat/licence-kit';
 import type { ApplicationStatus, ApplicationView, LineMap, TimelineEntry } from './cases';
 import type { PromiseView } from './promises';
 
@@ -55,10 +55,13 @@ export interface MonitoredApplication {
   submittedAt: string;
 }
 
-/** `GET /api/monitor/applications/:id`: readable, not changeable; no personal facts. */
+/** `GET /api/monitor/applications/:id`: readable, not changeable; facts of the business, and no person's but the end of a number. */
 export interface MonitoredApplicationView extends MonitoredApplication {
   application: ApplicationView;
   lanesMap: LineMap;
+  /** Questions of the form whose answers a monitor may see, with the answers. */
+  topics: { id: string; title: Text; schema: JsonSchema }[];
+  answers: CaseAnswers;
   /** By when it is expected to be finished; null once it is, and before it is known. */
   promise: PromiseView | null;
   history: TimelineEntry[];

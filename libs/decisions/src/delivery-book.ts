@@ -1,3 +1,4 @@
+import { holdsIn } from '@anuyat/access';
 import { Refusal, type PersonActor, type RecordDelivery } from '@anuyat/contract';
 import { actorRecord } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
@@ -11,9 +12,8 @@ import { notifiedAt } from './deliveries';
  */
 export async function recordDelivery(tx: EntityManager, actor: PersonActor, orderId: string, { kind, sentAt }: RecordDelivery): Promise<void> {
   const [order]: { office: string; decided_at: Date; now: Date }[] = await tx.query(`SELECT office, decided_at, clock_timestamp() AS now FROM decision_order WHERE id = $1`, [orderId]);
-  const held = actor.offices.find(({ code }) => code === order?.office);
-  if (!order || !held) throw new Refusal('not-found');
-  if (!held.permissions.includes('approve')) throw new Refusal('not-allowed');
+  if (!order || !holdsIn(actor, order.office)) throw new Refusal('not-found');
+  if (!holdsIn(actor, order.office, 'approve')) throw new Refusal('not-allowed');
   const sent = new Date(sentAt);
   if (sent > order.now || sent < order.decided_at) {
     throw new Refusal('answers-invalid', { fields: [{ path: 'sentAt', code: 'out-of-range', message: { th: 'ต้องอยู่ระหว่างวันที่ออกคำสั่งกับขณะนี้', en: 'It has to be between the day of the order and now.' } }] });

@@ -1,3 +1,4 @@
+import { readsAs } from '@anuyat/access';
 import type { ApplicationStatus, WrittenOrder, PersonActor } from '@anuyat/contract';
 import { getOffice } from '@anuyat/dictionary/reference';
 import { textOf, type OrderKind, type Text } from '@anuyat/licence-kit';
@@ -53,7 +54,7 @@ export class OrderReader {
       [orderId],
     );
     if (!row) return undefined;
-    const mayLook = row.account_id === actor.accountId || actor.offices.some(({ code }) => code === row.office || row.looked.includes(code));
+    const mayLook = readsAs(actor, 'order', { accountId: row.account_id, state: 'open', offices: [row.office, ...row.looked] });
     return mayLook ? { ...this.viewOf(row), holder: row.holder, caseNumber: row.case_number } : undefined;
   }
 

@@ -132,8 +132,7 @@ export class Archivist {
       [documentId],
     );
     if (!document) throw new Refusal('not-found');
-    const isOwn = document.account_id === actor.accountId;
-    if (!isOwn && !(await mayRead(this.source, this.library, actor, document.case_id, document.code))) throw new Refusal('not-found');
+    if (!(await mayRead(this.source, this.library, actor, { accountId: document.account_id, caseId: document.case_id, code: document.code }))) throw new Refusal('not-found');
     return document;
   }
 }

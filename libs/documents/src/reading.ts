@@ -1,3 +1,4 @@
+import { holds, readsAs } from '@anuyat/access';
 import type { PersonActor } from '@anuyat/contract';
 import { ANSWER_PAPER, type Rulings } from '@anuyat/licence-kit';
 import type { DefinitionLibrary, LaneOffice } from '@anuyat/registrar';
@@ -12,33 +13,40 @@ interface Reviewed {
 }
 
 /**
- * Whether an officer may read a paper of a case: only through a lane of their office that looks at the application, and only what
- * the lane's definition says it reads. A monitor has no lane, so none.
+ * Whether somebody may read a paper of a case: its applicant, and an officer through a lane of their office that looks at the application, as far as
+ * the lane's definition says it reads the paper. A monitor has no lane, so none.
  */
-export async function mayRead(source: DataSource, library: DefinitionLibrary, actor: PersonActor, caseId: string, code: string): Promise<boolean> {
-  if (!actor.roles.includes('officer') || actor.offices.length === 0) return false;
+export async function mayRead(source: DataSource, library: DefinitionLibrary, actor: PersonActor, paper: { accountId: string; caseId: string; code: string }): Promise<boolean> {
+  const { accountId, caseId, code } = paper;
+  if (readsAs(actor, 'paper', { accountId, state: 'draft', offices: [] })) return true;
+  if (!holds(actor, 'officer')) return false;
+  const offices = code === ANSWER_PAPER ? await officesThatHear(source, caseId) : await officesThatRead(source, library, caseId, code);
+  return readsAs(actor, 'paper', { accountId, state: 'open', offices }) !== undefined;
+}
+
+/** The offices of the lanes that read the paper, but for those that the rules left out. */
+async function officesThatRead(source: DataSource, library: DefinitionLibrary, caseId: string, code: string): Promise<string[]> {
   const applications: Reviewed[] = await source.query(
     `SELECT a.code, a.version, a.offices, h.rulings
        FROM application a JOIN history h ON h.application_id = a.id AND h.revision = 1
       WHERE a.case_id = $1`,
     [caseId],
   );
-  if (code === ANSWER_PAPER) return hearsAnswers(source, actor, caseId);
-  const own = new Set(actor.offices.map((office) => office.code));
-  return applications.some(({ code: licence, version, offices, rulings }) =>
+  return applications.flatMap(({ code: licence, version, offices, rulings }) =>
     library
       .getLicence(licence, version)
-      .lanes.some(({ id, when, readsDocuments }) => readsDocuments.includes(code) && own.has(offices[id]?.office ?? '') && (when === undefined || rulings[when] === true)),
+      .lanes.filter(({ when, readsDocuments }) => readsDocuments.includes(code) && (when === undefined || rulings[when] === true))
+      .flatMap(({ id }) => offices[id]?.office ?? []),
   );
 }
 
 /** Papers of an answer or an appeal are for the offices that meant to refuse, and for those that look at the appeal. */
-async function hearsAnswers(source: DataSource, actor: PersonActor, caseId: string): Promise<boolean> {
+async function officesThatHear(source: DataSource, caseId: string): Promise<string[]> {
   const [row]: { offices: string[] }[] = await source.query(
     `SELECT ARRAY(SELECT a.offices -> split_part(h.type, '.', 1) ->> 'office' FROM application a JOIN history h ON h.application_id = a.id
                    WHERE a.case_id = $1 AND h.type ~ '\\.(refusalIntended|refused|returned)$'
                   UNION SELECT o.value ->> 'office' FROM appeal p JOIN application a ON a.id = p.application_id, jsonb_each(a.offices) o WHERE a.case_id = $1) AS offices`,
     [caseId],
   );
-  return actor.offices.some(({ code }) => row?.offices.includes(code));
+  return row?.offices ?? [];
 }

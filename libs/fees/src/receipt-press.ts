@@ -1,3 +1,4 @@
+import { readsAs, type Standing } from '@anuyat/access';
 import type { PersonActor } from '@anuyat/contract';
 import { bangkokDate, formatDate, formatMoney, bahtInWords } from '@anuyat/dictionary';
 import { getOffice } from '@anuyat/dictionary/reference';
@@ -41,12 +42,13 @@ export class ReceiptPress {
   ) {}
 
   /** The receipt of a bill that was paid; undefined for one that was not, and for whoever neither paid nor collects it. */
-  async find(billId: string, reader: PersonActor): Promise<{ number: string; paper: Buffer } | undefined> {
+  async find(billId: string, reader: PersonActor): Promise<{ number: string; paper: Buffer; as: Standing } | undefined> {
     const [row]: ReceiptRow[] = await this.source.query(RECEIPT, [billId]);
     if (!row) return undefined;
-    if (row.account_id !== reader.accountId && !reader.offices.some(({ code }) => code === row.office)) return undefined;
+    const as = readsAs(reader, 'receipt', { accountId: row.account_id, state: 'ended', offices: [row.office] });
+    if (!as) return undefined;
     const paper = this.setter.set(receiptTemplate, [{ receipt: JSON.stringify(this.wordsOf(row)) }], row.paid_at);
-    return { number: row.receipt_number, paper };
+    return { number: row.receipt_number, paper, as };
   }
 
   private wordsOf(row: ReceiptRow) {

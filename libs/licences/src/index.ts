@@ -7,7 +7,7 @@ export type { RegisterFilter } from './office-register';
 export { TransferClerk } from './transfer-clerk';
 export { Renewer } from './renewer';
 export { nextPeriod } from './next-period';
-export { LicenceRegister } from './licences';
+export { LicenceRegister, matterOf } from './licences';
 export type { LicenceRow } from './licences';
 export { PaperSealer } from './papers/paper-sealer';
 export { credentialType, issuerOf, statusListAt } from './papers/credential';

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { Matter } from '@anuyat/access';
 import type { LicenceStanding, LicenceVerification, LicenceView } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
 import { getOffice } from '@anuyat/dictionary/reference';
@@ -35,6 +36,11 @@ export interface LicenceRow {
   life_id: string | null;
   since: Date | null;
   paper_key: string;
+}
+
+/** A licence for the policy: its holder's and its office's, which look after it for as long as it is there. */
+export function matterOf({ account_id, office }: Pick<LicenceRow, 'account_id' | 'office'>): Matter {
+  return { accountId: account_id, state: 'open', offices: [office] };
 }
 
 /** The columns of a licence `l` with its life `a`. */

@@ -1,9 +1,10 @@
-import type { ApplicationStatus, EstateCount, MonitorOverview, MonitorPage, MonitoredApplication, MonitoredApplicationView, PersonActor, StatusCounts } from '@anuyat/contract';
+import { seenTopics } from '@anuyat/access';
+import type { ApplicationStatus, ApplicationView, EstateCount, MonitorOverview, MonitorPage, MonitoredApplication, MonitoredApplicationView, PersonActor, StatusCounts } from '@anuyat/contract';
 import { Refusal } from '@anuyat/contract';
 import { findProvince } from '@anuyat/dictionary';
 import { estates, zones, type Territory } from '@anuyat/dictionary/reference';
-import { textOf, type Text } from '@anuyat/licence-kit';
-import { applicationsOf, lineMapOf, readDossiers, timelineOf, type Reading } from '@anuyat/registrar';
+import { textOf, visibleSchema, type CaseAnswers, type Text } from '@anuyat/licence-kit';
+import { applicationsOf, lineMapOf, readDossiers, timelineOf, titledTopics, type Reading } from '@anuyat/registrar';
 import { readSecondDemands } from './second-demands';
 import { ITEM, monitorPage, OVERDUE, type MonitorFilter } from './monitor-query';
 
@@ -84,8 +85,18 @@ export class Watchtower {
       ...this.itemOf(row, territories),
       application: { ...application, lanes: application.lanes.map(({ note: _, ...lane }) => lane) },
       lanesMap: lineMapOf([application]),
+      ...(await this.factsOf(application)),
       history: timelineOf(dossiers, this.reading.library, { isImpersonal: true }),
     };
+  }
+
+  /** What was answered about the business, as far as the policy lets those who watch see it. */
+  private async factsOf({ caseId, code, version }: ApplicationView): Promise<Pick<MonitoredApplicationView, 'topics' | 'answers'>> {
+    const { form, texts } = this.reading.library.getLicence(code, version);
+    const [file]: { answers: CaseAnswers; place: Record<string, string | null> | null }[] = await this.reading.source.query(`SELECT answers, place FROM case_file WHERE id = $1`, [caseId]);
+    const visible = visibleSchema(form, { ...file?.answers, place: file?.place ?? {} });
+    const { topics, answers } = seenTopics('watching', titledTopics(visible, texts), file?.answers ?? {});
+    return { topics: topics.map(({ id, title, schema }) => ({ id, title, schema })), answers: answers as CaseAnswers };
   }
 
   private itemOf(row: Row, territories: Territory[]): MonitoredApplication {

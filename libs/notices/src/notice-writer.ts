@@ -45,6 +45,7 @@ const sentences: Record<string, Text> = {
   revoked: { th: 'ใบอนุญาตถูกเพิกถอน: {licence}', en: 'Revoked: {licence}' },
   cancelled: { th: 'บันทึกการเลิกกิจการแล้ว: {licence}', en: 'Ended as you told us: {licence}' },
   amended: { th: 'แก้ไขใบอนุญาตแล้ว: {licence}', en: 'Your licence was changed: {licence}' },
+  'looked-at': { th: 'เจ้าหน้าที่ที่ไม่ได้พิจารณาเรื่องนี้ขอเปิดดูเรื่องของท่าน เหตุผลอยู่ที่หน้า “ข้อมูลส่วนบุคคลของฉัน”: {licence}', en: 'An officer with no part in it asked to see your case; “My personal data” says why: {licence}' },
   'handed-over': { th: 'โอนใบอนุญาตแล้ว: {licence}', en: 'The licence was transferred: {licence}' },
   'annual-due': { th: 'ถึงกำหนดชำระค่าธรรมเนียมรายปี: {licence}', en: 'The yearly fee is due: {licence}' },
   'annual-overdue': { th: 'เลยกำหนดชำระค่าธรรมเนียมรายปี มีเงินเพิ่มตามกฎหมาย และหน่วยงานอาจสั่งให้หยุดกิจการได้: {licence}', en: 'The yearly fee is late. The law adds a surcharge, and the office may order you to stop: {licence}' },

@@ -1,3 +1,4 @@
+import { holdsIn, readsAs } from '@anuyat/access';
 import { Refusal, type Actor, type PersonActor, type ProblemCode } from '@anuyat/contract';
 import { standingRule, type EventRule, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { ApplicationRow } from './application-row';
@@ -7,10 +8,7 @@ export type Permitted = Pick<ApplicationRow, 'accountId' | 'offices'> & Partial<
 
 /** Whether the actor may see the application at all; a foreign one looks like a missing one. */
 export function isInvolved(actor: Actor, application: Permitted): boolean {
-  if (actor.kind === 'portal') return true;
-  if (actor.accountId === application.accountId) return true;
-  const asked = officesAsked(application.offices);
-  return actor.offices.some(({ code }) => asked.has(code));
+  return actor.kind === 'portal' || readsAs(actor, 'application', { accountId: application.accountId, state: 'open', offices: officesAsked(application.offices) }) !== undefined;
 }
 
 /** The offices that have a part in an application: those whose lanes the rules did not leave out. */
@@ -51,8 +49,7 @@ function whyNot(actor: Actor, rule: EventRule, application: Permitted): ProblemC
 function whyNotOfficer(actor: PersonActor, { lane, permission, hand }: EventRule, application: Permitted): ProblemCode | undefined {
   const asked = lane ? application.offices[lane] : undefined;
   if (!lane || !asked || asked.isLeftOut) return 'not-allowed';
-  const holds = actor.offices.some(({ code, permissions }) => code === asked.office && (!permission || permissions.includes(permission)));
-  if (!holds) return 'not-allowed';
+  if (!holdsIn(actor, asked.office, permission)) return 'not-allowed';
   if (isOwnMatter(actor, application)) return 'own-matter';
   const { proposedBy, barred = [] } = application.hands?.[lane] ?? {};
   if (barred.includes(actor.accountId)) return 'conflict-declared';

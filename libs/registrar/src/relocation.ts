@@ -1,3 +1,4 @@
+import { holds as isGranted } from '@anuyat/access';
 import { Refusal, type Actor } from '@anuyat/contract';
 import { handoversBetween, holdersOf, holds, type LicenceDefinition, type Rulings } from '@anuyat/licence-kit';
 import { relocate, type LivedStep, type Relocated, type Unplaceable } from '@anuyat/licence-kit/versions';
@@ -37,7 +38,7 @@ export async function readLivedSteps(client: Pick<PoolClient, 'query'>, applicat
  */
 export async function relocateWithin(client: PoolClient, library: DefinitionLibrary, calendar: GovernmentCalendar, relocation: Relocation): Promise<Received> {
   const { applicationId, to, actor, revision, note } = relocation;
-  if (actor.kind === 'person' && !actor.roles.includes('admin')) throw new Refusal('not-allowed');
+  if (actor.kind === 'person' && !isGranted(actor, 'admin')) throw new Refusal('not-allowed');
   const application = await readApplication(client, { id: applicationId, actor: '', key: undefined }, true);
   if (!application) throw new Refusal('not-found');
   if (revision !== application.revision) throw await staleRevision(client, revision, application);

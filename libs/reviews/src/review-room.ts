@@ -1,3 +1,4 @@
+import { seenTopics, seenValue } from '@anuyat/access';
 import type { InspectionView, PersonActor, TaskView } from '@anuyat/contract';
 import { Refusal } from '@anuyat/contract';
 import { actOf, ANSWER_PAPER, pickFacts, textOf, visibleSchema, wordFor, type CaseAnswers, type LaneDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
@@ -34,15 +35,18 @@ export class ReviewRoom {
     const file = await this.readCase(task.caseId);
     const read = definition.kind === 'appeal' ? await this.appealed(application.id) : { definition, lane };
     const visible = visibleSchema(read.definition.form, { ...file.answers, place: file.place ?? {} });
-    const topics = titledTopics(visible, read.definition.texts).flatMap((topic) => {
+    const readTopics = titledTopics(visible, read.definition.texts).flatMap((topic) => {
       const schema = onlyRead(topic.schema, topic.id, read.lane.reads);
       return schema ? [{ ...topic, schema }] : [];
     });
+    const isOpen = task.status === 'open' || task.status === 'claimed';
+    const standing = isOpen ? 'reviewing' : 'looking-back';
+    const { topics, answers } = seenTopics(standing, readTopics, pickFacts(file.answers, read.lane.reads));
     return {
       ...task,
       application,
       laneDefinition: { id: lane.id, hasInspection: lane.hasInspection, reads: lane.reads, readsDocuments: lane.readsDocuments },
-      answers: pickFacts(file.answers, read.lane.reads) as CaseAnswers,
+      answers: answers as CaseAnswers,
       topics: topics.map(({ id, title, schema }) => ({ id, title, schema })),
       documents: await this.readDocuments(task.caseId, read.lane, read.definition),
       askable: {
@@ -52,7 +56,9 @@ export class ReviewRoom {
       lanesMap: lineMapOf([application]),
       history: timelineOf(dossiers, library),
       questions: questionsOf(dossiers, library).filter((question) => question.lane === lane.id),
-      corrections: (await readCorrections(source, library, task.caseId, dossiers)).filter(({ applicationId, lane: concerned }) => applicationId === application.id && concerned === lane.id),
+      corrections: (await readCorrections(source, library, task.caseId, dossiers))
+        .filter(({ applicationId, lane: concerned }) => applicationId === application.id && concerned === lane.id)
+        .map((correction) => (isOpen ? correction : { ...correction, changed: correction.changed.map((fact) => ({ ...fact, before: seenValue(standing, readTopics, fact.path, fact.before), after: seenValue(standing, readTopics, fact.path, fact.after) })) })),
       ...demandOf(dossiers, lane.id, application, definition),
       inspections: inspectionsOf(dossiers.flatMap(({ history }) => history), lane.id),
       acts: actsOf(application, lane),

@@ -24,6 +24,7 @@ export class ApplicationsController {
   @Get(':id')
   async get(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor): Promise<ApplicationView> {
     await this.assertInvolved(id, actor);
+    await this.log.note(actor, { what: 'application', id });
     const [application] = await readApplications(this.reading, { ids: [id] }, actor);
     if (!application) throw new Refusal('not-found');
     return application;
@@ -32,7 +33,7 @@ export class ApplicationsController {
   @Get(':id/history')
   async history(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor): Promise<TimelineEntry[]> {
     await this.assertInvolved(id, actor);
-    await this.log.note(actor, 'history', id);
+    await this.log.note(actor, { what: 'history', id });
     return timelineOf(await readDossiers(this.reading.source, { ids: [id] }), this.reading.library);
   }
 

@@ -29,7 +29,7 @@ export class TasksController {
   @Get(':id')
   async enter(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() officer: PersonActor): Promise<TaskView> {
     const task = await this.room.enter(officer, id);
-    await this.log.note(officer, 'file', id);
+    await this.log.note(officer, { what: 'file', id });
     const isFound = task.application.lanes.some((lane) => lane.id === task.lane && lane.state === 'found');
     const gathering = isFound ? await readGathering(this.source, this.library, task.caseId) : undefined;
     return gathering ? { ...task, gathering } : task;

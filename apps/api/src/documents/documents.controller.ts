@@ -69,7 +69,7 @@ export class DocumentsController {
   @Limited('costly')
   async content(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const paper = await this.archivist.open(actor, id);
-    await this.log.note(actor, 'paper', id).catch((error: unknown) => {
+    await this.log.note(actor, { what: 'paper', id }).catch((error: unknown) => {
       paper.content.destroy();
       throw error;
     });

@@ -1,8 +1,10 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Refusal, type LicenceVerification, type LicenceView, type PaperView, type PersonActor } from '@anuyat/contract';
+import { AccessLog } from '@anuyat/identity';
+import { readsAs } from '@anuyat/access';
 import { Allow, CurrentActor, Limited, Public } from '@anuyat/http';
-import { LicenceRegister, PaperShelf, type LicenceRow } from '@anuyat/licences';
+import { LicenceRegister, matterOf, PaperShelf, type LicenceRow } from '@anuyat/licences';
 import type { FastifyReply } from 'fastify';
 
 class VerifyQueryDto {
@@ -19,6 +21,7 @@ export class LicencesController {
   constructor(
     private readonly register: LicenceRegister,
     private readonly shelf: PaperShelf,
+    private readonly log: AccessLog,
   ) {}
 
   @Get()
@@ -64,9 +67,9 @@ export class LicencesController {
   /** The holder's own and the office's; another's looks like none. */
   private async rowFor(number: string, actor: PersonActor): Promise<LicenceRow> {
     const row = await this.register.find(number);
-    const isOwn = row?.account_id === actor.accountId;
-    const isOffice = actor.offices.some(({ code }) => code === row?.office);
-    if (!row || !(isOwn || isOffice)) throw new Refusal('not-found');
+    const standing = row && readsAs(actor, 'licence-paper', matterOf(row));
+    if (!standing) throw new Refusal('not-found');
+    await this.log.note(actor, { what: 'licence', id: row.number, as: standing });
     return row;
   }
 }

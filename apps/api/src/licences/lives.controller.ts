@@ -4,8 +4,10 @@ import { Configuration } from '@anuyat/database';
 import { OrderReader } from '@anuyat/decisions';
 import { estates, zones } from '@anuyat/dictionary/reference';
 import { readBills } from '@anuyat/fees';
+import { AccessLog } from '@anuyat/identity';
+import { readsAs, sightOf } from '@anuyat/access';
 import { Allow, CurrentActor } from '@anuyat/http';
-import { LicenceRegister, OfficeRegister, readLicenceLife, type LicenceRow } from '@anuyat/licences';
+import { LicenceRegister, matterOf, OfficeRegister, readLicenceLife, type LicenceRow } from '@anuyat/licences';
 import type { Reading } from '@anuyat/registrar';
 import { sandboxBank } from '../money/sandbox-bank';
 import { reading } from '../platform/tokens';
@@ -19,6 +21,7 @@ export class LivesController {
     private readonly licences: LicenceRegister,
     private readonly register: OfficeRegister,
     private readonly configuration: Configuration,
+    private readonly log: AccessLog,
   ) {}
 
   @Get('of-office')
@@ -38,11 +41,14 @@ export class LivesController {
   async get(@Param('number') number: string, @CurrentActor() actor: PersonActor): Promise<LicenceLifeView> {
     const row = await this.licences.find(number);
     if (!row) throw new Refusal('not-found');
-    const hasPart = row.account_id === actor.accountId || actor.offices.some(({ code }) => code === row.office);
-    if (!hasPart && !(await this.isWatched(row, actor))) throw new Refusal('not-found');
-    const view = await readLicenceLife(this.reading, row, { actor, isImpersonal: !hasPart });
-    if (!hasPart) return { ...view, licence: { ...view.licence, holder: view.licence.businessName?.th ?? '' } };
-    return this.withBills(await this.withOrder(view, row), row, row.account_id === actor.accountId);
+    const matter = { ...matterOf(row), territories: await this.territoriesIn(row) };
+    const standing = readsAs(actor, 'licence-life', matter);
+    if (!standing) throw new Refusal('not-found');
+    await this.log.note(actor, { what: 'licence', id: row.number, as: standing });
+    const isImpersonal = sightOf(standing, 'personal') !== 'clear';
+    const view = await readLicenceLife(this.reading, row, { actor, isImpersonal });
+    if (isImpersonal) return { ...view, licence: { ...view.licence, holder: view.licence.businessName?.th ?? '' } };
+    return this.withBills(await this.withOrder(view, row), row, readsAs(actor, 'licence-bill', matter) !== undefined);
   }
 
   private async withOrder(view: LicenceLifeView, { life_id }: LicenceRow): Promise<LicenceLifeView> {
@@ -60,10 +66,9 @@ export class LivesController {
     return { ...view, renewal: { ...view.renewal, bill: bill ?? null }, annual: view.annual ? { ...view.annual, bills: years } : null };
   }
 
-  private async isWatched({ life_id }: LicenceRow, actor: PersonActor): Promise<boolean> {
-    if (!actor.roles.includes('monitor')) return false;
-    const [watched]: { id: string }[] = await this.reading.source.query(`SELECT id FROM application WHERE id = $1 AND (estate = ANY($2) OR zone = ANY($2))`, [life_id, territoriesOf(actor)]);
-    return watched !== undefined;
+  private async territoriesIn({ life_id }: LicenceRow): Promise<(string | null)[]> {
+    const [place]: { estate: string | null; zone: string | null }[] = await this.reading.source.query(`SELECT estate, zone FROM application WHERE id = $1`, [life_id]);
+    return place ? [place.estate, place.zone] : [];
   }
 }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, R
 import { Refusal, type FiledAppeal, type WrittenOrder, type PersonActor } from '@anuyat/contract';
 import { AppealDesk, OrderPress, OrderReader, recordDelivery } from '@anuyat/decisions';
 import { Allow, CurrentActor, Fresh, Limited, Mandated } from '@anuyat/http';
+import { AccessLog } from '@anuyat/identity';
 import { storableTree } from '@anuyat/registrar';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -15,6 +16,7 @@ export class OrdersController {
     private readonly press: OrderPress,
     private readonly desk: AppealDesk,
     private readonly source: DataSource,
+    private readonly log: AccessLog,
   ) {}
 
   @Get('orders/:id')
@@ -22,6 +24,7 @@ export class OrdersController {
   async get(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor): Promise<WrittenOrder> {
     const order = await this.orders.find(actor, id);
     if (!order) throw new Refusal('not-found');
+    await this.log.note(actor, { what: 'order', id });
     const { holder: _, caseNumber: __, ...view } = order;
     return view;
   }
@@ -33,6 +36,7 @@ export class OrdersController {
   async paper(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
     const order = await this.press.find(actor, id);
     if (!order) throw new Refusal('not-found');
+    await this.log.note(actor, { what: 'order', id });
     void reply.type('application/pdf').header('content-disposition', `inline; filename="${order.number}.pdf"`);
     return order.paper;
   }

@@ -190,6 +190,13 @@ export const accessTable: Row[] = [
   { operation: 'POST /api/tasks/{id}/claim', is: desk(200), to: (world, _, who) => ({ path: `/api/tasks/${taskFor(world, who)}/claim` }) },
   { operation: 'POST /api/tasks/{id}/release', is: desk(200), to: (world, _, who) => ({ path: `/api/tasks/${taskFor(world, who)}/release` }) },
 
+  { operation: 'GET /api/exceptions', is: officers },
+  {
+    operation: 'POST /api/exceptions (a case of no office of theirs, or one’s own)', is: { ...signedIn, officer: 201, reviewer: 403, neighbour: 201, sameCase: 201, leftOut: 201, elsewhere: 201, rest: 403 },
+    to: ({ file }) => ({ path: '/api/exceptions', payload: { number: file.number ?? '', ground: 'oversight', reason: 'ตรวจสอบตามแผนตรวจราชการประจำปี' } }),
+  },
+  { operation: 'GET /api/exceptions/{id}', is: { ...signedIn, officer: 404, reviewer: 404, neighbour: 404, sameCase: 404, leftOut: 404, elsewhere: 200, rest: 403 }, to: async (world) => ({ path: `/api/exceptions/${await world.newException()}` }) },
+
   { operation: 'GET /api/bills/{id}', is: owner(200), to: at(({ done }) => `/api/bills/${done.bills[0]?.id}`) },
   { operation: 'GET /api/bills/{id}/receipt', is: { ...involved, officer: 200, reviewer: 200 }, to: at(({ done }) => `/api/bills/${done.bills.find(({ payee }) => payee.en.includes('Amata'))?.id}/receipt`) },
   { operation: 'POST /api/cases/{id}/payments (nothing due)', is: owner(409), to: at(({ done }) => `/api/cases/${done.id}/payments`) },

@@ -53,6 +53,8 @@ export interface World {
   paperId: string;
   /** Another, which may be taken out. */
   newPaper(): Promise<string>;
+  /** What the officer of another agency was let in to see. */
+  newException(): Promise<string>;
   /** Another session of the owner. */
   newSessionId(): Promise<string>;
   /** A caller whose session may be ended. */
@@ -94,8 +96,10 @@ export async function createWorld(portal: TestPortal): Promise<World> {
   const refused = await walkCase(visitor, (await newFile()).id, new Officers(portal.url), { refuses: ['factory'] }, () => undefined);
   const [draft, file] = [await newDraft(), await newFile()];
   const tasks = await tasksOf(portal, file);
+  const newException = async (): Promise<string> =>
+    must(await portal.call<{ id: string }>(people.elsewhere, 'POST', '/api/exceptions', { number: file.number ?? '', ground: 'complaint', reason: 'ตรวจสอบเรื่องร้องเรียนจากเพื่อนบ้าน' }), 201).id;
   return {
-    portal, file, done, refused: await withOrder(portal, refused), newDraft, newFilledDraft, newFile, newPaper, newSessionId, newCaller,
+    portal, file, done, refused: await withOrder(portal, refused), newDraft, newFilledDraft, newFile, newPaper, newException, newSessionId, newCaller,
     paperId: await newPaper(),
     draftId: draft.id,
     draftDocumentId: draft.documentId,

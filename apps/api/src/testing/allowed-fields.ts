@@ -59,9 +59,10 @@ export const taskFields: Fields = {
 
 const monitored = 'businessName caseId dueAt id isOverdue licence number status submittedAt territory';
 
-/** `GET /api/monitor/applications/:id`: no note anywhere, no applicant. */
+/** `GET /api/monitor/applications/:id`: no note anywhere, no applicant; the answers are compared fact by fact. */
 export const monitoredFields: Fields = {
-  '': `application history lanesMap promise ${monitored}`,
+  '': `answers application history lanesMap promise topics ${monitored}`,
+  'topics[]': 'id schema title',
   ...under('promise', promise),
   ...under('licence', named),
   ...under('territory', named),

@@ -110,7 +110,7 @@ describe('signing in to the portal', () => {
     expect(text).not.toContain(token);
     expect(text).not.toContain(Buffer.from(token, 'base64url').toString('base64'));
     expect(text).not.toContain(personas[0]?.personalId);
-    expect(text).toContain('8-9999-xxxxx-01-1');
+    expect(text).toContain('x-xxxx-xxxxx-01-1');
     expect(JSON.stringify(await me(browser))).not.toContain('8999900');
   });
 

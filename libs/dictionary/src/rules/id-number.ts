@@ -60,8 +60,8 @@ export function formatIdNumber(digits: string): string {
   return digits.replace(/^(\d)(\d{4})(\d{5})(\d{2})(\d)$/, '$1-$2-$3-$4-$5');
 }
 
-/** `1-2345-xxxxx-12-1`; anything that is not 13 digits is hidden whole. */
+/** `x-xxxx-xxxxx-12-1`: enough to tell people apart who are known by other things. Anything that is not 13 digits is hidden whole. */
 export function maskIdNumber(digits: string): string {
   if (!/^\d{13}$/.test(digits)) return 'x'.repeat(digits.length);
-  return formatIdNumber(digits).replace(/^(\d-\d{4}-)\d{5}/, '$1xxxxx');
+  return `x-xxxx-xxxxx-${digits.slice(10, 12)}-${digits.slice(12)}`;
 }

@@ -1,8 +1,9 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { holds } from '@anuyat/access';
 import { Refusal, type MandateAct } from '@anuyat/contract';
-import { accessKey, holds, mandateKey, type AccessRule } from './allow';
+import { accessKey, mandateKey, type AccessRule } from './allow';
 import { ActorSource } from './actor-source';
 import { freshKey, StepUp, type WeightyAct } from './step-up';
 

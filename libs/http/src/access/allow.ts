@@ -1,9 +1,6 @@
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
-import type { MandateAct, PersonActor, Role } from '@anuyat/contract';
-import type { OfficePermission } from '@anuyat/licence-kit';
-
-/** A role, or a permission held in at least one office. Which office is asked of the case at hand, by the duty. */
-export type Grant = Role | OfficePermission | 'signed-in';
+import type { Grant } from '@anuyat/access';
+import type { MandateAct } from '@anuyat/contract';
 
 /** What a handler says about who may call it. */
 export type AccessRule = { kind: 'allow'; grants: readonly Grant[] } | { kind: 'public'; knowsActor: boolean };
@@ -26,22 +23,4 @@ export const Mandated = (act: MandateAct): CustomDecorator => SetMetadata(mandat
 /** What a handler says about who may call it, or its class for it; undefined where nothing is said, which stops the start. */
 export function accessRuleOf(controller: object, handler: object): AccessRule | undefined {
   return (Reflect.getMetadata(accessKey, handler) ?? Reflect.getMetadata(accessKey, controller)) as AccessRule | undefined;
-}
-
-/** Whether the person holds the grant now. */
-export function holds(actor: PersonActor, grant: Grant): boolean {
-  switch (grant) {
-    case 'signed-in':
-      return true;
-    case 'applicant':
-    case 'officer':
-    case 'monitor':
-    case 'admin':
-      return actor.roles.includes(grant);
-    case 'review':
-    case 'inspect':
-    case 'approve':
-    case 'supervise':
-      return actor.offices.some(({ permissions }) => permissions.includes(grant));
-  }
 }

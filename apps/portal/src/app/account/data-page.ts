@@ -37,6 +37,9 @@ import { toProblem } from '../core/problem';
                 <strong>{{ one.at | moment }}</strong>
                 <p>{{ one.reader | say }}@if (one.office; as office) { · {{ office.title | say }} }</p>
                 <p class="small soft">{{ 'account.data.what.' + one.what | transloco }}@if (one.fileName) { “{{ one.fileName }}” } · <a [routerLink]="['/my/cases', one.caseId]">{{ one.caseNumber ?? one.businessName }}</a> · {{ 'account.data.purpose.' + one.purpose | transloco }}</p>
+                @if (one.reason; as reason) {
+                  <p class="small"><strong>{{ 'account.data.reason' | transloco }}:</strong> {{ reason }}</p>
+                }
               </li>
             } @empty {
               <li><ui-empty [heading]="'account.data.none' | transloco"><p>{{ 'account.data.noneText' | transloco }}</p></ui-empty></li>

@@ -2,6 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { HttpClient } from '@angular/common/http';
 import type { CanActivateFn } from '@angular/router';
 import { Router } from '@angular/router';
+import { holds } from '@anuyat/access';
 import type { AccountView, Me, Role } from '@anuyat/contract';
 import { firstValueFrom } from 'rxjs';
 
@@ -38,7 +39,8 @@ export class Session {
   }
 
   has(role: Role): boolean {
-    return this.account()?.roles.includes(role) === true;
+    const account = this.account();
+    return account !== undefined && holds(account, role);
   }
 
   async signOut(): Promise<void> {

@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { areas } from '@anuyat/access';
 import { Button, Language, SayPipe } from '@anuyat/ui/shell';
 import { Session } from '../core/session';
 import { Words } from '../core/words';
@@ -53,10 +54,7 @@ export class SiteHeader {
     const roles = this.session.account()?.roles ?? [];
     const isStaff = roles.some((role) => role !== 'applicant');
     return [
-      ...(roles.includes('applicant') ? [{ path: '/my', words: 'shell.myCases' }] : []),
-      ...(roles.includes('officer') ? [{ path: '/desk', words: 'shell.desk' }] : []),
-      ...(roles.includes('monitor') ? [{ path: '/monitor', words: 'shell.monitor' }] : []),
-      ...(roles.includes('admin') ? [{ path: '/admin', words: 'shell.admin' }] : []),
+      ...areas.filter(({ role }) => this.session.has(role)),
       ...(isStaff ? [] : [{ path: '/journeys', words: 'shell.journeys' }]),
       { path: '/licence-types', words: 'shell.licenceTypes' },
       { path: '/verify', words: 'shell.verify' },

@@ -45,7 +45,7 @@ interface Shown {
             }
           </p>
         </div>
-        <p><a routerLink="/desk/licences">{{ 'desk.licences' | transloco }}</a></p>
+        <p><a routerLink="/desk/licences">{{ 'desk.licences' | transloco }}</a> · <a routerLink="/desk/exceptions">{{ 'desk.exceptions.link' | transloco }}</a></p>
         <desk-live-mark />
       </header>
       <desk-inbox-counts [counts]="page()?.counts" [query]="query()" />

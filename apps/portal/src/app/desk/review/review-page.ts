@@ -40,7 +40,7 @@ const REST_MS = 400;
   ],
   providers: [ReviewFile, Deciding, DraftShelf, PlaceNames, WhyLedger],
   encapsulation: ViewEncapsulation.None,
-  styleUrls: ['../../core/staff.css', '../desk.css'],
+  styleUrls: ['../../core/staff.css', '../../core/facts.css', '../desk.css'],
   template: `
     <div class="page staff">
       <div class="row row-apart">

@@ -7,14 +7,15 @@ import { ListPlace } from '../../core/list-place';
 import { PageTitle } from '../../core/page-title';
 import { toProblem } from '../../core/problem';
 import { PromiseBox } from '../../promise/promise-box';
+import { FactsPanel } from './facts-panel';
 import { LanesTable } from './lanes-table';
 
-/** One application as the EEC's staff may see it: where it is and what happened, nothing of the person, nothing to change. */
+/** One application as the EEC's staff may see it: where it is, what happened and the facts of the business; nothing of the person, nothing to change. */
 @Component({
   selector: 'monitor-application-page',
-  imports: [ApplicationTag, BackLink, Button, DayPipe, Empty, Icon, LanesTable, LineMapView, Loading, ProblemView, PromiseBox, SayPipe, Tag, TimeSpent, Timeline, TranslocoPipe],
+  imports: [ApplicationTag, BackLink, Button, DayPipe, Empty, FactsPanel, Icon, LanesTable, LineMapView, Loading, ProblemView, PromiseBox, SayPipe, Tag, TimeSpent, Timeline, TranslocoPipe],
   encapsulation: ViewEncapsulation.None,
-  styleUrls: ['../../core/staff.css', '../monitor.css'],
+  styleUrls: ['../../core/staff.css', '../../core/facts.css', '../monitor.css'],
   template: `
     <div class="page staff">
       <div class="row row-apart">
@@ -40,6 +41,9 @@ import { LanesTable } from './lanes-table';
           <h2 id="map-heading">{{ 'monitor.view.map' | transloco }}</h2>
           <ui-line-map [map]="shown.lanesMap" />
         </section>
+        @if (shown.topics.length > 0) {
+          <monitor-facts-panel [topics]="shown.topics" [answers]="shown.answers" />
+        }
         <div class="grid-2">
           <section class="panel" aria-labelledby="lanes-heading">
             <h2 id="lanes-heading">{{ 'monitor.view.lanes' | transloco }}</h2>

@@ -1,6 +1,5 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { TsicOption } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
 import { SayPipe } from '@anuyat/ui';
@@ -20,14 +19,17 @@ export class Activity {
   protected readonly title = computed(() => (this.found.hasValue() ? this.found.value().find(({ code }) => code === this.code())?.title : undefined));
 }
 
+/** Said here, since officers and those who watch both read answers. */
+const WORDS = { none: { th: 'ไม่ได้กรอก', en: 'Not entered' }, row: { th: 'ลำดับ', en: 'Row' } };
+
 /** An answer in words: text, an address, names for codes, or a table for a list. */
 @Component({
   selector: 'desk-answer',
-  imports: [Activity, SayPipe, TranslocoPipe],
+  imports: [Activity, SayPipe],
   template: `
     @switch (value().kind) {
       @case ('none') {
-        <span class="soft">{{ 'desk.answers.none' | transloco }}</span>
+        <span class="soft">{{ words.none | say }}</span>
       }
       @case ('phone') {
         <a [href]="'tel:' + text()">{{ shown() | say }}</a>
@@ -50,7 +52,7 @@ export class Activity {
           <table class="table answer-table">
             <thead>
               <tr>
-                <th scope="col"><span class="visually-hidden">{{ 'desk.answers.row' | transloco }}</span></th>
+                <th scope="col"><span class="visually-hidden">{{ words.row | say }}</span></th>
                 @for (column of columns(); track $index) {
                   <th scope="col">{{ column | say }}</th>
                 }
@@ -76,6 +78,7 @@ export class Activity {
   `,
 })
 export class AnswerView {
+  protected readonly words = WORDS;
   readonly value = input.required<AnswerValue>();
   readonly label = input('');
   private readonly places = inject(PlaceNames);

@@ -1,0 +1,11 @@
+export { holds, holdsIn, worksIn } from './grants';
+export type { Grant } from './grants';
+export { standingsTo } from './standing';
+export type { Matter, Standing } from './standing';
+export { readers, readsAs } from './readers';
+export type { Thing } from './readers';
+export { classOf, sightOf, sights } from './sight';
+export type { FactClass, Sight } from './sight';
+export { seenSchema, seenTopics, seenValue } from './seen-facts';
+export { areas } from './areas';
+export { cellFor, SMALLEST_CELL } from './small-cells';
