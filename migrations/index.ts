@@ -35,6 +35,7 @@ import { AccessNotes1763827800000 } from './20261122T1540-access-notes';
 import { Passkeys1763834400000 } from './20261122T1700-passkeys';
 import { FeesThatAreDue1763830200000 } from './20261122T1620-fees-that-are-due';
 import { EveryLook1763834400000 } from './20261122T1720-every-look';
+import { Retention1763834460000 } from './20261122T1721-retention';
 import { OrdersAboutLicences1763802600000 } from './20261122T0910-orders-about-licences';
 
 /** Every migration, in order. */
@@ -77,4 +78,5 @@ export const migrations = [
   OrdersAboutLicences1763802600000,
   Passkeys1763834400000,
   EveryLook1763834400000,
+  Retention1763834460000,
 ];

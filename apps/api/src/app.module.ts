@@ -20,6 +20,7 @@ import { identityFrom } from './platform/identity-from';
 import { PlatformModule } from './platform/platform.module';
 import { PromisesModule } from './promises/promises.module';
 import { ReferenceModule } from './reference/reference.module';
+import { RetentionModule } from './retention/retention.module';
 import { StreamModule } from './stream/stream.module';
 import { VersionsModule } from './versions/versions.module';
 
@@ -38,7 +39,7 @@ export class AppModule {
         CasesModule,
         DocumentsModule,
         ReferenceModule,
-        StreamModule,
+        RetentionModule, StreamModule,
         ApplicationsModule,
         DeskModule,
         DelaysModule,

@@ -11,6 +11,7 @@ import { NoticeWriter } from '@anuyat/notices';
 import { Workshop } from '@anuyat/outbox';
 import { PromiseClerk } from '@anuyat/promises';
 import { agencyQueue, startRegistrar, type StartOptions } from '@anuyat/registrar';
+import { Pruner } from '@anuyat/retention';
 import { ReviewClerk } from '@anuyat/reviews';
 import { openPaperOffice } from './paper-office';
 import { Rounds } from './rounds';
@@ -36,6 +37,7 @@ const PAPERS_MS = 1_000;
 const PROMISES_MS = 5_000;
 const PROMISES_ANEW_MS = 600_000;
 const LEDGER_MS = 5_000;
+const RETENTION_MS = 600_000;
 
 /** A bill younger than this is left to the bank's own callback. */
 const INQUIRE_AFTER_MS = 30_000;
@@ -83,7 +85,9 @@ export async function startWorker(configuration: Configuration, onError: (error:
   const papers = openPaperOffice(configuration, { source, library }, onError);
   rounds.every(PAPERS_MS, () => papers.work());
   rounds.every(LIVES_MS, () => lives.openMissing(source));
-  await watchDocuments(configuration, source, rounds);
+  const contents = await watchDocuments(configuration, source, rounds);
+  const pruner = new Pruner(source, (digests) => contents.dropUnused(digests));
+  rounds.every(RETENTION_MS, () => pruner.look());
   const promises = new PromiseClerk({ source, library, calendar }, announcer, onError);
   rounds.every(PROMISES_MS, () => promises.look());
   rounds.every(PROMISES_ANEW_MS, () => promises.review());

@@ -32,3 +32,4 @@ export type { AskMandate, MandateAct, MandateRequestView, MandatesView, MandateV
 export type { AccessView } from './my-data';
 export type { AskProof, PasskeyAnswer, PasskeyAsked, PasskeyView, SecondStep } from './passkeys';
 export type { ExceptionGround, ExceptionView, ExceptionalFileView, OpenException } from './exceptions';
+export type { RetentionKind, RetentionRuleView, RetentionWorkView } from './retention';

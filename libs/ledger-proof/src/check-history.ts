@@ -25,7 +25,7 @@ export interface HistoryReport {
   key: RootKey | null;
   applications: number;
   lines: number;
-  /** Lines whose content the file does not hold. */
+  /** Lines and records whose content the file does not hold. */
   withheld: number;
   records: number;
   /** Lines and records that no root covers yet; their own hashes were checked. */
@@ -85,7 +85,8 @@ function examineHistory({ id, lines, sealed }: ExportedHistory, signed: Signed, 
 
 function examineRecord({ kind, subject, content, digest, sealed }: ExportedRecord, signed: Signed, report: HistoryReport): void {
   report.records += 1;
-  if (recordDigest(kind, subject, content) !== digest) return void report.faults.push({ fault: 'changed-record', subject: `${kind} ${subject}` });
+  if (content === null) report.withheld += 1;
+  else if (recordDigest(kind, subject, content) !== digest) return void report.faults.push({ fault: 'changed-record', subject: `${kind} ${subject}` });
   if (!sealed) report.pendingRecords += 1;
   else if (!stands({ kind, subject, revision: 0, digest }, sealed, signed)) report.faults.push({ fault: 'record-not-in-root', subject: `${kind} ${subject}` });
 }

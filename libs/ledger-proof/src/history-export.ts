@@ -42,6 +42,7 @@ export interface ExportedLine {
 export interface ExportedRecord {
   kind: string;
   subject: string;
+  /** Null where it was removed when its time was over: its digest and its place stay. */
   content: unknown;
   digest: string;
   sealed: Place | null;

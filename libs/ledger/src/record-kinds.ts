@@ -26,6 +26,8 @@ export const recordKinds: readonly RecordKind[] = [
   { kind: 'ledger-key', table: 'ledger_key', subject: 't.id', columns: ['id', 'name', 'public_key', 'since'] },
   { kind: 'definition', table: 'definition', subject: `concat_ws(':', t.kind, t.code, t.version)`, columns: ['kind', 'code', 'version', 'sha256', 'json', 'published_at', 'published_by', 'effective_from'] },
   { kind: 'fee-rate', table: 'fee_rate', subject: 't.id::text', columns: ['id', 'licence', 'item', 'payee', 'value', 'effective_from', 'effective_to', 'source', 'is_verified', 'actor', 'entered_at'] },
+  { kind: 'retention-rule', table: 'retention_rule', subject: `concat_ws(':', t.kind, t.effective_from)`, columns: ['kind', 'effective_from', 'keep', 'law_th', 'law_en', 'section', 'is_verified'] },
+  { kind: 'removal', table: 'content_removed', subject: `concat_ws('/', t.kind, t.subject)`, columns: ['kind', 'subject', 'digest', 'rule', 'at'] },
   { kind: 'holiday-change', table: 'holiday_change', subject: 't.id::text', columns: ['id', 'year', 'added', 'removed', 'actor', 'at'] },
   {
     kind: 'case', table: 'case_file', subject: 't.id::text', where: 't.submitted_at IS NOT NULL', ofCase: 't.id = $2',

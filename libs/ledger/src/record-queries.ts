@@ -4,6 +4,8 @@ import type { RecordKind } from './record-kinds';
 export interface RecordRow {
   subject: string;
   content: unknown;
+  /** The digest of a content that was removed when its time was over; the row is empty then. */
+  removed?: string | null;
 }
 
 const CONTENT = `(SELECT jsonb_object_agg(e.key, e.value) FROM jsonb_each(to_jsonb(t)) AS e WHERE e.key = ANY($1))`;
@@ -11,12 +13,14 @@ const ENTRY = `SELECT FROM ledger_entry e WHERE e.kind = @kind AND e.subject = @
 
 const NEW = `SELECT @subject AS subject, ${CONTENT} AS content FROM @table t WHERE @where AND NOT EXISTS (${ENTRY}) ORDER BY 1`;
 const ALL = `
-  SELECT @subject AS subject, ${CONTENT} AS content, encode(l.digest, 'hex') AS digest
-    FROM @table t LEFT JOIN ledger_entry l ON l.kind = @kind AND l.subject = @subject AND l.revision = 0 WHERE @where`;
-const LOST = `SELECT l.subject FROM ledger_entry l WHERE l.kind = @kind AND NOT EXISTS (SELECT FROM @table t WHERE @subject = l.subject AND @where) ORDER BY l.position`;
+  SELECT @subject AS subject, ${CONTENT} AS content, encode(l.digest, 'hex') AS digest, encode(g.digest, 'hex') AS removed
+    FROM @table t LEFT JOIN ledger_entry l ON l.kind = @kind AND l.subject = @subject AND l.revision = 0
+    LEFT JOIN content_removed g ON g.kind = @kind AND g.subject = @subject WHERE @where`;
+const LOST = `SELECT l.subject FROM ledger_entry l WHERE l.kind = @kind AND NOT EXISTS (SELECT FROM @table t WHERE @subject = l.subject AND @where) AND NOT EXISTS (SELECT FROM content_removed g WHERE g.kind = l.kind AND g.subject = l.subject AND g.digest = l.digest) ORDER BY l.position`;
 const OF_CASE = `
-  SELECT @subject AS subject, ${CONTENT} AS content, l.position::float8 AS position
-    FROM @table t LEFT JOIN ledger_entry l ON l.kind = @kind AND l.subject = @subject AND l.revision = 0 WHERE @where AND @ofCase ORDER BY 1`;
+  SELECT @subject AS subject, ${CONTENT} AS content, l.position::float8 AS position, encode(g.digest, 'hex') AS removed
+    FROM @table t LEFT JOIN ledger_entry l ON l.kind = @kind AND l.subject = @subject AND l.revision = 0
+    LEFT JOIN content_removed g ON g.kind = @kind AND g.subject = @subject WHERE @where AND @ofCase ORDER BY 1`;
 
 /** Rows that the ledger does not hold yet; `$1`: the columns. Read with the session's time zone at UTC, as all of these. */
 export const newRecords = (kind: RecordKind): string => fill(NEW, kind);

@@ -97,6 +97,8 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/reference/tsic', is: everybody },
   { operation: 'GET /api/reference/holidays', is: everybody, to: at(() => '/api/reference/holidays?year=2027') },
   { operation: 'GET /api/reference/holidays/gaps', is: { ...signedIn, administrator: 200, rest: 403 } },
+  { operation: 'GET /api/retention', is: everybody },
+  { operation: 'GET /api/admin/retention', is: administrators(200) },
   { operation: 'GET /api/delay-notices', is: { ...signedIn, administrator: 200, rest: 403 } },
   { operation: 'GET /api/delay-notices/months/{month}', is: { ...signedIn, administrator: 200, rest: 403 }, to: at(() => '/api/delay-notices/months/2026-11') },
   {

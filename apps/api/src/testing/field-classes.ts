@@ -11,7 +11,7 @@ const names: Partial<Record<FactClass, string>> = {
   personal: 'accountId applicantName applicant_name name phone firstName lastName ip agent uploadedBy',
   financial: 'payerAccountName payerAccountNumber payerName sendingBankCode receivingBankCode transactionType raw satang receiptNumber',
   casework: 'note considerations findings words message grounds request lateBecause lateAnswers corrections questions demand proposal hearings inspections',
-  business: 'businessName business place position zone estate territory',
+  public: 'businessName business place position zone estate territory',
   technical: `
     acceptedBy accepts account actingFor action acts addedAt agency allowed amount answerDays answers answersRevision appeal application applicationId
     applications asOf askable asked assignee at because bill billerId bills businesses by byStatus bytes cancellation caseId caseNumber causes checkedAt
@@ -33,7 +33,7 @@ const names: Partial<Record<FactClass, string>> = {
 
 /** Answers that say what the portal is and nothing of anybody, whole exports for the person they are about, and files. */
 const elsewhere = [
-  'openapi.json', '/admin/versions', '/my-data/copy', '/content', '/pdf', '/receipt', '/credential', '/stream', '/months/', '/fee-rates', '/form', '/why', '/journeys', '/licence-types', '/reference/',
+  'openapi.json', '/admin/versions', '/my-data/copy', '/content', '/pdf', '/receipt', '/credential', '/stream', '/months/', '/fee-rates', '/retention', '/form', '/why', '/journeys', '/licence-types', '/reference/',
   '/health/', '/seals/', '/cases/{id}/history', '/ledger', '/orders/{id}/paper', '/auth/personas', '/auth/providers', '/auth/login', '/auth/step-up', '/auth/logout', '/auth/callback', '/mandates/directorships',
 ];
 
@@ -49,8 +49,10 @@ export const isClassed = (row: Row): boolean => !elsewhere.some((part) => operat
 /** What somebody is to the objects of a row, the owner's. */
 export function standingIn(row: Row, who: Who): Standing {
   const operation = operationOf(row);
-  if (who === 'stranger' || row.is.stranger === undefined) return 'public';
-  if (oneself.some((part) => operation.includes(part)) || who === 'owner' || who === 'otherApplicant') return 'own';
+  if (who === 'stranger') return 'public';
+  if (oneself.some((part) => operation.includes(part))) return 'own';
+  if (row.is.stranger === undefined) return 'public';
+  if (who === 'owner' || who === 'otherApplicant') return 'own';
   if (who === 'administrator') return 'administering';
   if (who === 'monitor' || who === 'otherMonitor') return 'watching';
   return operation.includes('/exceptions/{id}') ? 'exceptional' : 'reviewing';

@@ -12,6 +12,15 @@ const NEXT = `
    WHERE sha256 = (SELECT sha256 FROM stored_file WHERE scan = 'waiting' AND scan_after <= now() ORDER BY scan_after LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING sha256, seal`;
 
+/** Contents that were clean by other signatures than the scanner has now, the longest ago first; each for one worker at a time. */
+const AGED = `
+  UPDATE stored_file SET scan_after = now() + make_interval(secs => $1)
+   WHERE sha256 = (SELECT sha256 FROM stored_file WHERE scan = 'clean' AND scanned_by IS DISTINCT FROM $2 AND scan_after <= now() ORDER BY scanned_at NULLS FIRST LIMIT 1 FOR UPDATE SKIP LOCKED)
+  RETURNING sha256, seal`;
+
+/** Contents that are looked at again in one round, so that new ones never wait long. */
+const AGAIN_AT_ONCE = 200;
+
 /**
  * Has every waiting content scanned, oldest first. While the scanner is away they wait, and nobody opens them; when it is back they are
  * looked at without anybody asking.
@@ -38,6 +47,21 @@ export class ScanClerk {
         throw error;
       }
     }
+  }
+
+  /**
+   * Looks again at what was clean by older signatures. It can be opened meanwhile; what is found now closes it for good.
+   * @returns how many were looked at. @throws ScannerAway where the scanner is.
+   */
+  async lookAgain(): Promise<number> {
+    const version = await this.scanner.version();
+    for (let looked = 0; looked < AGAIN_AT_ONCE; looked += 1) {
+      const [[file]]: [{ sha256: string; seal: Seal | null }[]] = await this.source.query(AGED, [LEASE_SECONDS, version]);
+      if (!file) return looked;
+      const verdict = await this.scanner.scan(await this.contents.store.read(file.sha256, file.seal));
+      await this.note(file.sha256, verdict.is, 'found' in verdict ? verdict.found : null);
+    }
+    return AGAIN_AT_ONCE;
   }
 
   /** Contents that came in while the installation ran without a scanner wait for it from now on. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -42,6 +42,20 @@ export class ContentStore {
     private readonly ring: KeyRing,
   ) {
     this.incoming = join(folder, 'incoming');
+  }
+
+  /** Removes what broken uploads left behind: files on their way in that nobody has written to for so long. @returns how many. */
+  async sweep(olderThanMs: number): Promise<number> {
+    const names = await readdir(this.incoming).catch(() => []);
+    let swept = 0;
+    for (const name of names) {
+      const path = join(this.incoming, name);
+      const written = await stat(path).then(({ mtimeMs }) => mtimeMs, () => Number.POSITIVE_INFINITY);
+      if (Date.now() - written < olderThanMs) continue;
+      await rm(path, { force: true });
+      swept += 1;
+    }
+    return swept;
   }
 
   /**

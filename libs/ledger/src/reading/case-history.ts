@@ -104,7 +104,7 @@ async function recordsOf(tx: EntityManager, caseId: string, size: number): Promi
   for (const kind of recordKinds) {
     if (!kind.ofCase) continue;
     const rows: (RecordRow & { position: number | null })[] = await tx.query(recordsOfCase(kind), [kind.columns, caseId]);
-    for (const { subject, content, position } of rows) found.push({ kind: kind.kind, subject, content, digest: recordDigest(kind.kind, subject, content), position: position !== null && position < size ? position : null });
+    for (const { subject, content, position, removed } of rows) found.push({ kind: kind.kind, subject, content: removed ? null : content, digest: removed ?? recordDigest(kind.kind, subject, content), position: position !== null && position < size ? position : null });
   }
   return found;
 }

@@ -16,9 +16,9 @@ export async function verifyRecords(tx: EntityManager, faults: FaultList): Promi
   for (const kind of recordKinds) {
     for await (const rows of readSlowly<RecordRow & { digest: string | null }>(tx, allRecords(kind), [kind.columns])) {
       counts.records += rows.length;
-      for (const { subject, content, digest } of rows) {
+      for (const { subject, content, digest, removed } of rows) {
         if (digest === null) counts.pendingRecords += 1;
-        else if (recordDigest(kind.kind, subject, content) !== digest) faults.add('changed-record', `${kind.kind} ${subject}`);
+        else if ((removed ?? recordDigest(kind.kind, subject, content)) !== digest) faults.add('changed-record', `${kind.kind} ${subject}`);
       }
     }
     for await (const rows of readSlowly<{ subject: string }>(tx, lostRecords(kind))) for (const { subject } of rows) faults.add('lost-record', `${kind.kind} ${subject}`);

@@ -1,0 +1,2 @@
+export { Pruner } from './pruner';
+export { readRetentionRules, readRetentionWork } from './retention-reader';
