@@ -42,7 +42,7 @@ export class ExceptionalDesk {
     await tx.query(`INSERT INTO exceptional_look (id, case_id, reader_id, office, ground, reason, until) VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7))`, [
       id, wanted.id, officer.accountId, office.code, ground, reason, EXCEPTION_HOURS,
     ]);
-    await tx.query(`INSERT INTO outbox (id, application_id, case_id, revision, effect, params) VALUES ($1, $2, $3, $4, 'tell', $5)`, [uuidv7(), wanted.application_id, wanted.id, wanted.revision, { notice: 'looked-at' }]);
+    await tx.query(`INSERT INTO outbox (id, application_id, case_id, revision, effect, params, queue) VALUES ($1, $2, $3, $4, 'tell', $5, 'notices')`, [uuidv7(), wanted.application_id, wanted.id, wanted.revision, { notice: 'looked-at' }]);
     return id;
   }
 

@@ -35,6 +35,8 @@ const openAct = (name: string, ...next: string[]) => async (person: Person) => {
   for (const button of next) await person.page.locator('.act-form').getByRole('button', { name: button }).first().click();
 };
 const errors = '.error-summary';
+/** Of the case that is looked at as an exception. */
+let numberOf = '';
 const unfold = (box: string, until: string) => async ({ page }: Person) => {
   await page.locator(`${box} > summary`).first().click();
   await page.locator(until).first().waitFor();
@@ -104,7 +106,7 @@ export const publicVisits: Visit[] = [
   { route: '/sign-in', state: 'after a failure', path: () => '/sign-in?problem=sign-in-failed', then: seen('ui-notification') },
   { route: '/sign-in', state: 'while one provider is away', path: () => '/sign-in?problem=temporarily-unavailable&provider=thaid', then: seen('a[href*="provider=dga"]') },
   { route: '/help', state: 'a question open', path: () => '/help', then: ({ page }) => page.locator('details.question summary').first().click() },
-  { route: '/privacy', state: 'as it opens', path: () => '/privacy' },
+  { route: '/privacy', state: 'as it opens', path: () => '/privacy', then: seen('table tbody tr') },
   { route: '/accessibility', state: 'as it opens', path: () => '/accessibility' },
   { route: '/not-allowed', state: 'as it opens', path: () => '/not-allowed' },
   { route: '/**', state: 'as it opens', path: () => '/no/such/page' },
@@ -220,6 +222,24 @@ export const staffVisits: Visit[] = [
   { route: '/desk/tasks/:id', state: 'another appointment', as: officer, path: desk('inspectingTask'), then: openAct('เปลี่ยนวันนัด') },
   { route: '/desk/tasks/:id', state: 'decided', as: 'watthana-building', path: desk('decidedTask'), then: seen('ui-timeline') },
   { route: '/desk/tasks/:id', state: 'another office’s', as: 'excise-bangkok', path: desk('freshTask'), then: seen('ui-empty') },
+  {
+    route: '/desk/exceptions', state: 'with its error summary', as: officer, path: () => '/desk/exceptions',
+    then: async ({ page }) => {
+      await page.getByRole('button', { name: 'แจ้งผู้ขออนุญาตและเปิดดู' }).click();
+      await page.locator(errors).waitFor();
+    },
+  },
+  {
+    route: '/desk/exceptions/:id', state: 'open', as: 'excise-bangkok', path: async (ground) => (numberOf = (await ground.finished()).number ?? '', '/desk/exceptions'),
+    then: async ({ page }) => {
+      await page.locator('#number').fill(numberOf);
+      await page.locator('#ground').selectOption('oversight');
+      await page.locator('#reason').fill('ตรวจราชการตามแผนประจำปีของหน่วยงาน');
+      await page.getByRole('button', { name: 'แจ้งผู้ขออนุญาตและเปิดดู' }).click();
+      await page.locator('.topic-title').first().waitFor();
+    },
+  },
+  { route: '/desk/exceptions/:id', state: 'ended', as: officer, path: () => '/desk/exceptions/01900000-0000-7000-8000-000000000009', then: seen('ui-empty') },
   { route: '/desk/licences', state: 'with licences', as: registry, path: async (ground) => ((await ground.finished()), '/desk/licences'), then: seen('tbody tr') },
   { route: '/desk/licences', state: 'nothing found', as: registry, path: () => '/desk/licences?q=ไม่มีคำนี้', then: seen('ui-empty') },
   { route: '/desk/licences/:number', state: 'as it opens', as: registry, path: finished((file) => `/desk/licences/${registration(file)}`), then: seen('ui-timeline') },
@@ -244,6 +264,7 @@ export const staffVisits: Visit[] = [
     await person.page.locator('.type-card button').first().click();
     await person.page.locator('#rate-value').waitFor();
   } },
+  { route: '/admin/retention', state: 'as it opens', as: 'admin', path: () => '/admin/retention', then: seen('tbody tr') },
   { route: '/admin/payments', state: 'nothing unmatched', as: 'admin', path: () => '/admin/payments', before: answerWith('**/api/payments/unmatched*', []), then: seen('ui-empty') },
   { route: '/admin/payments', state: 'one being settled', as: 'admin', path: () => '/admin/payments', before: answerWith('**/api/payments/unmatched*', [unmatchedPayment]), then: async (person) => {
     await person.page.locator('.type-card button').first().click();

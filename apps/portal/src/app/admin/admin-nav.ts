@@ -13,6 +13,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
       <a routerLink="/admin/versions" routerLinkActive #versions="routerLinkActive" [attr.aria-current]="versions.isActive ? 'page' : null">{{ 'admin.versions.title' | transloco }}</a>
       <a routerLink="/admin/fee-rates" routerLinkActive #rates="routerLinkActive" [attr.aria-current]="rates.isActive ? 'page' : null">{{ 'admin.rates.title' | transloco }}</a>
       <a routerLink="/admin/payments" routerLinkActive #payments="routerLinkActive" [attr.aria-current]="payments.isActive ? 'page' : null">{{ 'admin.unmatched.title' | transloco }}</a>
+      <a routerLink="/admin/retention" routerLinkActive #retention="routerLinkActive" [attr.aria-current]="retention.isActive ? 'page' : null">{{ 'admin.retention.title' | transloco }}</a>
     </nav>
   `,
 })

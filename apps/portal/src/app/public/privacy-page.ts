@@ -1,9 +1,10 @@
 import { Component } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { RetentionTable } from './retention-table';
 
 @Component({
   selector: 'anuyat-privacy-page',
-  imports: [TranslocoPipe],
+  imports: [RetentionTable, TranslocoPipe],
   template: `
     <div class="page reading band">
       <h1>{{ 'public.privacy.title' | transloco }}</h1>
@@ -11,6 +12,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
       @for (number of [1, 2, 3, 4, 5, 6, 7]; track number) {
         <h2>{{ 'public.privacy.h' + number | transloco }}</h2>
         <p>{{ 'public.privacy.p' + number | transloco }}</p>
+        @if (number === 6) {
+          <public-retention-table />
+        }
       }
     </div>
   `,
