@@ -9,6 +9,10 @@ const CLAIM = `
   INSERT INTO retention_night (night, kind) SELECT now_there::date, $1 FROM (SELECT now() AT TIME ZONE 'Asia/Bangkok' AS now_there) n WHERE extract(hour FROM now_there) >= $2
   ON CONFLICT DO NOTHING RETURNING night::text`;
 
+const SESSIONS = `DELETE FROM session WHERE id IN (${PAST.session} LIMIT ${BATCH})`;
+const DRAFTS = `${PAST.draft} ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
+const PAPERS = `UPDATE document SET removed_at = now() WHERE id IN (${PAST.papers} LIMIT ${BATCH}) RETURNING sha256`;
+
 /** Drops stored contents that no paper refers to any more. */
 export type DropUnused = (digests: readonly string[]) => Promise<void>;
 
@@ -62,13 +66,13 @@ export class Pruner {
   }
 
   private async removeSessions(): Promise<number> {
-    const [, removed]: [unknown, number] = await this.source.query(`DELETE FROM session WHERE id IN (${PAST.session} LIMIT ${BATCH})`);
+    const [, removed]: [unknown, number] = await this.source.query(SESSIONS);
     return removed;
   }
 
   private async removeDrafts(): Promise<number> {
     const { cases, digests } = await this.source.transaction(async (tx) => {
-      const past: { id: string }[] = await tx.query(`${PAST.draft} ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`);
+      const past: { id: string }[] = await tx.query(DRAFTS);
       const ids = past.map(({ id }) => id);
       const papers: { sha256: string }[] = await tx.query(`SELECT DISTINCT sha256 FROM document WHERE case_id = ANY($1)`, [ids]);
       await tx.query(`DELETE FROM document WHERE case_id = ANY($1)`, [ids]);
@@ -82,7 +86,7 @@ export class Pruner {
 
   /** The rows stay with their digests; what lay behind them is shredded unless a vault or another case has it. */
   private async removePapers(): Promise<number> {
-    const [rows]: [{ sha256: string }[], number] = await this.source.query(`UPDATE document SET removed_at = now() WHERE id IN (${PAST.papers} LIMIT ${BATCH}) RETURNING sha256`);
+    const [rows]: [{ sha256: string }[], number] = await this.source.query(PAPERS);
     await this.dropUnused([...new Set(rows.map(({ sha256 }) => sha256))]);
     return rows.length;
   }

@@ -1,6 +1,6 @@
 import type { RetentionRuleView, RetentionWorkView } from '@anuyat/contract';
 import type { DataSource } from 'typeorm';
-import { PAST, REMOVABLE } from './past';
+import { PAST, REMOVABLE, type Removable } from './past';
 
 const RULES = `
   SELECT kind, extract(year FROM keep)::int AS years, extract(day FROM keep)::int AS days, keep IS NULL AS is_for_good, law_th, law_en, section, is_verified, effective_from::text,
@@ -35,13 +35,15 @@ export async function readRetentionRules(source: DataSource): Promise<RetentionR
   }));
 }
 
+const countOf = (kind: Removable): string => `SELECT count(*)::int AS count, retention_before($1) AS before FROM (${PAST[kind]}) past`;
+
 const MOST_NIGHTS = 100;
 
 /** What is past now, and what the last nights removed. */
 export async function readRetentionWork(source: DataSource): Promise<RetentionWorkView> {
   const due: RetentionWorkView['due'] = [];
   for (const kind of REMOVABLE) {
-    const [row]: { count: number; before: Date }[] = await source.query(`SELECT count(*)::int AS count, retention_before($1) AS before FROM (${PAST[kind]}) past`, [kind]);
+    const [row]: { count: number; before: Date }[] = await source.query(countOf(kind), [kind]);
     if (row) due.push({ kind, count: row.count, before: row.before.toISOString() });
   }
   const nights: { night: string; kind: RetentionWorkView['nights'][number]['kind']; removed: number; done_at: Date | null }[] = await source.query(
