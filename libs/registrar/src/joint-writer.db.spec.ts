@@ -1,3 +1,4 @@
+import { createDataSource } from '@anuyat/database';
 import { libraryCard } from '@anuyat/licence-kit/testing';
 import type { DataSource } from 'typeorm';
 import { Registrar } from './registrar';
@@ -92,5 +93,20 @@ describe('the events of a moment', () => {
     expect(outcomes.slice(0, 2).map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'key-reused' } });
     expect((await revisionOf(first)) + (await revisionOf(second))).toBe(3);
+  });
+
+  it('are tried alone when the database takes their statement back because of others', async () => {
+    const ids = await cards(3);
+    const owner = await createDataSource(running.database.ownerUrl, 'joint-writer-owner').initialize();
+    await owner.query(`CREATE SEQUENCE taken_back`);
+    await owner.query(`
+      CREATE FUNCTION take_back() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+      BEGIN IF nextval('taken_back') = 1 THEN RAISE EXCEPTION 'deadlock detected' USING ERRCODE = '40P01'; END IF; RETURN NEW; END $$`);
+    await owner.query(`CREATE TRIGGER take_back BEFORE INSERT ON history FOR EACH ROW EXECUTE FUNCTION take_back()`);
+    const { door } = countedDoor();
+    const outcomes = await Promise.allSettled(ids.map((id) => door.receive(accepted(id))));
+    await owner.query(`DROP TRIGGER take_back ON history`);
+    await owner.destroy();
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
   });
 });

@@ -29,5 +29,5 @@ export class JointWriter {
 
 /** The database's answer to what was sent, rather than a database that does not answer. */
 function isOfStatement(error: unknown): boolean {
-  return /^(22|23)/.test((error as { code?: string }).code ?? '');
+  return /^(22|23|40)/.test((error as { code?: string }).code ?? '');
 }
