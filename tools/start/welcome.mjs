@@ -1,5 +1,8 @@
 import { say } from '../lib/say.mjs';
 
+/** Officers of the offices where the first cases go; all of them would push the address off the screen. */
+const OFFICERS_NAMED = 12;
+
 /** Tells where Anuyat is, who one can be, and what to try first. */
 export async function welcome({ publicUrl, sandboxUrl, dataDir, scanner }) {
   const people = await fetch(`${sandboxUrl}/personas`, { signal: AbortSignal.timeout(5_000) }).then((answer) => (answer.ok ? answer.json() : []), () => []);
@@ -8,8 +11,12 @@ export async function welcome({ publicUrl, sandboxUrl, dataDir, scanner }) {
   if (people.length) {
     say();
     say('  Sign in as one of these people (choose on the sign-in page, or open the address):');
-    const width = Math.max(...people.map(({ hint }) => hint.length));
-    for (const { hint, name, about, role } of people) say(`    ${hint.padEnd(width)}  ${name.th} · ${name.en} · ${text(about) ?? role}`);
+    const officers = people.filter(({ role }) => role === 'officer');
+    const left = officers.slice(OFFICERS_NAMED);
+    const named = people.filter((person) => !left.includes(person));
+    const width = Math.max(...named.map(({ hint }) => hint.length));
+    for (const { hint, name, about, role } of named) say(`    ${hint.padEnd(width)}  ${name.th} · ${name.en} · ${text(about) ?? role}`);
+    if (left.length > 0) say(`    ${''.padEnd(width)}  ... and ${left.length} officers, approvers and supervisors of the other offices, all on the sign-in page.`);
     say(`    ${publicUrl}/api/auth/login?login_hint=${people[0].hint}`);
   }
   say();

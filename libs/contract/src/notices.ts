@@ -4,6 +4,8 @@ import type { Text } from '@anuyat/licence-kit';
 export interface NoticeView {
   id: string;
   caseId: string;
+  /** The business that the case is for; null where it had no name yet. */
+  businessName: string | null;
   /** `question`, `inspection-planned`, `delay`, `deemed-approved`, `fee-due`, `issued`, `refusal-intended`, `refused`, `returned`, `withdrawn`, or of an appeal. */
   kind: string;
   title: Text;

@@ -45,8 +45,11 @@ interface Shown {
             }
           </p>
         </div>
-        <p><a routerLink="/desk/licences">{{ 'desk.licences' | transloco }}</a> · <a routerLink="/desk/exceptions">{{ 'desk.exceptions.link' | transloco }}</a></p>
-        <desk-live-mark />
+        <div class="staff-head-end">
+          <a routerLink="/desk/licences">{{ 'desk.licences' | transloco }}</a>
+          <a routerLink="/desk/exceptions">{{ 'desk.exceptions.link' | transloco }}</a>
+          <desk-live-mark />
+        </div>
       </header>
       <desk-inbox-counts [counts]="page()?.counts" [query]="query()" />
       <desk-inbox-filters [query]="query()" (changed)="show($event)" />

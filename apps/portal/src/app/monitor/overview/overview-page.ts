@@ -30,8 +30,10 @@ import { TerritoryTable } from './territory-table';
             </p>
           }
         </div>
-        <a uiButton="secondary" isSmall routerLink="/monitor/licences">{{ 'monitor.register' | transloco }}</a>
-        <a uiButton="secondary" isSmall routerLink="/monitor/applications">{{ 'monitor.overview.allApplications' | transloco }}</a>
+        <div class="staff-head-end">
+          <a uiButton="secondary" isSmall routerLink="/monitor/licences">{{ 'monitor.register' | transloco }}</a>
+          <a uiButton="secondary" isSmall routerLink="/monitor/applications">{{ 'monitor.overview.allApplications' | transloco }}</a>
+        </div>
       </header>
       @if (problem(); as trouble) {
         <ui-problem [problem]="trouble" [canRetry]="true" (retry)="answer.reload()" />

@@ -22,13 +22,18 @@ import { toProblem } from '../../core/problem';
               <p>
                 <a class="strong" [routerLink]="['/my/cases', notice.caseId]">{{ notice.title | say }}</a>
                 @if (!notice.readAt) {
-                  <ui-tag tone="now">{{ 'my.notices.new' | transloco }}</ui-tag>
+                  <ui-tag tone="info">{{ 'my.notices.new' | transloco }}</ui-tag>
                 }
               </p>
               @if (notice.words; as words) {
                 <p>{{ words | say }}</p>
               }
-              <time class="soft small" [attr.datetime]="notice.at">{{ notice.at | moment }}</time>
+              <p class="soft small">
+                @if (notice.businessName) {
+                  <span>{{ notice.businessName }} · </span>
+                }
+                <time [attr.datetime]="notice.at">{{ notice.at | moment }}</time>
+              </p>
             </li>
           }
         </ul>
