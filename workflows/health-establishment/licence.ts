@@ -30,7 +30,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'health-establishment',
-  version: 11,
+  version: 12,
   kind: 'licence',
   citations: [
     cite('healthEstablishment', '12'),

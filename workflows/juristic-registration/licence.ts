@@ -6,6 +6,7 @@ import { holder, place } from '../shared/reads';
 import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
 import form from './form.schema.json' with { type: 'json' };
+import { life } from './life';
 import rates from './rates.json' with { type: 'json' };
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
@@ -18,7 +19,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'juristic-registration',
-  version: 11,
+  version: 12,
   kind: 'registration',
   citations: [
     cite('civilCommercial', '1097'),
@@ -69,5 +70,6 @@ export const licence = defineLicence({
     { facts: { company: { form: 'ordinary-partnership', certificates: 1 } }, total: 1100 },
   ],
   validity: null,
+  life,
   texts: { th, en },
 });

@@ -55,12 +55,12 @@ export function viewOf({ definition, sha256 }: Published<LicenceDefinition>): Li
 }
 
 /** Where every figure came from: days of the whole, days of each lane, fees. */
-function sourcesOf({ clock, lanes, fees, texts }: LicenceDefinition): LicenceTypeView['sources'] {
+function sourcesOf({ clock, lanes, fees, life, texts }: LicenceDefinition): LicenceTypeView['sources'] {
   const about = (text: Text, { source: { from, isVerified, effectiveFrom } }: Pick<FeeItem, 'source'>) => ({ about: text, from, isVerified, effectiveFrom });
   return [
     about(wholeTime, clock),
     ...lanes.map((lane) => about(timeOf(textOf(texts, `lanes.${lane.id}`)), lane.clock)),
-    ...fees.map((fee) => about(textOf(texts, `fees.${fee.code}`), fee)),
+    ...[...fees, ...(life?.change?.fees ?? [])].map((fee) => about(textOf(texts, `fees.${fee.code}`), fee)),
   ];
 }
 

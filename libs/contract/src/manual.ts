@@ -18,6 +18,8 @@ export interface ManualView extends LicenceTypeView {
   steps: ManualStep[];
   papers: ManualPaper[];
   feeLines: ManualFee[];
+  /** What changing the licence’s particulars costs later; empty where nothing is charged. */
+  changeFees: ManualFee[];
   validity: Text;
   renewal: Text | null;
   appeals: ManualAppeal[];

@@ -9,7 +9,7 @@ export type {
   LicenceKind, LawCode, DutyCode, LaneDefinition, Clock, EventRule, WithinDays, Hand, OfficePermission, DocumentRequirement, DocumentKind, FeeItem, PublishedRate,
   FeeExample, Validity, LicenceDefinition, Upgrade,
 } from './definition/licence-definition';
-export type { AnnualFeeRules, Grounds, LatePayment, LifeRules, PaymentRules, RenewalRules, TransferRules } from './definition/life-rules';
+export type { AnnualFeeRules, ChangeRules, Grounds, LatePayment, LifeRules, PaymentRules, RenewalRules, TransferRules } from './definition/life-rules';
 export type { JourneyDefinition, JourneyLicence } from './definition/journey';
 export type { CaseAnswers, Facts } from './definition/case-answers';
 export { agencyReview } from './blocks/agency-review';

@@ -30,10 +30,10 @@ export class RateBook {
 
   /**
    * What is charged on a day beside the published rates that hold everywhere: what the office entered before its agency, then what was
-   * published as theirs, then what was entered for everybody; of several the newest. A licence is renewed at its type's.
+   * published as theirs, then what was entered for everybody; of several the newest. A licence is renewed and changed at its type's.
    */
-  on(definition: Pick<LicenceDefinition, 'code' | 'lifeOf' | 'rates'>, payees: readonly string[], day: string): Rates {
-    const licence = definition.lifeOf ?? definition.code;
+  on(definition: Pick<LicenceDefinition, 'code' | 'lifeOf' | 'changeOf' | 'rates'>, payees: readonly string[], day: string): Rates {
+    const licence = definition.lifeOf ?? definition.changeOf ?? definition.code;
     const inForce = this.rates.filter((rate) => rate.licence === licence && rate.effectiveFrom <= day && (rate.effectiveTo === null || rate.effectiveTo >= day));
     const of = (payee: string): Rates => Object.fromEntries(inForce.filter((rate) => rate.payee === payee).toReversed().map(({ item, value }) => [item, value]));
     return Object.assign(of('*'), ownRates(definition, { payees, day }), ...payees.toReversed().map(of)) as Rates;
@@ -47,6 +47,6 @@ export function payeesOf({ lanes }: Pick<LicenceDefinition, 'lanes'>, offices: R
 }
 
 /** The facts of an application with the rates that its office charged on the day of filing. */
-export function chargedFacts(rates: RateBook, definition: Pick<LicenceDefinition, 'code' | 'lifeOf' | 'lanes' | 'rates'>, offices: Record<string, LaneOffice>, file: CaseFacts): ReturnType<typeof factsOf> {
+export function chargedFacts(rates: RateBook, definition: Pick<LicenceDefinition, 'code' | 'lifeOf' | 'changeOf' | 'lanes' | 'rates'>, offices: Record<string, LaneOffice>, file: CaseFacts): ReturnType<typeof factsOf> {
   return { ...factsOf(file), rates: rates.on(definition, payeesOf(definition, offices), file.filedOn ?? '') };
 }

@@ -126,3 +126,22 @@ it('a change is judged only by the offices that read what changed, and makes the
   expect(changed.licence).toMatchObject({ number, businessName: { th: 'ชื่อใหม่ของร้าน' }, validUntil: licence.validUntil });
   expect(changed.editions[0]?.why).toBe('amended');
 }, 90_000);
+
+it('a change that its law charges for is billed, and takes effect when it is paid', async () => {
+  const number = numberOf('commercial-registration');
+  const { licence } = await lifeOf(number);
+  const { caseId } = await malee.post<{ caseId: string }>(`/api/licences/${number}/change`, {});
+  const draft = await malee.get<CaseView>(`/api/cases/${caseId}`);
+  await malee.patch(`/api/cases/${caseId}/answers`, { base: draft.answersRevision, changes: { 'business.nameTh': 'ชื่อที่สามของร้าน' } });
+  const filed = await submitDraft(malee, await malee.get<CaseView>(`/api/cases/${caseId}`));
+  expect(filed.details.map(({ code }) => code)).toEqual(['commercial-registration:change']);
+  const officer = await officers.of(licence.issuedBy.code);
+  await officer.post(`/api/applications/${filed.details[0]?.id}/events`, { type: 'registry.approved', data: {} });
+  await until(async () => (await malee.get<CaseView>(`/api/cases/${caseId}`)).bills.length === 1);
+  const { bills } = await malee.get<CaseView>(`/api/cases/${caseId}`);
+  expect(bills).toMatchObject([{ total: 2_000, status: 'due' }]);
+  expect((await lifeOf(number)).licence.edition).toBe(licence.edition);
+  await walkCase(malee, caseId, officers, {}, quiet);
+  await until(async () => (await lifeOf(number)).licence.edition === licence.edition + 1);
+  expect((await lifeOf(number)).licence.businessName?.th).toBe('ชื่อที่สามของร้าน');
+}, 90_000);

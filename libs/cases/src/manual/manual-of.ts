@@ -37,6 +37,7 @@ export function manualOf(published: Published<LicenceDefinition>, { versions, ne
     steps: stepsOf(definition, lexicon),
     papers: definition.documents.map((paper) => paperOf(paper, texts, lexicon)),
     feeLines: definition.fees.map((fee) => feeOf(fee, definition, lexicon)),
+    changeFees: (definition.life?.change?.fees ?? []).map((fee) => feeOf(fee, definition, lexicon)),
     validity: validityWords(validity),
     renewal: renewalWords(validity),
     appeals: appealsOf(definition),

@@ -1,4 +1,4 @@
-import type { FeeItem } from './licence-definition';
+import type { FeeExample, FeeItem } from './licence-definition';
 import type { Citation, Source } from './source';
 
 /** Where a rule of a licence's life rests, and whether somebody confirmed its figures. */
@@ -66,4 +66,13 @@ export interface LifeRules {
   cancellation?: Grounds & { withinDays: number };
   transfer?: TransferRules;
   annual?: AnnualFeeRules;
+  /** What changing a licence's particulars costs; nothing where it is not said. Formulas read the licence type's own rates. */
+  change?: ChangeRules;
+}
+
+/** The fee of a change, due before it takes effect. */
+export interface ChangeRules {
+  fees: FeeItem[];
+  /** Worked examples, which the proof holds the fees to. */
+  feeExamples: FeeExample[];
 }

@@ -1,12 +1,13 @@
-import { Component, input } from '@angular/core';
+import { Component, booleanAttribute, input, output } from '@angular/core';
 import type { LicenceLifeView } from '@anuyat/contract';
 import { DayPipe, MomentPipe, SayPipe } from '@anuyat/ui';
+import { LifeAppeal } from './life-appeal';
 import { LIFE_WORDS } from './life-words';
 
 /** What an office intends against a licence, or has ordered: its reasons, until when, and how to appeal. */
 @Component({
   selector: 'life-order',
-  imports: [DayPipe, MomentPipe, SayPipe],
+  imports: [DayPipe, LifeAppeal, MomentPipe, SayPipe],
   template: `
     @if (view().intent; as intent) {
       <article class="letter">
@@ -53,6 +54,9 @@ import { LIFE_WORDS } from './life-words';
             }
           </p>
           <p><a [href]="'/api/orders/' + written.id + '/paper'" target="_blank" rel="noopener">{{ words.paper | say }} {{ written.number }} (PDF)</a></p>
+          @if (isHolder()) {
+            <life-appeal [order]="written" [caseId]="view().licence.caseId" (moved)="moved.emit()" />
+          }
         } @else {
           <p class="small">{{ words.appeal | say }}</p>
         }
@@ -62,5 +66,8 @@ import { LIFE_WORDS } from './life-words';
 })
 export class LifeOrder {
   readonly view = input.required<LicenceLifeView>();
+  /** Whether the reader holds the licence, and may appeal. */
+  readonly isHolder = input(false, { transform: booleanAttribute });
+  readonly moved = output<void>();
   protected readonly words = LIFE_WORDS;
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { LifeRules } from '../../definition/life-rules';
 import { acceptedEvents, advance, open, type StoredState } from '../../engine/advance';
+import { prove } from '../../prover/prove';
 import { proveLife } from '../../prover/prove-life';
 import { libraryCard } from '../../testing/library-card';
+import { changeOf } from './change-of';
 import { lifeOf } from './life-of';
 
 const source = { from: 'the spec', isVerified: true, effectiveFrom: '2026-01-01' };
@@ -149,5 +151,30 @@ describe('a revocation', () => {
     const annulled = lived(life, ...revoked, 'register.annulled');
     expect(annulled).toMatchObject({ status: 'valid' });
     expect(annulled.does).toEqual(expect.arrayContaining(['setClock term.end', 'setClock term.window', 'tell order-annulled']));
+  });
+});
+
+describe('a change of what was granted', () => {
+  const change = { fees: [{ code: libraryCard().fees[0]?.code ?? '', amount: 'if reader.age < 18 then 0 else 20', range: { min: 0, max: 20 }, source }], feeExamples: [{ facts: { reader: { age: 30 } }, total: 20 }] };
+  const charged = changeOf({ ...libraryCard(), life: { change } });
+  const facts = (age: number) => ({ reader: { name: 'Mali', age }, wish: { rareBooks: 0, purpose: 'pleasure' }, filing: { touches: ['desk'], date: '2026-11-23' } });
+  const walked = (definition: typeof charged, age: number) => {
+    let step = open(definition, facts(age));
+    for (const event of ['desk.accepted', 'desk.approved']) step = advance(definition, step.state, event, facts(age));
+    return { status: step.status, does: step.effects.map(({ type }) => type) };
+  };
+
+  it('is billed before it takes effect, where its law charges for it', () => {
+    expect(walked(charged, 30)).toMatchObject({ status: 'awaiting-payment', does: expect.arrayContaining(['requestPayment']) });
+    expect(walked(charged, 30).does).not.toContain('issueLicence');
+  });
+
+  it('never waits for a fee of nothing', () => {
+    expect(walked(charged, 9)).toMatchObject({ status: 'issuing', does: expect.arrayContaining(['issueLicence']) });
+    expect(walked(changeOf(libraryCard()), 30).status).toBe('issuing');
+  });
+
+  it('keeps every promise, and so does a change that costs nothing', () => {
+    for (const definition of [charged, changeOf(libraryCard())]) expect(prove(definition).promises.filter(({ isKept }) => !isKept)).toEqual([]);
   });
 });

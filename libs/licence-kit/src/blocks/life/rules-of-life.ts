@@ -20,7 +20,7 @@ const general = {
   cancellation: { withinDays: 30, source: assumed('Assumed until the office says within what time an end has to be told') },
 } as const satisfies LifeRules;
 
-export type RulesOfLife = Required<Omit<LifeRules, 'transfer' | 'annual'>> & Pick<LifeRules, 'transfer' | 'annual'>;
+export type RulesOfLife = Required<Omit<LifeRules, 'transfer' | 'annual' | 'change'>> & Pick<LifeRules, 'transfer' | 'annual' | 'change'>;
 
 /** The rules that the issued licences of a type live by: its own, and the general ones where it says nothing. */
 export function rulesOfLife({ life = {} }: Pick<LicenceDefinition, 'life'>): RulesOfLife {
