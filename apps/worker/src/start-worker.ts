@@ -43,10 +43,13 @@ const RETENTION_MS = 600_000;
 const INQUIRE_AFTER_MS = 30_000;
 
 /** How soon what was handed over and lost is taken up again. */
-export type Patience = Pick<StartOptions, 'courier' | 'stalledAfterMs'>;
+export interface Patience extends Pick<StartOptions, 'courier' | 'stalledAfterMs'> {
+  /** How often the bank is asked about bills, and how old these are at least. */
+  inquiry?: { everyMs: number; afterMs: number };
+}
 
 /** Runs every queue's processor, a queue for each agency, and the rounds that nobody asks for. */
-export async function startWorker(configuration: Configuration, onError: (error: Error) => void, patience: Patience = {}): Promise<RunningWorker> {
+export async function startWorker(configuration: Configuration, onError: (error: Error) => void, { inquiry = { everyMs: INQUIRY_MS, afterMs: INQUIRE_AFTER_MS }, ...patience }: Patience = {}): Promise<RunningWorker> {
   const queues = [...agencies.map(({ code }) => agencyQueue(code)), ...SHARED_QUEUES];
   const running = await startRegistrar({ configuration, name: 'anuyat-worker', workers: queues.length + 1, onError, ...patience });
   const { source, library, calendar, registrar, backend, announcer, courier } = running;
@@ -93,7 +96,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
   rounds.every(PROMISES_ANEW_MS, () => promises.review());
   if (configuration.BANK_URL) {
     const inquirer = new BankInquirer(source, new Cashier(source, registrar), configuration.BANK_URL, onError, configuration.INTERNAL_HOSTS);
-    rounds.every(INQUIRY_MS, () => inquirer.inquire(INQUIRE_AFTER_MS));
+    rounds.every(inquiry.everyMs, () => inquirer.inquire(inquiry.afterMs));
   }
   return {
     close: async () => {

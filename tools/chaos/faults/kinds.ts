@@ -1,0 +1,27 @@
+/** Everything that is done to the system in a run, and how many of a hundred faults are of the kind. */
+export const FAULT_KINDS = {
+  'worker-killed': 6,
+  'worker-frozen': 4,
+  'api-killed': 2,
+  'database-stopped': 2,
+  'connections-dropped': 11,
+  'connections-slow': 6,
+  'connections-silent': 4,
+  'commit-answer-lost': 13,
+  'browser-answer-lost': 13,
+  'jobs-doubled': 10,
+  'queue-emptied': 4,
+  'queue-stopped': 2,
+  'disk-full': 4,
+  'clock-shifted': 6,
+  'bank-lies': 7,
+  'callback-forged': 2,
+  'party-away': 4,
+} as const;
+
+export type FaultKind = keyof typeof FAULT_KINDS;
+
+/** Those that need Redis: BullMQ on PostgreSQL stops and starts with its database. */
+export const ON_REDIS_ONLY: readonly FaultKind[] = ['queue-stopped'];
+
+export const faultKinds = Object.keys(FAULT_KINDS) as FaultKind[];

@@ -1,0 +1,81 @@
+import pg from 'pg';
+import { QUEUE_SCHEMA } from '@anuyat/database';
+import { createQueueBackend, type QueueBackend } from '@anuyat/outbox';
+import type { Random } from '../random';
+import type { Ground } from '../stage/ground';
+
+interface WaitingRow {
+  id: string;
+  application_id: string;
+  effect: string;
+  queue: string;
+}
+
+const WAITING = `SELECT id, application_id, effect, queue FROM outbox WHERE queue IS NOT NULL ORDER BY id LIMIT 60`;
+const TABLES = `SELECT quote_ident(table_name) AS name FROM information_schema.tables WHERE table_schema = $1 AND table_type = 'BASE TABLE'`;
+
+/** What jobs that were delivered twice are called besides. */
+let rounds = 0;
+
+/** Has its hands in the queue: delivers jobs again and in another order, empties it, counts what is left. */
+export class Meddler {
+  private readonly backend: QueueBackend;
+  /** Effects that are done already, to be delivered once more. */
+  private readonly seen: WaitingRow[] = [];
+
+  constructor(private readonly ground: Ground) {
+    this.backend = createQueueBackend({ databaseUrl: ground.database.superuserUrl, redisUrl: ground.redis ? `redis://127.0.0.1:${ground.redis.port}` : undefined, onError: () => undefined });
+  }
+
+  /** Delivers what waits, and some of what was done before, two to five times, shuffled. @returns how many jobs. */
+  async deliverAgain(random: Random): Promise<number> {
+    const waiting = await this.query<WaitingRow>(WAITING);
+    const again = [...waiting, ...this.seen.splice(0, 20)];
+    this.seen.push(...waiting.slice(0, 30));
+    const copies = random.shuffle(again.flatMap((row) => Array.from({ length: random.between(2, 5) }, () => row)));
+    rounds += 1;
+    for (const [queue, rows] of Map.groupBy(copies, (row) => row.queue)) {
+      await this.backend.queue(queue).addBulk(rows.map((row, at) => ({ name: row.effect, data: { outboxId: row.id, applicationId: row.application_id }, opts: { jobId: `again-${rounds}-${at}-${row.id}` } })));
+    }
+    return copies.length;
+  }
+
+  /** Everything that is in the queues is gone at once. @returns how much that was, and which effects had been handed over. */
+  async empty(): Promise<{ things: number; handed: string[] }> {
+    const handed = await this.query<{ id: string }>(`SELECT id FROM outbox WHERE hand_overs > 0`);
+    const things = this.ground.redis ? await this.ground.redis.empty() : await this.truncate();
+    return { things, handed: handed.map(({ id }) => id) };
+  }
+
+  /** How many effects of those are not done yet. */
+  async countLeft(ids: readonly string[]): Promise<number> {
+    const [row] = await this.query<{ n: number }>(`SELECT count(*)::int AS n FROM outbox WHERE id = ANY($1)`, [ids]);
+    return row?.n ?? 0;
+  }
+
+  /** Jobs of a queue that are not done. */
+  async countJobs(queue: string): Promise<number> {
+    const counts = await this.backend.queue(queue).getJobCounts('active', 'waiting', 'delayed', 'prioritized');
+    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+  }
+
+  close(): Promise<void> {
+    return this.backend.close();
+  }
+
+  /** Past all lines. */
+  async query<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
+    const client = new pg.Client({ connectionString: this.ground.database.superuserUrl, connectionTimeoutMillis: 2_000 });
+    client.on('error', () => undefined);
+    await client.connect();
+    return client.query<T>(sql, values).then(({ rows }) => rows).finally(() => client.end().catch(() => undefined));
+  }
+
+  private async truncate(): Promise<number> {
+    const tables = (await this.query<{ name: string }>(TABLES, [QUEUE_SCHEMA])).map(({ name }) => name);
+    const jobs = tables.filter((name) => /job/i.test(name));
+    const [row] = await this.query<{ n: number }>(`SELECT ${jobs.map((name) => `(SELECT count(*) FROM ${QUEUE_SCHEMA}.${name})`).join(' + ')} AS n`);
+    await this.query(`SET lock_timeout = '3s'; TRUNCATE ${jobs.map((name) => `${QUEUE_SCHEMA}.${name}`).join(', ')} CASCADE`);
+    return Number(row?.n ?? 0);
+  }
+}

@@ -1,0 +1,47 @@
+import { countOf, rowsOf, type Invariant } from './world';
+
+/** Everything that a history says an applicant is to be told, and whether it was. */
+const TOLD = `
+  SELECT h.application_id AS id, h.revision, CASE WHEN e ->> 'type' = 'requestAnswer' THEN 'question' ELSE e #>> '{params,notice}' END AS notice,
+         (SELECT count(*) FROM notice n WHERE n.application_id = h.application_id AND n.revision = h.revision AND n.notice = CASE WHEN e ->> 'type' = 'requestAnswer' THEN 'question' ELSE e #>> '{params,notice}' END)::int AS n
+    FROM history h, jsonb_array_elements(h.effects) AS e WHERE e ->> 'type' IN ('tell', 'requestAnswer')`;
+const UNASKED = `
+  SELECT n.application_id AS id, n.revision, n.notice FROM notice n
+   WHERE NOT EXISTS (SELECT FROM history h WHERE h.application_id = n.application_id AND h.revision = n.revision)`;
+
+/** I7: the notices are the product's own inbox; nothing is sent by mail. */
+export const noticesOnce: Invariant = {
+  id: 'I7', title: 'Applicants are told each thing, and each once',
+  async check(world) {
+    const told = await rowsOf<{ id: string; revision: number; notice: string; n: number }>(world, TOLD);
+    const breaches = [
+      ...told.filter(({ n }) => n !== 1).map(({ id, revision, notice, n }) => `“${notice}” of ${id} at revision ${revision} was told ${n} times.`),
+      ...(await rowsOf<{ id: string; revision: number; notice: string }>(world, UNASKED)).map(({ id, notice }) => `“${notice}” of ${id} was told, and nothing asked for it.`),
+    ];
+    return { checked: `${told.length} notices`, breaches };
+  },
+};
+
+const OPEN_AFTER_END = `
+  SELECT t.application_id AS id, t.lane AS what FROM task t JOIN application a ON a.id = t.application_id
+   WHERE t.status IN ('open', 'claimed') AND a.status IN ('issued', 'refused', 'withdrawn', 'returned')`;
+const NO_TASK = `
+  SELECT DISTINCT h.application_id AS id, e #>> '{params,lane}' AS what FROM history h, jsonb_array_elements(h.effects) AS e
+   WHERE e ->> 'type' = 'requestReview' AND NOT EXISTS (SELECT FROM task t WHERE t.application_id = h.application_id AND t.lane = e #>> '{params,lane}')`;
+const RUNNING_AFTER_END = `
+  SELECT t.application_id AS id, t.name AS what FROM timer t JOIN application a ON a.id = t.application_id
+   WHERE t.stopped_at IS NULL AND t.fired_at IS NULL AND a.life_of IS NULL AND a.status IN ('issued', 'refused', 'withdrawn', 'returned') AND a.status = 'issued'`;
+
+/** I8: nothing is left to be done, and nothing was left out. */
+export const nothingStuck: Invariant = {
+  id: 'I8', title: 'The outbox and the queues are empty, and every effect is done',
+  async check(world) {
+    const left = await rowsOf<{ id: string; effect: string; hand_overs: number }>(world, `SELECT application_id AS id, effect, hand_overs FROM outbox ORDER BY id LIMIT 20`);
+    const breaches = left.map(({ id, effect, hand_overs: times }) => `${effect} of ${id} is not done, after ${times} hand-overs.`);
+    if (world.jobsLeft > 0) breaches.push(`${world.jobsLeft} jobs are left in the queues.`);
+    for (const [sql, words] of [[OPEN_AFTER_END, 'has ended, and still has the open task'], [NO_TASK, 'asked for a review, and there is no task'], [RUNNING_AFTER_END, 'has ended, and still runs the clock']] as const) {
+      breaches.push(...(await rowsOf<{ id: string; what: string }>(world, sql)).map(({ id, what }) => `The application ${id} ${words} ${what}.`));
+    }
+    return { checked: `outbox, queues, ${await countOf(world, `SELECT count(*) AS n FROM task`)} tasks`, breaches };
+  },
+};
