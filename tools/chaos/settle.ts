@@ -27,16 +27,15 @@ export async function settle(meddler: Meddler, patienceMs: number): Promise<Sett
   const begun = Date.now();
   for (let quiet = 0; Date.now() - begun < patienceMs; await wait(LOOK_MS)) {
     const [row] = await meddler.query<{ n: string }>(UNSETTLED).catch(() => []);
-    quiet = row && Number(row.n) === 0 && (await countJobs(meddler)) === 0 ? quiet + 1 : 0;
+    quiet = row && Number(row.n) === 0 && (await findJobs(meddler)).length === 0 ? quiet + 1 : 0;
     if (quiet === 2) return { isSettled: true, milliseconds: Date.now() - begun };
   }
   return { isSettled: false, milliseconds: Date.now() - begun };
 }
 
 /** Jobs that are not done, in all queues but that of the bells. */
-export async function countJobs(meddler: Meddler): Promise<number> {
-  const counts = await Promise.all(QUEUES.map((queue) => meddler.countJobs(queue)));
-  return counts.reduce((sum, count) => sum + count, 0);
+export async function findJobs(meddler: Meddler): Promise<string[]> {
+  return (await Promise.all(QUEUES.map((queue) => meddler.findJobs(queue)))).flat();
 }
 
 /** The bank's own book. */

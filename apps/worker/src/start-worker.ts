@@ -46,10 +46,12 @@ const INQUIRE_AFTER_MS = 30_000;
 export interface Patience extends Pick<StartOptions, 'courier' | 'stalledAfterMs'> {
   /** How often the bank is asked about bills, and how old these are at least. */
   inquiry?: { everyMs: number; afterMs: number };
+  /** How often papers are printed and sealed for a quarter of a second. */
+  papersMs?: number;
 }
 
 /** Runs every queue's processor, a queue for each agency, and the rounds that nobody asks for. */
-export async function startWorker(configuration: Configuration, onError: (error: Error) => void, { inquiry = { everyMs: INQUIRY_MS, afterMs: INQUIRE_AFTER_MS }, ...patience }: Patience = {}): Promise<RunningWorker> {
+export async function startWorker(configuration: Configuration, onError: (error: Error) => void, { inquiry = { everyMs: INQUIRY_MS, afterMs: INQUIRE_AFTER_MS }, papersMs = PAPERS_MS, ...patience }: Patience = {}): Promise<RunningWorker> {
   const queues = [...agencies.map(({ code }) => agencyQueue(code)), ...SHARED_QUEUES];
   const running = await startRegistrar({ configuration, name: 'anuyat-worker', workers: queues.length + 1, onError, ...patience });
   const { source, library, calendar, registrar, backend, announcer, courier } = running;
@@ -86,7 +88,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
   const ledger = new LedgerClerk(source, openSigningKey(configuration), openRootBook(configuration));
   rounds.every(LEDGER_MS, () => ledger.look());
   const papers = openPaperOffice(configuration, { source, library }, onError);
-  rounds.every(PAPERS_MS, () => papers.work());
+  rounds.every(papersMs, () => papers.work());
   rounds.every(LIVES_MS, () => lives.openMissing(source));
   const contents = await watchDocuments(configuration, source, rounds);
   const pruner = new Pruner(source, (digests) => contents.dropUnused(digests));

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { QUEUE_SCHEMA } from '@anuyat/database';
 import { createQueueBackend, type QueueBackend } from '@anuyat/outbox';
@@ -13,6 +14,9 @@ interface WaitingRow {
 
 const WAITING = `SELECT id, application_id, effect, queue FROM outbox WHERE queue IS NOT NULL ORDER BY id LIMIT 60`;
 const TABLES = `SELECT quote_ident(table_name) AS name FROM information_schema.tables WHERE table_schema = $1 AND table_type = 'BASE TABLE'`;
+
+const PATIENCE_MS = 15_000;
+const PAUSE_MS = 200;
 
 /** What jobs that were delivered twice are called besides. */
 let rounds = 0;
@@ -53,18 +57,30 @@ export class Meddler {
     return row?.n ?? 0;
   }
 
-  /** Jobs of a queue that are not done. */
-  async countJobs(queue: string): Promise<number> {
+  /** Jobs of a queue that are not done, each with its state and its effect. */
+  async findJobs(queue: string): Promise<string[]> {
     const counts = await this.backend.queue(queue).getJobCounts('active', 'waiting', 'delayed', 'prioritized');
-    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const states = Object.entries(counts).flatMap(([state, count]) => (count > 0 ? [state as 'active' | 'waiting' | 'delayed' | 'prioritized'] : []));
+    const jobs = await Promise.all(states.map(async (state) => (await this.backend.queue(queue).getJobs([state], 0, 20)).map((job) => `${queue}: ${state} ${job.name} ${job.id}, tried ${job.attemptsMade} times, delayed by ${job.delay} ms ${job.failedReason ?? ''}`)));
+    return jobs.flat();
   }
 
   close(): Promise<void> {
     return this.backend.close();
   }
 
-  /** Past all lines. */
+  /** Past all lines; while the database is away, again and again. */
   async query<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
+    for (const end = Date.now() + PATIENCE_MS; ; await wait(PAUSE_MS)) {
+      try {
+        return await this.ask<T>(sql, values);
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
+  }
+
+  private async ask<T extends object>(sql: string, values: unknown[]): Promise<T[]> {
     const client = new pg.Client({ connectionString: this.ground.database.superuserUrl, connectionTimeoutMillis: 2_000 });
     client.on('error', () => undefined);
     await client.connect();

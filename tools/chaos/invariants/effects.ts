@@ -26,11 +26,11 @@ const OPEN_AFTER_END = `
   SELECT t.application_id AS id, t.lane AS what FROM task t JOIN application a ON a.id = t.application_id
    WHERE t.status IN ('open', 'claimed') AND a.status IN ('issued', 'refused', 'withdrawn', 'returned')`;
 const NO_TASK = `
-  SELECT DISTINCT h.application_id AS id, e #>> '{params,lane}' AS what FROM history h, jsonb_array_elements(h.effects) AS e
-   WHERE e ->> 'type' = 'requestReview' AND NOT EXISTS (SELECT FROM task t WHERE t.application_id = h.application_id AND t.lane = e #>> '{params,lane}')`;
+  SELECT DISTINCT h.application_id AS id, e #>> '{params,lane}' AS what FROM history h JOIN application a ON a.id = h.application_id, jsonb_array_elements(h.effects) AS e
+   WHERE e ->> 'type' = 'requestReview' AND a.status NOT IN ('withdrawn', 'returned') AND NOT EXISTS (SELECT FROM task t WHERE t.application_id = h.application_id AND t.lane = e #>> '{params,lane}')`;
 const RUNNING_AFTER_END = `
   SELECT t.application_id AS id, t.name AS what FROM timer t JOIN application a ON a.id = t.application_id
-   WHERE t.stopped_at IS NULL AND t.fired_at IS NULL AND a.life_of IS NULL AND a.status IN ('issued', 'refused', 'withdrawn', 'returned') AND a.status = 'issued'`;
+   WHERE t.stopped_at IS NULL AND t.fired_at IS NULL AND a.life_of IS NULL AND a.status = 'issued'`;
 
 /** I8: nothing is left to be done, and nothing was left out. */
 export const nothingStuck: Invariant = {
@@ -38,7 +38,7 @@ export const nothingStuck: Invariant = {
   async check(world) {
     const left = await rowsOf<{ id: string; effect: string; hand_overs: number }>(world, `SELECT application_id AS id, effect, hand_overs FROM outbox ORDER BY id LIMIT 20`);
     const breaches = left.map(({ id, effect, hand_overs: times }) => `${effect} of ${id} is not done, after ${times} hand-overs.`);
-    if (world.jobsLeft > 0) breaches.push(`${world.jobsLeft} jobs are left in the queues.`);
+    breaches.push(...world.jobsLeft.map((job) => `A job is left in the queues: ${job}.`));
     for (const [sql, words] of [[OPEN_AFTER_END, 'has ended, and still has the open task'], [NO_TASK, 'asked for a review, and there is no task'], [RUNNING_AFTER_END, 'has ended, and still runs the clock']] as const) {
       breaches.push(...(await rowsOf<{ id: string; what: string }>(world, sql)).map(({ id, what }) => `The application ${id} ${words} ${what}.`));
     }

@@ -22,7 +22,7 @@ export interface World {
   bank: readonly BankLine[];
   broughtForward: readonly BroughtForward[];
   /** Jobs that are left in the queues, but for bells. */
-  jobsLeft: number;
+  jobsLeft: readonly string[];
 }
 
 /** What a check looked at, and the stories of what was broken. */
