@@ -30,14 +30,25 @@ const CLAIM = `
     UPDATE outbox o
        SET hand_after = now() + make_interval(secs => $2 * power(2, least(o.hand_overs, 6))), hand_overs = o.hand_overs + 1
       FROM next WHERE o.id = next.id AND o.queue IS NOT NULL
-    RETURNING o.id, o.application_id, o.case_id, o.revision, o.effect, o.params, o.queue
+    RETURNING o.id, o.application_id, o.case_id, o.revision, o.effect, o.params, o.queue, o.hand_overs
   ), announced AS (
     DELETE FROM outbox o USING next WHERE o.id = next.id AND o.queue IS NULL
     RETURNING o.id, o.application_id, o.case_id, o.revision, o.effect, o.params, o.queue
   )
-  SELECT id, application_id AS "applicationId", case_id AS "caseId", revision, effect, params, queue FROM handed
+  SELECT id, application_id AS "applicationId", case_id AS "caseId", revision, effect, params, queue, hand_overs AS "handOvers" FROM handed
   UNION ALL
-  SELECT id, application_id, case_id, revision, effect, params, queue FROM announced`;
+  SELECT id, application_id, case_id, revision, effect, params, queue, 0 FROM announced`;
+
+/**
+ * Handed over once more, a row keeps its job's name, so that one that merely waits is not doubled. What is not done after that is given a job
+ * of its own: the first may be held for days in the name of a worker whose clock was wrong and that is gone.
+ */
+const SAME_JOB_UNTIL = 2;
+
+/** A row with how often it was handed over, this time included. */
+interface ClaimedRow extends OutboxRow {
+  handOvers: number;
+}
 
 /**
  * Carries effects from the outbox to the queues. It is woken after each commit of its own process, and looks by itself as a
@@ -93,16 +104,16 @@ export class Courier {
     return rows.length;
   }
 
-  private claim(): Promise<OutboxRow[]> {
+  private claim(): Promise<ClaimedRow[]> {
     const values = [this.options.batch, this.options.handAgainAfterMs / 1_000];
-    return onClient(this.source, async (client) => (await client.query<OutboxRow>({ name: 'courier-claim', text: CLAIM, values })).rows);
+    return onClient(this.source, async (client) => (await client.query<ClaimedRow>({ name: 'courier-claim', text: CLAIM, values })).rows);
   }
 
-  private async handOver(rows: OutboxRow[]): Promise<void> {
+  private async handOver(rows: ClaimedRow[]): Promise<void> {
     const byQueue = Map.groupBy(rows.filter(({ queue }) => queue !== null), ({ queue }) => queue ?? '');
     await Promise.all(
       [...byQueue].map(([name, group]) =>
-        this.backend.queue(name).addBulk(group.map((row) => ({ name: row.effect, data: { outboxId: row.id, applicationId: row.applicationId }, opts: { jobId: row.id } }))),
+        this.backend.queue(name).addBulk(group.map((row) => ({ name: row.effect, data: { outboxId: row.id, applicationId: row.applicationId }, opts: { jobId: jobIdOf(row) } }))),
       ),
     );
   }
@@ -130,4 +141,8 @@ export class Courier {
       };
     });
   }
+}
+
+function jobIdOf({ id, handOvers }: ClaimedRow): string {
+  return handOvers <= SAME_JOB_UNTIL ? id : `${id}.${handOvers}`;
 }

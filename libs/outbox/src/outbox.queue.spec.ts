@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { createDataSource } from '@anuyat/database';
 import { createTestDatabase, type TestDatabase } from '@anuyat/database/testing';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -108,6 +109,24 @@ describe.each(ways)('effects on their way through %s, %s', (kind, _, TheLedger) 
     three.forEach((each) => each.start());
     await untilDone(ids);
     await Promise.all(three.map((each) => each.stop()));
+  });
+
+  it('does what is held in the name of a worker that is gone and whose clock was a day ahead', async () => {
+    const ids = await put(1, 'agency-forgotten');
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => performance.timeOrigin + performance.now() + 86_400_000);
+    let release: () => void = () => undefined;
+    const gone = backend.worker('agency-forgotten', () => new Promise<void>((resolve) => (release = resolve)), 1);
+    await courier().carry();
+    await until(async () => (await backend.queue('agency-forgotten').getActiveCount()) === 1, 'the job is taken');
+    await gone.close(true);
+    clock.mockRestore();
+    workshop.open(['agency-forgotten'], () => undefined);
+    for (const _ of ['again', 'and again']) {
+      await source.query(`UPDATE outbox SET hand_after = now() WHERE id = ANY($1)`, [ids]);
+      await courier().carry();
+    }
+    await untilDone(ids);
+    release();
   });
 
   it('hands over again what was claimed and never reached the queue', async () => {

@@ -10,8 +10,8 @@ export const doubleJobs: Inject = async ({ meddler, random }) => {
 
 /** Everything in the queues is gone: FLUSHALL in Redis, or the tables of jobs truncated. */
 export const emptyQueue: Inject = async ({ meddler }) => {
-  const { things, handed } = await meddler.empty();
-  return `${things} things, ${handed.length} effects handed over`;
+  const handed = await meddler.empty();
+  return `${handed.length} effects had been handed over`;
 };
 
 /** The bank delays its word about a payment, keeps it back, tells it twice or tells a wrong amount. */

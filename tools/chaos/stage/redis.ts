@@ -28,11 +28,9 @@ export class MortalRedis {
     return redis;
   }
 
-  /** FLUSHALL. @returns how many keys there were. */
-  async empty(): Promise<number> {
-    const keys = await this.client.dbsize();
+  /** FLUSHALL. */
+  async empty(): Promise<void> {
     await this.client.flushall();
-    return keys;
   }
 
   async kill(): Promise<void> {
