@@ -53,7 +53,7 @@ export interface Patience extends Pick<StartOptions, 'courier' | 'stalledAfterMs
 /** Runs every queue's processor, a queue for each agency, and the rounds that nobody asks for. */
 export async function startWorker(configuration: Configuration, onError: (error: Error) => void, { inquiry = { everyMs: INQUIRY_MS, afterMs: INQUIRE_AFTER_MS }, papersMs = PAPERS_MS, ...patience }: Patience = {}): Promise<RunningWorker> {
   const queues = [...agencies.map(({ code }) => agencyQueue(code)), ...SHARED_QUEUES];
-  const running = await startRegistrar({ configuration, name: 'anuyat-worker', workers: queues.length + 1, onError, ...patience });
+  const running = await startRegistrar({ configuration, name: 'anuyat-worker', onError, ...patience });
   const { source, library, calendar, registrar, backend, announcer, courier } = running;
   const dispatcher = new Dispatcher(library, registrar);
   const processors = [

@@ -31,7 +31,7 @@ export class AsynchronousPath {
     redisUrl?: string,
   ) {
     const onError = (error: Error): void => tell(`    ! ${error.message}`);
-    this.backend = createQueueBackend({ databaseUrl, redisUrl, workers: QUEUES.length, onError });
+    this.backend = createQueueBackend({ databaseUrl, redisUrl, onError });
     this.announcer = new Announcer(running.source);
     this.courier = new Courier(running.source, this.backend, this.announcer, onError);
     this.registrar = new Registrar(running.source, running.library, running.calendar, this.courier);

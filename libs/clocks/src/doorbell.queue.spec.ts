@@ -34,7 +34,7 @@ describe.each(backends)('bells on %s', (kind) => {
   });
 
   function newBackend(): QueueBackend {
-    return createQueueBackend({ databaseUrl: running.database.appUrl, redisUrl: redis?.url, workers: 2, stalledAfterMs: 1_500, onError: () => undefined });
+    return createQueueBackend({ databaseUrl: running.database.appUrl, redisUrl: redis?.url, stalledAfterMs: 1_500, onError: () => undefined });
   }
 
   /** Everything that the queue holds, gone. */

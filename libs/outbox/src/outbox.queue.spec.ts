@@ -58,7 +58,7 @@ describe.each(ways)('effects on their way through %s, %s', (kind, _, TheLedger) 
     await owner.query(`CREATE TABLE ledger (outbox_id uuid NOT NULL, at timestamptz NOT NULL DEFAULT clock_timestamp())`);
     await owner.destroy();
     source = await createDataSource(database.appUrl, 'outbox-spec').initialize();
-    backend = createQueueBackend({ databaseUrl: database.appUrl, redisUrl: redis?.url, workers: 2, onError: () => undefined });
+    backend = createQueueBackend({ databaseUrl: database.appUrl, redisUrl: redis?.url, onError: () => undefined });
     announcer = new Announcer(source);
     ledger = new TheLedger();
     workshop = new Workshop(source, backend, announcer, [ledger], () => undefined);
@@ -216,5 +216,17 @@ describe.each(ways)('effects on their way through %s, %s', (kind, _, TheLedger) 
     await untilDone(await put(1));
     await alone.stop();
   });
-});
 
+  const onPostgres = kind === 'postgres' ? it : () => undefined;
+
+  onPostgres('listens with one session for all queues, and goes on when it breaks', async () => {
+    const LISTENERS = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'anuyat-queue-listener'`;
+    const [first, ...more]: { pid: number }[] = await source.query(LISTENERS);
+    expect(more).toEqual([]);
+    await source.query(`SELECT pg_terminate_backend($1)`, [first?.pid]);
+    const ids = await put(3);
+    await courier().carry();
+    await untilDone(ids);
+    await until(async () => (await source.query(LISTENERS)).some(({ pid }: { pid: number }) => pid !== first?.pid), 'it listens again');
+  });
+});

@@ -1,7 +1,7 @@
 import { Queue, Worker, createPostgresBackend, withBackend, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
-import pg from 'pg';
 import { QUEUE_SCHEMA } from '@anuyat/database';
+import { ListeningPool } from './listening-pool';
 
 /** Where jobs wait. The outbox is the truth; whatever is lost here is handed over again. */
 export interface QueueBackend {
@@ -15,8 +15,6 @@ export interface QueueBackendOptions {
   databaseUrl: string;
   /** Present: BullMQ on Redis; nothing else in the system knows. */
   redisUrl?: string | undefined;
-  /** How many workers this process will run; each holds a connection of its own. */
-  workers?: number;
   /** A job whose worker died is taken up by another after about this long; ten seconds where nothing is said. */
   stalledAfterMs?: number;
   /** Told of every connection error; jobs are tried again by themselves. */
@@ -30,6 +28,9 @@ const STALLED_AFTER_MS = 10_000;
 
 /** Pause of a worker whose connection broke; BullMQ's own quarter of a minute would keep offices waiting after every restart. */
 const RETRY_MS = 1_000;
+
+/** Sessions for what all queues of a process ask of PostgreSQL, beside the one that listens. */
+const CONNECTIONS = 6;
 
 /** @returns the backend that the configuration asks for. */
 export function createQueueBackend(options: QueueBackendOptions): QueueBackend {
@@ -87,19 +88,12 @@ abstract class Backend {
 
 class PostgresBackend extends Backend implements QueueBackend {
   readonly kind = 'postgres';
-  private readonly pool: pg.Pool;
+  private readonly pool: ListeningPool;
 
   constructor(options: QueueBackendOptions) {
-    const { databaseUrl, workers = 0, onError } = options;
-    const pool = new pg.Pool({
-      connectionString: databaseUrl,
-      max: workers + 6,
-      keepAlive: true,
-      application_name: 'anuyat-queue',
-      options: `-c search_path=${QUEUE_SCHEMA}`,
-    });
+    const { databaseUrl, onError } = options;
+    const pool = new ListeningPool({ connectionString: databaseUrl, max: CONNECTIONS, application_name: 'anuyat-queue', options: `-c search_path=${QUEUE_SCHEMA}` });
     super(withBackend(createPostgresBackend) as unknown as Classes, pool, options);
-    pool.setMaxListeners(0);
     pool.on('error', onError);
     this.pool = pool;
   }

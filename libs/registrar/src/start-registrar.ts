@@ -24,8 +24,6 @@ export interface StartOptions {
   /** Shown in the database's list of sessions. */
   name: string;
   entities?: EntityClass[];
-  /** How many queue workers the process will run. */
-  workers?: number;
   onError(error: Error): void;
   courier?: Partial<CourierOptions>;
   /** How long a job may lie with a worker that has died; the queue's own where nothing is said. */
@@ -37,14 +35,14 @@ const CALENDAR_REFRESH_MS = 60_000;
 const LIBRARY_REFRESH_MS = 2_000;
 
 /** Connects, loads definitions and holidays, and starts the courier. */
-export async function startRegistrar({ configuration, name, entities = [], workers = 0, onError, courier: courierOptions = {}, stalledAfterMs }: StartOptions): Promise<RunningRegistrar> {
+export async function startRegistrar({ configuration, name, entities = [], onError, courier: courierOptions = {}, stalledAfterMs }: StartOptions): Promise<RunningRegistrar> {
   const source = await createDataSource(configuration.DATABASE_URL, name, entities, configuration.DATABASE_POOL).initialize();
   const library = new DefinitionLibrary(source);
   const calendar = new GovernmentCalendar();
   await library.load();
   await calendar.reload(source);
   await library.rates.reload(source);
-  const backend = createQueueBackend({ databaseUrl: configuration.DATABASE_URL, redisUrl: configuration.REDIS_URL, workers, stalledAfterMs, onError });
+  const backend = createQueueBackend({ databaseUrl: configuration.DATABASE_URL, redisUrl: configuration.REDIS_URL, stalledAfterMs, onError });
   const announcer = new Announcer(source);
   const courier = new Courier(source, backend, announcer, onError, courierOptions);
   const registrar = new Registrar(source, library, calendar, courier);
