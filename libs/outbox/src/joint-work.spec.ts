@@ -19,6 +19,18 @@ function transactions(failing: Record<string, Error> = {}): { tried: string[][];
   };
 }
 
+/** Transactions that end when they are told to. */
+function held(): { tried: string[][]; ends: (() => void)[]; joint: JointWork } {
+  const { tried, doWithin } = transactions();
+  const ends: (() => void)[] = [];
+  const joint = new JointWork(async (ids) => {
+    const rows = await doWithin(ids);
+    await new Promise<void>((resolve) => ends.push(resolve));
+    return rows;
+  });
+  return { tried, ends, joint };
+}
+
 const settle = (joint: JointWork, ids: string[]): Promise<PromiseSettledResult<OutboxRow | undefined>[]> => Promise.allSettled(ids.map((id) => joint.doJointly(id, id)));
 
 const aTick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -50,13 +62,7 @@ describe('short effects that wait at the same time', () => {
   });
 
   it('go in two transactions at once at most, sixteen in each; the others wait', async () => {
-    const { tried, doWithin } = transactions();
-    const ends: (() => void)[] = [];
-    const joint = new JointWork(async (ids) => {
-      const rows = await doWithin(ids);
-      await new Promise<void>((resolve) => ends.push(resolve));
-      return rows;
-    });
+    const { tried, ends, joint } = held();
     const ids = Array.from({ length: 40 }, (_, at) => `e${at}`);
     const all = settle(joint, ids);
     await aTick();
@@ -70,13 +76,7 @@ describe('short effects that wait at the same time', () => {
   });
 
   it('of one application go together, and never beside another of its effects', async () => {
-    const { tried, doWithin } = transactions();
-    const ends: (() => void)[] = [];
-    const joint = new JointWork(async (ids) => {
-      const rows = await doWithin(ids);
-      await new Promise<void>((resolve) => ends.push(resolve));
-      return rows;
-    });
+    const { tried, ends, joint } = held();
     const all = [joint.doAlone('letter', 'A'), joint.doJointly('review-1', 'A'), joint.doJointly('review-2', 'A'), joint.doJointly('other', 'B')];
     await aTick();
     expect(tried).toEqual([['letter'], ['other']]);
