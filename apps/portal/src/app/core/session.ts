@@ -2,7 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { HttpClient } from '@angular/common/http';
 import type { CanActivateFn } from '@angular/router';
 import { Router } from '@angular/router';
-import { holds } from '@anuyat/access';
+import { holds } from '@anuyat/access/shell';
 import type { AccountView, Me, Role } from '@anuyat/contract';
 import { firstValueFrom } from 'rxjs';
 

@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { areas } from '@anuyat/access';
+import { areas } from '@anuyat/access/shell';
 import { Button, Language, SayPipe } from '@anuyat/ui/shell';
 import { Session } from '../core/session';
 import { Words } from '../core/words';
