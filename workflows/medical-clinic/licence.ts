@@ -32,7 +32,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'medical-clinic',
-  version: 10,
+  version: 11,
   kind: 'licence',
   citations: [
     cite('sanatorium', '16'),

@@ -1,20 +1,10 @@
-import { csvCell, delayCsv } from './delay-csv';
+import { delayCsv } from './delay-csv';
 
 const office = { code: 'bma-1039-registry', title: { th: 'ฝ่ายทะเบียน', en: 'Registry' }, agency: { code: 'bma', title: { th: 'กทม.', en: 'BMA' } } } as never;
 const notice = {
   id: '1', number: 'C1-1', licence: { code: 'library-card', title: { th: 'บัตร', en: 'Card' } }, lane: { th: 'เคาน์เตอร์', en: 'Desk' }, office, round: 1,
   dueAt: '2026-12-01T16:59:59.999Z', noticedAt: '2026-12-02T09:30:00.000Z', reason: null, reasonBy: null, expectedOn: null,
 };
-
-describe('a cell', () => {
-  it.each(['=1+1', '+66', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =HYPERLINK("http://x")', '\n=1'])('that begins like a formula is no formula: %j', (text) => {
-    expect(csvCell(text)).toMatch(/^"'/);
-  });
-
-  it.each([['ฝนตก', 'ฝนตก'], ['a,b', '"a,b"'], ['he said "no"', '"he said ""no"""'], ['one\ntwo', '"one\ntwo"'], ['2026-12-01', '2026-12-01'], ['', '']])('that is plain stays so: %j', (text, cell) => {
-    expect(csvCell(text)).toBe(cell);
-  });
-});
 
 it('the list says in its own column that an office gave no reason, and its days in Thailand’s', () => {
   const [headings, line] = delayCsv([notice]).split('\r\n');

@@ -7,7 +7,7 @@ export type {
   OpenCase, AnswersPatch, AnswersSaved, SubmitCase, CarriedOver,
 } from './cases';
 export type {
-  AnnualFeeView, BillView, EnterRate, EnteredRateView, FeeRatesView, JointPaymentPart, JointPaymentView, PaymentResolution, RefundDue, UnmatchedPayment, LicenceView, LicenceVerification, PaperView, SealKeys, LicenceStanding, LicenceLifeView, LatePaymentView, LicenceRule, RenewalView, IntentView, OrderView, LicenceEdition, LicencePage, OfferView,
+  AnnualFeeView, BillView, EnterRate, EnteredRateView, FeeRatesView, JointPaymentPart, JointPaymentView, GiveBack, OfficeStatement, PaymentResolution, RefundDue, RefundWay, StatementDay, StatementEntry, UnmatchedPayment, LicenceView, LicenceVerification, PaperView, SealKeys, LicenceStanding, LicenceLifeView, LatePaymentView, LicenceRule, RenewalView, IntentView, OrderView, LicenceEdition, LicencePage, OfferView,
 } from './papers-and-money';
 export type { RemedyView, WrittenOrder, DeliveryView, RecordDelivery, HearingView, LateAnswerView, AppealView, FileAppeal, FiledAppeal } from './orders';
 export type { TaskStatus, TaskPage, TaskSummary, TaskView, InspectionView } from './desk';

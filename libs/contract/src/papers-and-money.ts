@@ -20,8 +20,8 @@ export interface BillView {
   status: 'due' | 'paid' | 'cancelled';
   /** `supplement`: what a correction added after the fee was paid; `annual`: a year's fee of a licence that goes on. */
   kind: 'fee' | 'supplement' | 'annual';
-  /** What is to be given back of it, because a correction lowered the fee; `givenAt` once the office has. */
-  refund: { amount: number; givenAt: string | null } | null;
+  /** What a correction made too much of it, the oldest first; `given` once the office has given it back. */
+  refunds: { amount: number; recordedAt: string; given: { way: RefundWay | null; reference: string; on: string } | null }[];
   dueAt: string | null;
   /** Of a yearly fee: the anniversary that it is owed by. */
   yearFrom: string | null;
@@ -93,12 +93,50 @@ export interface RefundDue {
   licence: Text;
   applicant: string;
   office: Text;
+  officeCode: string;
   amount: number;
   /** What was paid, and what the fee is now. */
   paid: number;
   fee: number;
   recordedAt: string;
-  given: { note: string; by: Text; at: string } | null;
+  given: { way: RefundWay | null; reference: string; on: string; note: string; by: Text; at: string } | null;
+}
+
+export type RefundWay = 'transfer' | 'cheque' | 'cash';
+
+/** `POST /api/office-money/refunds/:id/given-back`, and for administrators `POST /api/payments/refunds/:id/given-back`. */
+export interface GiveBack {
+  way: RefundWay;
+  /** Number of the order or transfer. */
+  reference: string;
+  /** ISO date, not in the future and not before the refund was recorded. */
+  on: string;
+  note?: string;
+}
+
+/** `GET /api/office-money/statements/:month`: what moved for the offices of whoever asks, by day. Satang. */
+export interface OfficeStatement {
+  /** Of the Christian calendar, such as `2026-11`. */
+  month: string;
+  offices: { code: string; title: Text }[];
+  days: StatementDay[];
+  totals: Omit<StatementDay, 'day'>;
+  /** What is to be given back now, whatever the month. */
+  refundsDue: { entries: number; amount: number };
+}
+
+export interface StatementDay {
+  day: string;
+  received: StatementEntry;
+  /** Money for a bill of the offices that settled none, such as a wrong amount. */
+  unmatched: StatementEntry;
+  refunded: StatementEntry;
+}
+
+export interface StatementEntry {
+  kind: 'received' | 'unmatched' | 'refunded';
+  entries: number;
+  amount: number;
 }
 
 /** `GET /api/fee-rates`: the rates of one licence type, as published and as offices entered them. */

@@ -16,5 +16,6 @@ export { parseThaiDate, formatDate, formatShortDate, buddhistYearOf, isIsoDate }
 export { bangkokDate, formatInstant } from './rules/bangkok-time';
 export type { Holidays } from './rules/working-days';
 export { isWorkingDay, addWorkingDays, addCalendarDays, workingDaysBetween, addDays } from './rules/working-days';
+export { csvCell, csvOf } from './rules/csv';
 export { formatMoney, bahtInWords } from './rules/money';
 export { cleanPhone, isThaiPhone, formatPhone, maskPhone, isEmail } from './rules/contact';

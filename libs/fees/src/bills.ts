@@ -17,8 +17,7 @@ interface BillRow {
   total: number;
   status: BillView['status'];
   kind: BillView['kind'];
-  refund: number | null;
-  refund_given_at: Date | null;
+  refunds: BillView['refunds'] | null;
   due_at: Date | null;
   times_late: number | null;
   year_from: string | null;
@@ -39,12 +38,14 @@ export interface SandboxBank {
 export async function readBills(source: DataSource, library: DefinitionLibrary, which: { caseId: string } | { billId: string } | { applicationId: string }, sandbox?: SandboxBank): Promise<BillView[]> {
   const rows: BillRow[] = await source.query(
     `SELECT b.id, b.case_id, b.application_id, a.code, a.version, a.life_of, b.office, b.lines, b.total, b.status, b.due_at, b.paid_at,
-            b.biller_id, b.ref1, b.ref2, b.receipt_number, b.kind, r.amount AS refund, r.at AS refund_given_at,
+            b.biller_id, b.ref1, b.ref2, b.receipt_number, b.kind, r.refunds,
             d.times_late, to_char(d.year_from, 'YYYY-MM-DD') AS year_from
        FROM bill b JOIN application a ON a.id = b.application_id LEFT JOIN bill_term d ON d.bill_id = b.id
        LEFT JOIN LATERAL (
-         SELECT f.amount, s.at FROM fee_refund f LEFT JOIN fee_refund_settlement s ON s.refund_id = f.id
-          WHERE f.application_id = b.application_id AND b.status = 'paid' AND b.kind = 'fee' AND coalesce(s.how, '') <> 'replaced' ORDER BY f.recorded_at DESC LIMIT 1) r ON true
+         SELECT jsonb_agg(jsonb_build_object('amount', f.amount, 'recordedAt', f.recorded_at, 'given', CASE WHEN s.how IS NULL THEN NULL ELSE
+                  jsonb_build_object('way', w.way, 'reference', coalesce(w.reference, ''), 'on', coalesce(w.given_on, (s.at AT TIME ZONE 'Asia/Bangkok')::date)) END) ORDER BY f.recorded_at) AS refunds
+           FROM fee_refund f LEFT JOIN fee_refund_settlement s ON s.refund_id = f.id LEFT JOIN fee_refund_way w ON w.refund_id = f.id
+          WHERE f.application_id = b.application_id AND b.status = 'paid' AND b.kind = 'fee' AND coalesce(s.how, '') <> 'replaced') r ON true
       WHERE (b.case_id = $1 AND a.life_of IS NULL) OR b.id = $2 OR b.application_id = $3 ORDER BY b.created_at, b.id`,
     ['caseId' in which ? which.caseId : null, 'billId' in which ? which.billId : null, 'applicationId' in which ? which.applicationId : null],
   );
@@ -66,7 +67,7 @@ function viewOf(row: BillRow, library: DefinitionLibrary, sandbox: SandboxBank |
     total: row.total,
     status: row.status,
     kind: row.kind,
-    refund: row.refund === null ? null : { amount: row.refund, givenAt: row.refund_given_at?.toISOString() ?? null },
+    refunds: (row.refunds ?? []).map((refund) => ({ ...refund, recordedAt: new Date(refund.recordedAt).toISOString() })),
     dueAt: row.due_at?.toISOString() ?? null,
     yearFrom: row.year_from,
     late: late && row.times_late !== null ? { percent: late.percent, per: late.per, times: row.times_late, citation: late.citation ?? null, isVerified: late.source.isVerified } : null,

@@ -5,7 +5,9 @@ import { BillClerk } from './bill-clerk';
 import { readBills } from './bills';
 import { Cashier } from './cashier';
 import { DifferenceClerk } from './difference-clerk';
-import { readRefunds, settleRefund } from './refunds';
+import { bangkokDate } from '@anuyat/dictionary';
+import { readRefunds, RefundClerk } from './refunds';
+import { readStatement, statementCsv } from './statement';
 import { billOf, paymentOf, type BillRow } from './testing/billed';
 
 let running: TestRegistrar;
@@ -20,6 +22,9 @@ afterAll(() => running.close());
 const work = () => carryOut(running, [new BillClerk(running.library, running.registrar, running.calendar), new DifferenceClerk(running.library)]);
 const portal = { kind: 'portal', job: 'spec' } as const;
 const administrator = { ...deskOfficer, isAdmin: true };
+const clerk = () => new RefundClerk(running.source, running.library, running.registrar);
+const today = bangkokDate(new Date());
+const given = { way: 'transfer' as const, reference: 'โอน 1', on: today };
 
 /** A case of two cards, one of which is paid, 27.50 baht for three rare books, and issued. */
 async function paidBesideOpen(): Promise<{ open: string; paid: string }> {
@@ -59,11 +64,13 @@ describe('a fee that a correction changes after it was paid', () => {
     await correct(open, 1);
     expect(await refundsOf(paid)).toEqual([{ amount: 500, paid: 2_750, fee: 2_250, how: null }]);
     const [shown] = await readBills(running.source, running.library, { applicationId: paid });
-    expect(shown?.refund).toEqual({ amount: 500, givenAt: null });
+    expect(shown?.refunds).toEqual([{ amount: 500, recordedAt: expect.any(String), given: null }]);
     const refund = (await readRefunds(running.source, running.library, { withGiven: false })).find(({ amount }) => amount === 500);
-    await settleRefund(running.source, running.library, administrator, refund?.id ?? '', 'โอนคืนแล้ว');
-    expect((await readBills(running.source, running.library, { applicationId: paid }))[0]?.refund?.givenAt).not.toBeNull();
-    await expect(settleRefund(running.source, running.library, administrator, refund?.id ?? '', 'อีกครั้ง')).rejects.toMatchObject({ code: 'key-reused' });
+    await clerk().giveBack(administrator, refund?.id ?? '', given);
+    expect((await readBills(running.source, running.library, { applicationId: paid }))[0]?.refunds[0]?.given).toEqual(given);
+    expect((await eventsOf(paid)).at(-1)).toBe('fee.refunded');
+    expect(await verifyHistory(running.source, paid, libraryCard())).toBeUndefined();
+    await expect(clerk().giveBack(administrator, refund?.id ?? '', { ...given, reference: 'อีกครั้ง' })).rejects.toMatchObject({ code: 'key-reused' });
   });
 
   it('comes to the same after several corrections as after one, also once a refund was given back', async () => {
@@ -78,11 +85,57 @@ describe('a fee that a correction changes after it was paid', () => {
     await set(2, 'fee.raised');
     expect(await refundsOf(paid)).toEqual([{ amount: 500, paid: 2_750, fee: 2_250, how: 'replaced' }, { amount: 250, paid: 2_750, fee: 2_500, how: null }]);
     const [due] = await readRefunds(running.source, running.library, { withGiven: false });
-    await settleRefund(running.source, running.library, administrator, due?.id ?? '', 'โอนคืนแล้ว');
+    await clerk().giveBack(administrator, due?.id ?? '', given);
     await set(3, 'fee.raised');
     expect((await billsOf(paid)).map(({ kind, status, total }) => [kind, status, total])).toEqual([['fee', 'paid', 2_750], ['supplement', 'due', 250]]);
     await set(2, 'fee.lowered');
     expect((await billsOf(paid)).map(({ kind, status }) => [kind, status])).toEqual([['fee', 'paid'], ['supplement', 'cancelled']]);
+  });
+
+  it('is given back by the office that took it, and by no other, on a day that can be', async () => {
+    const { open, paid } = await paidBesideOpen();
+    await correct(open, 1);
+    const offices = deskOfficer.offices.map(({ code }) => code);
+    const [due] = await readRefunds(running.source, running.library, { withGiven: false, offices });
+    expect(await readRefunds(running.source, running.library, { withGiven: true, offices: ['bma-1039-building'] })).toEqual([]);
+    const id = due?.id ?? '';
+    await expect(clerk().giveBack(vaultOfficer, id, given, vaultOfficer.offices.map(({ code }) => code))).rejects.toMatchObject({ code: 'not-found' });
+    for (const on of ['2199-01-01', '2020-01-01', '2026-02-30']) await expect(clerk().giveBack(deskOfficer, id, { ...given, on }, offices)).rejects.toMatchObject({ code: 'answers-invalid' });
+    await clerk().giveBack(deskOfficer, id, given, offices);
+    await clerk().giveBack(deskOfficer, id, given, offices);
+    expect((await eventsOf(paid)).filter((type) => type === 'fee.refunded')).toHaveLength(1);
+  });
+
+  it('reconciles: what was paid, less what was given back and is to be, and with what is still due, is the fee', async () => {
+    const rows: { paid: number; given: number; owed: number; due: number; fee: number | null }[] = await running.source.query(`
+      SELECT a.id, (SELECT coalesce(sum(amount), 0)::int FROM fee_ledger l JOIN bill b ON b.id = l.bill_id WHERE b.application_id = a.id) AS paid,
+             (SELECT coalesce(sum(amount), 0)::int FROM fee_refund r JOIN fee_refund_settlement s ON s.refund_id = r.id WHERE r.application_id = a.id AND s.how = 'given-back') AS given,
+             (SELECT coalesce(sum(amount), 0)::int FROM fee_refund r WHERE r.application_id = a.id AND NOT EXISTS (SELECT FROM fee_refund_settlement s WHERE s.refund_id = r.id)) AS owed,
+             (SELECT coalesce(sum(total), 0)::int FROM bill b WHERE b.application_id = a.id AND b.status = 'due') AS due,
+             (SELECT 2000 + 250 * (c.answers #>> '{wish,rareBooks}')::int FROM case_file c WHERE c.id = a.case_id) AS fee
+        FROM application a WHERE EXISTS (SELECT FROM bill b WHERE b.application_id = a.id AND b.status = 'paid')`);
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows.filter(({ paid, given, owed, due, fee }) => paid - given - owed + due !== fee)).toEqual([]);
+  });
+
+  it('is in the statement of the office’s month: received, matched or not, and given back, and in its CSV', async () => {
+    const { paid } = await paidBesideOpen();
+    const bill = await billOf(running, paid);
+    expect(await cashier.receive(paymentOf(bill, { transactionId: '=1+1', amount: 1 }))).toBe('duplicate');
+    const offices = deskOfficer.offices.map(({ code }) => code);
+    const month = today.slice(0, 7);
+    const { days, totals, refundsDue } = await readStatement(running.source, offices, month);
+    const [sums] = await running.source.query(
+      `SELECT (SELECT sum(amount)::int FROM fee_ledger) AS received, (SELECT sum(r.amount)::int FROM fee_refund r JOIN fee_refund_settlement s ON s.refund_id = r.id WHERE s.how = 'given-back') AS refunded,
+              (SELECT coalesce(sum(amount), 0)::int FROM fee_refund r WHERE NOT EXISTS (SELECT FROM fee_refund_settlement s WHERE s.refund_id = r.id)) AS owed`);
+    expect(totals).toMatchObject({ received: { amount: sums.received }, unmatched: { entries: 1, amount: 1 }, refunded: { amount: sums.refunded } });
+    expect(refundsDue.amount).toBe(sums.owed);
+    expect(days.reduce((sum, { received }) => sum + received.amount, 0)).toBe(totals.received.amount);
+    expect((await readStatement(running.source, offices, '2020-01')).days).toEqual([]);
+    const csv = await statementCsv(running.source, running.library, offices, month);
+    expect(csv.split('\r\n')).toHaveLength(totals.received.entries + totals.refunded.entries + 3);
+    expect(csv).toContain(`,"'=1+1",`);
+    expect(csv).toContain('27.50');
   });
 
   it('changes nothing where what was asked for has been settled already', async () => {

@@ -69,6 +69,7 @@ export const recordKinds: readonly RecordKind[] = [
   { kind: 'payment-resolution', table: 'payment_resolution', subject: 't.transaction_id', columns: ['transaction_id', 'how', 'note', 'actor', 'at'] },
   { kind: 'refund', table: 'fee_refund', subject: 't.id::text', ofCase, columns: ['id', 'application_id', 'case_id', 'office', 'amount', 'paid', 'fee', 'by_revision', 'recorded_at'] },
   { kind: 'refund-settlement', table: 'fee_refund_settlement', subject: 't.refund_id::text', columns: ['refund_id', 'how', 'note', 'actor', 'at'] },
+  { kind: 'refund-way', table: 'fee_refund_way', subject: 't.refund_id::text', ofCase: 't.refund_id IN (SELECT id FROM fee_refund WHERE case_id = $2)', columns: ['refund_id', 'way', 'reference', 'given_on'] },
   { kind: 'seal-key', table: 'seal_key', subject: 't.kid', columns: ['kid', 'agency', 'use', 'jwk', 'chain', 'attestation', 'created_at'] },
   { kind: 'licence', table: 'licence', subject: 't.number', ofCase, columns: ['number', 'application_id', 'case_id', 'code', 'office', 'issued_on', 'issued_at'] },
   {

@@ -14,6 +14,7 @@ const sentences: Record<string, Text> = {
   'fee-due': { th: 'ถึงขั้นชำระค่าธรรมเนียม: {licence}', en: 'The fee is due: {licence}' },
   'fee-raised': { th: 'ข้อมูลที่แก้ไขทำให้ค่าธรรมเนียมเพิ่มขึ้น โปรดชำระส่วนที่เพิ่ม: {licence}', en: 'Your correction raised the fee. Please pay the rest: {licence}' },
   'fee-lowered': { th: 'ข้อมูลที่แก้ไขทำให้ค่าธรรมเนียมลดลง หน่วยงานจะคืนส่วนที่ชำระเกิน: {licence}', en: 'Your correction lowered the fee. The office gives back what you paid too much: {licence}' },
+  'fee-refunded': { th: 'หน่วยงานคืนเงินส่วนที่ชำระเกินแล้ว: {licence}', en: 'The office has given back what you paid too much: {licence}' },
   'licence-outdated': { th: 'ใบอนุญาตที่ออกแล้วไม่ตรงกับข้อมูลที่ท่านแก้ไข โปรดยื่นขอแก้ไขใบอนุญาต: {licence}', en: 'What was issued no longer matches your corrected answers. Please ask for the licence to be changed: {licence}' },
   'prerequisite-failed': {
     th: 'เรื่องที่ต้องได้ก่อนยังไม่ได้รับอนุญาต คำขอนี้รอท่านตัดสินใจ: {licence}',

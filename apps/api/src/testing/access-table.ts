@@ -211,8 +211,15 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/payments/refunds', is: { ...signedIn, administrator: 200, rest: 403 } },
   {
     operation: 'POST /api/payments/refunds/{id}/given-back (none)', is: { ...signedIn, administrator: 404, rest: 403 },
-    to: () => ({ path: '/api/payments/refunds/00000000-0000-7000-8000-000000000000/given-back', payload: { note: 'spec' } }),
+    to: () => ({ path: '/api/payments/refunds/00000000-0000-7000-8000-000000000000/given-back', payload: { way: 'transfer', reference: 'spec', on: '2026-01-01' } }),
   },
+  { operation: 'GET /api/office-money/refunds', is: officers },
+  {
+    operation: 'POST /api/office-money/refunds/{id}/given-back (none)', is: { ...signedIn, officer: 404, neighbour: 404, sameCase: 404, leftOut: 404, elsewhere: 404, rest: 403 },
+    to: () => ({ path: '/api/office-money/refunds/00000000-0000-7000-8000-000000000000/given-back', payload: { way: 'transfer', reference: 'spec', on: '2026-01-01' } }),
+  },
+  { operation: 'GET /api/office-money/statements/{month}', is: officers, to: at(() => '/api/office-money/statements/2026-11') },
+  { operation: 'GET /api/office-money/statements/{month}/csv', is: officers, to: at(() => '/api/office-money/statements/2026-11/csv') },
   { operation: 'GET /api/payments/unmatched', is: { ...signedIn, administrator: 200, rest: 403 } },
   {
     operation: 'POST /api/payments/unmatched/{transactionId}/resolution (none)', is: { ...signedIn, administrator: 404, rest: 403 },

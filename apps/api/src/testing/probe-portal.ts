@@ -23,6 +23,7 @@ const kinds: Record<string, RegExp> = {
   'GET /api/licences/{number}/pdf': /^application\/pdf$/,
   'GET /api/orders/{id}/paper': /^application\/pdf$/,
   'GET /api/bills/{id}/receipt': /^application\/pdf$/,
+  'GET /api/office-money/statements/{month}/csv': /^text\/csv; charset=utf-8$/,
   'GET /api/documents/{id}/content': /^(application\/pdf|image\/(png|jpeg))$/,
   'GET /api/vault/papers/{id}/content': /^(application\/pdf|image\/(png|jpeg))$/,
   'GET /api/delay-notices/months/{month}': /^text\/csv; charset=utf-8$/,

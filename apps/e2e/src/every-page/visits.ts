@@ -1,4 +1,4 @@
-import type { CaseView, JointPaymentView, LedgerView, PromiseRecordView, UnmatchedPayment } from '@anuyat/contract';
+import type { CaseView, JointPaymentView, LedgerView, OfficeStatement, PromiseRecordView, RefundDue, UnmatchedPayment } from '@anuyat/contract';
 import { licences } from '@anuyat/workflows';
 import type { Person } from '../support/person';
 import type { Ground } from './ground';
@@ -54,6 +54,22 @@ const unmatchedPayment: UnmatchedPayment = {
   transactionId: 'SBX1', at: '2026-11-20T03:00:00.000Z', ref1: 'C6901210000421', ref2: 'A1B2', amount: 10_000, outcome: 'wrong-amount',
   asked: { total: 35_000, status: 'due', caseNumber: 'C690121-000042', caseId: '01900000-0000-7000-8000-000000000002' }, resolution: null,
 };
+
+const revenue = { th: 'ฝ่ายรายได้ สำนักงานเขตวัฒนา', en: 'Revenue section, Watthana District Office' };
+const moved = (kind: 'received' | 'unmatched' | 'refunded', entries: number, amount: number) => ({ kind, entries, amount });
+const statement: OfficeStatement = {
+  month: '2026-11', offices: [{ code: 'bma-1039-revenue', title: revenue }], refundsDue: { entries: 1, amount: 50_000 },
+  days: [
+    { day: '2026-11-19', received: moved('received', 12, 1_245_050), unmatched: moved('unmatched', 0, 0), refunded: moved('refunded', 1, 52_000) },
+    { day: '2026-11-20', received: moved('received', 1, 35_000), unmatched: moved('unmatched', 1, 10_000), refunded: moved('refunded', 0, 0) },
+  ],
+  totals: { received: moved('received', 13, 1_280_050), unmatched: moved('unmatched', 1, 10_000), refunded: moved('refunded', 1, 52_000) },
+};
+const refund: RefundDue = {
+  id: '01900000-0000-7000-8000-000000000009', caseId: '01900000-0000-7000-8000-000000000002', caseNumber: 'C690121-000042', applicationNumber: 'C690121-000042-1', licence: sign, applicant: 'นางสาวมาลี ใจดี',
+  office: revenue, officeCode: 'bma-1039-revenue', amount: 50_000, paid: 156_000, fee: 106_000, recordedAt: '2026-11-20T03:00:00.000Z', given: null,
+};
+const givenBack: RefundDue = { ...refund, id: '01900000-0000-7000-8000-00000000000a', given: { way: 'transfer', reference: 'จ. 14/2569', on: '2026-11-21', note: '', by: { th: 'นายสมชาย รักดี', en: 'Somchai Rakdee' }, at: '2026-11-21T03:00:00.000Z' } };
 
 const promiseRecord: PromiseRecordView = {
   share: 0.9, days: 90, from: '2026-08-24', until: '2026-11-21', needed: 30, total: { made: 240, kept: 214, firstMade: 90, firstKept: 83 },
@@ -240,6 +256,18 @@ export const staffVisits: Visit[] = [
     },
   },
   { route: '/desk/exceptions/:id', state: 'ended', as: officer, path: () => '/desk/exceptions/01900000-0000-7000-8000-000000000009', then: seen('ui-empty') },
+  {
+    route: '/desk/money', state: 'a month, and a refund being written down', as: officer, path: () => '/desk/money?month=2026-11',
+    before: async (person) => {
+      await answerWith('**/api/office-money/statements/*', statement)(person);
+      await answerWith('**/api/office-money/refunds?*', [refund, givenBack])(person);
+    },
+    then: async (person) => {
+      await person.page.getByRole('button', { name: /บันทึกการคืนเงิน|Say how it was given back/ }).click();
+      await person.page.locator('anuyat-refund-form select').waitFor();
+    },
+  },
+  { route: '/desk/money', state: 'nothing moved', as: officer, path: () => '/desk/money?month=2020-01', then: seen('ui-empty') },
   { route: '/desk/licences', state: 'with licences', as: registry, path: async (ground) => ((await ground.finished()), '/desk/licences'), then: seen('tbody tr') },
   { route: '/desk/licences', state: 'nothing found', as: registry, path: () => '/desk/licences?q=ไม่มีคำนี้', then: seen('ui-empty') },
   { route: '/desk/licences/:number', state: 'as it opens', as: registry, path: finished((file) => `/desk/licences/${registration(file)}`), then: seen('ui-timeline') },

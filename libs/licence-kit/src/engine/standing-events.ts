@@ -13,6 +13,8 @@ const standing: Readonly<Record<string, { rule: EventRule; effects(): Effect[] }
   'fee.lowered': { rule: { by: 'portal', data: eventData.corrected }, effects: () => settled('fee-lowered') },
   /** The supplementary bill was paid. */
   'fee.supplemented': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [] },
+  /** What was paid too much was given back; the data tell how much, by which way, under which reference and on which day. */
+  'fee.refunded': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [{ type: 'tell', params: { notice: 'fee-refunded' } }] },
   /** What was issued rests on answers that are no longer so: it is changed by its own procedure, which its holder begins. */
   'licence.outdated': { rule: { by: 'portal', data: eventData.corrected }, effects: () => [{ type: 'tell', params: { notice: 'licence-outdated' } }] },
 };

@@ -7,7 +7,7 @@ import { Act } from '../../core/act';
 import { ApiClient } from '../../core/api-client';
 import { toProblem } from '../../core/problem';
 import { AdminNav } from '../admin-nav';
-import { RefundsList } from './refunds-list';
+import { RefundsList } from '../../refunds/refunds-list';
 
 /** Money that fitted no bill: what came, what was asked, and how somebody settled it. Nothing of it is ever removed. */
 @Component({

@@ -47,6 +47,7 @@ interface Shown {
         </div>
         <div class="staff-head-end">
           <a routerLink="/desk/licences">{{ 'desk.licences' | transloco }}</a>
+          <a routerLink="/desk/money">{{ 'desk.money' | transloco }}</a>
           <a routerLink="/desk/exceptions">{{ 'desk.exceptions.link' | transloco }}</a>
           <desk-live-mark />
         </div>

@@ -41,6 +41,14 @@ export class Tracking {
   protected readonly pastHearings = computed(() => this.case().hearings.filter(({ isOpen }) => !isOpen));
   protected readonly orders = computed(() => this.case().orders.toReversed());
   protected readonly dueBills = computed(() => this.case().bills.filter(({ status }) => status === 'due'));
+  /** What the case cost so far, where something of it was too much. */
+  protected readonly refunds = computed(() => {
+    const all = this.case().bills.flatMap(({ refunds }) => refunds);
+    const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+    return all.length === 0
+      ? null
+      : { paid: sum(this.case().bills.filter(({ status }) => status === 'paid').map(({ total }) => total)), given: sum(all.filter(({ given }) => given).map(({ amount }) => amount)), owed: sum(all.filter(({ given }) => !given).map(({ amount }) => amount)) };
+  });
   protected readonly otherBills = computed(() => this.case().bills.filter(({ status }) => status !== 'due'));
   /** The move's button, unless it would lead to this very page. */
   protected readonly hasSomewhereToGo = computed(() => this.case().move.link !== `/my/cases/${this.case().id}`);
