@@ -2,7 +2,7 @@ import { resolveRefs } from '@anuyat/dictionary';
 import { agencyReview, defineLicence, publishedRates, type JsonSchema } from '@anuyat/licence-kit';
 import { cite } from '../shared/laws';
 import { first } from '../shared/order';
-import { ratesFrom, toSatang } from '../shared/rates';
+import { percentOf, ratesFrom, toSatang } from '../shared/rates';
 import { contact, holder, place, tradingName } from '../shared/reads';
 import { read, unconfirmed } from '../shared/sources';
 import { documents } from './documents';
@@ -27,9 +27,11 @@ const consulted = {
 
 const bangkok = publishedRates({ rates: ratesFrom(rates) }, { payees: ['bma'] });
 
+const yearFee = toSatang('min(rates.most, rates.base + rates.perSqm * max(0, premises.areaSqm - rates.freeSqm))');
+
 export const licence = defineLicence({
   code: 'food-premises-large',
-  version: 10,
+  version: 11,
   kind: 'licence',
   citations: [cite('publicHealth', '38'), cite('publicHealth', '54'), cite('publicHealth', '56'), cite('buildingControl', '33')],
   clock: thirtyDays,
@@ -63,10 +65,18 @@ export const licence = defineLicence({
   fees: [
     {
       code: 'licence',
-      amount: toSatang('min(rates.most, rates.base + rates.perSqm * max(0, premises.areaSqm - rates.freeSqm))'),
+      amount: yearFee,
       range: { min: 200, max: 3000 },
       citation: cite('publicHealth', '54'),
       source: unconfirmed('By local ordinance; each rate has its own source', '2018-03-01'),
+    },
+    {
+      code: 'late',
+      when: 'filing.late = true',
+      amount: percentOf(yearFee, 'rates.latePercent'),
+      range: { min: 0, max: 600 },
+      citation: cite('publicHealth', '65'),
+      source: unconfirmed('20 per cent of a fee that is paid late, from memory', '1992-06-04'),
     },
   ],
   rates: ratesFrom(rates),
@@ -76,7 +86,9 @@ export const licence = defineLicence({
     { facts: { rates: bangkok, premises: { areaSqm: 420 } }, total: 2600 },
     { facts: { rates: bangkok, premises: { areaSqm: 420.333 } }, total: 2601.67 },
     { facts: { rates: bangkok, premises: { areaSqm: 900 } }, total: 3000 },
+    { facts: { rates: bangkok, premises: { areaSqm: 420 }, filing: { kind: 'renewal', late: true } }, total: 3120 },
     { facts: { premises: { areaSqm: 250 } }, total: 200 },
+    { facts: { premises: { areaSqm: 250 }, filing: { kind: 'renewal', late: true } }, total: 240 },
     { facts: { premises: { areaSqm: 900 } }, total: 200 },
   ],
   validity: { months: 12, renewal: 'full' },

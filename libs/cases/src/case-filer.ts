@@ -15,6 +15,7 @@ import { findStanding } from './order/standing';
 import { officeOf, placeCodes } from './placing';
 import { sealOf } from './sealing';
 import { touchesOf } from './refiling/last-filing';
+import { isRenewedLate } from './refiling/late-renewal';
 import { tellLicence } from './refiling/tell-licence';
 import { receiptDecided } from './why/day-decisions';
 import { decisionsOf } from './why/decide-case';
@@ -65,7 +66,8 @@ export class CaseFiler {
     const files = await readFiles(tx, caseId, form);
     const touches = await touchesOf(tx, row, definitions, files);
     if (row.filing_kind === 'change' && touches.length === 0) throw new Refusal('case-incomplete', { fields: [nothingChanged] });
-    const examination = examine({ actor, answers: this.forms.answersOf(row), form, definitions, files, filedOn, filingKind: row.filing_kind, touches, rates: this.library.rates });
+    const isLate = await isRenewedLate(tx, row);
+    const examination = examine({ actor, answers: this.forms.answersOf(row), form, definitions, files, filedOn, filingKind: row.filing_kind, isLate, touches, rates: this.library.rates });
     const { place, asked, check, problems } = examination;
     if (!check.isReady || !place) throw new Refusal('case-incomplete', { fields: problems });
 
@@ -78,7 +80,7 @@ export class CaseFiler {
     await this.close(tx, row, definitions, examination, { number, actingFor: applicant.juristicId, applicantName: applicant.name, submittedAt, receivedAtLegal });
     const codes = placeCodes(place) ?? {};
     const journey = this.forms.journeyOf(row);
-    const decisions = decisionsOf({ journey, possible: this.forms.licencesOf(journey), definitions, facts: { ...asked, place: codes, filing: { date: filedOn, kind: row.filing_kind, touches } }, place, filedOn, isDraft: false, rates: this.library.rates });
+    const decisions = decisionsOf({ journey, possible: this.forms.licencesOf(journey), definitions, facts: { ...asked, place: codes, filing: { date: filedOn, kind: row.filing_kind, touches, ...(isLate ? { late: true } : {}) } }, place, filedOn, isDraft: false, rates: this.library.rates });
     await keepDecisions(tx, caseId, submittedAt, [receiptDecided(submittedAt, receivedAtLegal, this.calendar), ...decisions]);
     await openApplications(
       await clientOf(tx), this.library, this.calendar,

@@ -8,6 +8,7 @@ import { readFiles } from './case-files';
 import { getOwnCase, type CaseRow } from './case-row';
 import { examine } from './examination';
 import { touchesOf } from './refiling/last-filing';
+import { isRenewedLate } from './refiling/late-renewal';
 import { moveOf } from './moves';
 import { isStuck, liveOpening, waitsForOf } from './order/opening-view';
 import { findPlace, placeView } from './placing';
@@ -142,7 +143,7 @@ export class CaseReader {
     const definitions = this.forms.definitionsOf(row);
     const filedOn = bangkokDate(row.received_at_legal ?? calendar.receivedAtLegal(new Date()));
     const files = await readFiles(source, caseId, form);
-    return examine({ actor, answers: this.forms.answersOf(row), form, definitions, files, filedOn, filingKind: row.filing_kind, touches: await touchesOf(source, row, definitions, files), rates: this.reading.library.rates }).check;
+    return examine({ actor, answers: this.forms.answersOf(row), form, definitions, files, filedOn, filingKind: row.filing_kind, isLate: await isRenewedLate(source, row), touches: await touchesOf(source, row, definitions, files), rates: this.reading.library.rates }).check;
   }
 
   /** What of the listed cases waits for the applicant: the question and the bill that have waited longest. */

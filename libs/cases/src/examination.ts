@@ -20,6 +20,8 @@ export interface Examined {
   /** ISO date, in Thailand. */
   filedOn: string;
   filingKind?: FilingKind;
+  /** Of a renewal: the licence's last day is over. */
+  isLate?: boolean;
   /** Of a change: the lanes that it touches. */
   touches?: readonly string[];
 }
@@ -36,9 +38,9 @@ export interface Examination {
 }
 
 /** The one examination: the check page shows it, and the submission rests on it. Pure. */
-export function examine({ actor, answers, form, definitions, files, filedOn, filingKind, touches, rates }: Examined): Examination {
+export function examine({ actor, answers, form, definitions, files, filedOn, filingKind, isLate, touches, rates }: Examined): Examination {
   const place = findPlace(answers);
-  const facts = factsOf({ answers, answersRevision: 0, place: placeCodes(place), filedOn, filingKind, touches });
+  const facts = factsOf({ answers, answersRevision: 0, place: placeCodes(place), filedOn, filingKind, isLate: isLate ?? false, touches });
   const asked = askedAnswers(form.schema, answers, facts);
   const invalid = validateAnswers(form.schema, answers, facts, formats);
   const told = new Set(invalid.map(({ path }) => path));

@@ -2,7 +2,7 @@ import { clientOf } from '@anuyat/database';
 import { bangkokDate } from '@anuyat/dictionary';
 import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
 import { itemiseFees, withRates, type CaseAnswers, type Facts } from '@anuyat/licence-kit';
-import { factsOf, payeesOf, type DefinitionLibrary, type FilingKind, type GovernmentCalendar, type LaneOffice, type Registrar } from '@anuyat/registrar';
+import { factsOf, IS_RENEWED_LATE, payeesOf, type DefinitionLibrary, type FilingKind, type GovernmentCalendar, type LaneOffice, type Registrar } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import { writeBill } from './bill-writer';
 import { collectingOffice } from './payee';
@@ -19,6 +19,7 @@ interface ApplicationFacts {
   place: Record<string, string | null> | null;
   filed_on: string | null;
   filing_kind: FilingKind;
+  is_late: boolean;
   /** The licence that is renewed by paying; null for an application. */
   life_of: string | null;
   /** The event that last asked a licence's holder to pay, while it is still to be paid. */
@@ -96,8 +97,8 @@ async function cancelBills(tx: EntityManager, { applicationId, revision, effect 
 }
 
 /** A renewal is reckoned on the day of its bill, an application on the day of its filing. */
-function feeFacts({ answers, place, filed_on, filing_kind, life_of, term, today }: ApplicationFacts): Facts {
-  if (life_of === null) return factsOf({ answers, answersRevision: 0, place, filedOn: filed_on, filingKind: filing_kind });
+function feeFacts({ answers, place, filed_on, filing_kind, is_late: isLate, life_of, term, today }: ApplicationFacts): Facts {
+  if (life_of === null) return factsOf({ answers, answersRevision: 0, place, filedOn: filed_on, filingKind: filing_kind, isLate });
   const facts = factsOf({ answers, answersRevision: 0, place, filedOn: today, filingKind: 'renewal' });
   return { ...facts, filing: { ...(facts['filing'] as Facts), late: term === 'lapsed' } };
 }
@@ -119,7 +120,7 @@ function referenceOf(number: string): string {
 
 async function readFacts(tx: EntityManager, applicationId: string): Promise<ApplicationFacts> {
   const [facts]: ApplicationFacts[] = await tx.query(
-    `SELECT a.code, a.version, a.number, a.status, a.offices, a.life_of, a.state #>> '{value,living,term}' AS term, c.filing_kind,
+    `SELECT a.code, a.version, a.number, a.status, a.offices, a.life_of, a.state #>> '{value,living,term}' AS term, c.filing_kind, ${IS_RENEWED_LATE} AS is_late,
             coalesce(source.answers, c.answers) AS answers, coalesce(source.place, c.place) AS place, asked.revision AS asked_by, due.due_at AS pay_by,
             to_char(clock_timestamp() AT TIME ZONE 'Asia/Bangkok', 'YYYY-MM-DD') AS today,
             to_char(c.received_at_legal AT TIME ZONE 'Asia/Bangkok', 'YYYY-MM-DD') AS filed_on

@@ -1,6 +1,6 @@
 import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
 import { itemiseFees, totalOf, withRates, type CaseAnswers, type Facts, type FeeAmount } from '@anuyat/licence-kit';
-import { factsOf, payeesOf, type DefinitionLibrary, type FilingKind, type LaneOffice } from '@anuyat/registrar';
+import { factsOf, IS_RENEWED_LATE, payeesOf, type DefinitionLibrary, type FilingKind, type LaneOffice } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { writeBill } from './bill-writer';
@@ -16,10 +16,11 @@ interface Charged {
   place: Record<string, string | null> | null;
   filed_on: string;
   filing_kind: FilingKind;
+  is_late: boolean;
 }
 
 const CHARGED = `
-  SELECT a.code, a.version, a.offices, c.answers, c.place, c.filing_kind, to_char(c.received_at_legal AT TIME ZONE 'Asia/Bangkok', 'YYYY-MM-DD') AS filed_on
+  SELECT a.code, a.version, a.offices, c.answers, c.place, c.filing_kind, ${IS_RENEWED_LATE} AS is_late, to_char(c.received_at_legal AT TIME ZONE 'Asia/Bangkok', 'YYYY-MM-DD') AS filed_on
     FROM application a JOIN case_file c ON c.id = a.case_id WHERE a.id = $1 FOR UPDATE OF a`;
 
 /** Refunds that nobody has given back yet give way to what is recorded now. */
@@ -67,8 +68,8 @@ export class DifferenceClerk implements EffectProcessor {
     }
   }
 
-  private factsOf({ code, version, offices, answers, place, filed_on, filing_kind }: Charged): Facts {
-    const facts = factsOf({ answers, answersRevision: 0, place, filedOn: filed_on, filingKind: filing_kind });
+  private factsOf({ code, version, offices, answers, place, filed_on, filing_kind, is_late: isLate }: Charged): Facts {
+    const facts = factsOf({ answers, answersRevision: 0, place, filedOn: filed_on, filingKind: filing_kind, isLate });
     const definition = this.library.getLicence(code, version);
     return { ...facts, rates: this.library.rates.on(definition, payeesOf(definition, offices), filed_on) };
   }

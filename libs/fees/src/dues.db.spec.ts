@@ -3,8 +3,9 @@ import { lifeOf } from '@anuyat/licence-kit';
 import { libraryCard } from '@anuyat/licence-kit/testing';
 import { openApplications, verifyHistory } from '@anuyat/registrar';
 import { clientOf } from '@anuyat/database';
-import { reader, startTestRegistrar, submitCase, type TestRegistrar } from '@anuyat/registrar/testing';
+import { approveCard, carryOut, reader, startTestRegistrar, submitCase, type TestRegistrar } from '@anuyat/registrar/testing';
 import { ArrearsClerk } from './arrears-clerk';
+import { BillClerk } from './bill-clerk';
 import { readBills } from './bills';
 import { Cashier } from './cashier';
 import { DuesClerk } from './dues-clerk';
@@ -24,13 +25,14 @@ beforeAll(async () => {
   const definition = {
     ...card,
     version: VERSION,
+    fees: [...card.fees, { code: 'late', when: 'filing.late = true', amount: '4', range: { min: 0, max: 4 }, source }],
     life: {
       annual: {
         fees: [{ code: 'year', amount: 'if wish.rareBooks > 0 then 90 * wish.rareBooks else 0', range: { min: 0, max: 900 }, source }],
         billedDaysBefore: 60, late: { percent: 5, per: 'month' as const, source }, unpaid: { source }, source,
       },
     },
-    texts: { th: { ...card.texts.th, 'fees.year': 'รายปี', 'annual.unpaid': 'สั่งหยุดได้' }, en: { ...card.texts.en, 'fees.year': 'Yearly', 'annual.unpaid': 'It may be stopped.' } },
+    texts: { th: { ...card.texts.th, 'fees.year': 'รายปี', 'fees.late': 'เงินเพิ่ม', 'annual.unpaid': 'สั่งหยุดได้' }, en: { ...card.texts.en, 'fees.year': 'Yearly', 'fees.late': 'Surcharge', 'annual.unpaid': 'It may be stopped.' } },
   };
   await running.source.transaction(async (tx) => {
     await running.library.publish(tx, 'licence', definition);
@@ -124,4 +126,20 @@ describe('a fee that is owed every year', () => {
     await dues.bill(running.source, at(yearsAfter(day, 1)));
     expect(await billsOf(id)).toHaveLength(1);
   });
+});
+
+it.each([[-1, ['card', 'rare', 'late']], [0, ['card', 'rare']]])('a renewal that is filed where the last day is %d days from today bears what it should', async (days, codes) => {
+  const { number, from } = await living(5);
+  await running.source.query(
+    `INSERT INTO licence_edition (number, edition, why, by_application, account_id, holder, place_th, place_en, valid_from, valid_until, paper_key, at)
+     SELECT number, 1, 'issued', application_id, account_id, holder, place_th, place_en, valid_from - 365, $2, paper_key, now() - interval '1 year' FROM licence WHERE number = $1`,
+    [number, daysAfter(from, days)],
+  );
+  const { opened, caseId } = await submitCase(running);
+  const id = opened[0]?.applicationId ?? '';
+  await running.source.query(`UPDATE case_file SET filing_kind = 'renewal', of_licence = $2, received_at_legal = now() WHERE id = $1`, [caseId, number]);
+  await running.source.query(`UPDATE application SET version = $2 WHERE id = $1`, [id, VERSION]);
+  await approveCard(running, id);
+  await carryOut(running, [new BillClerk(running.library, running.registrar, running.calendar)]);
+  expect((await readBills(running.source, running.library, { applicationId: id }))[0]?.lines.map(({ code }) => code)).toEqual(codes);
 });

@@ -47,6 +47,8 @@ export interface CaseFacts {
   documents: ReadDocument[];
   /** What the case is filed for; a new licence where nothing is said. */
   filingKind?: FilingKind;
+  /** Of a renewal: the licence's last day was over when it was filed. Only what is charged reads it. */
+  isLate?: boolean;
   /** Lanes of a change whose facts or papers it touches. */
   touches?: readonly string[];
 }
@@ -56,7 +58,7 @@ export type FilingKind = 'new' | 'renewal' | 'change';
 
 /** What rules read: the answers, the place, the day of filing and what is filed for. */
 export function factsOf(file: Omit<CaseFacts, 'documents'>): Facts {
-  return { ...file.answers, place: file.place ?? {}, filing: { date: file.filedOn, kind: file.filingKind ?? 'new', touches: file.touches ?? [] } };
+  return { ...file.answers, place: file.place ?? {}, filing: { date: file.filedOn, kind: file.filingKind ?? 'new', touches: file.touches ?? [], ...(file.isLate ? { late: true } : {}) } };
 }
 
 /** One line of the history, before its place in the chain is known. */

@@ -9,6 +9,7 @@ export { GovernmentCalendar } from './government-calendar';
 export { isInvolved, isOwnMatter, maySend, officesAsked } from './permission';
 export type { Hands, LaneHands } from './hands';
 export { factsOf } from './application-row';
+export { IS_RENEWED_LATE } from './late-renewal';
 export type { LaneOffice, CaseFacts, FilingKind } from './application-row';
 export { agencyQueue } from './effect-routes';
 export { settleOffices } from './settle-offices';

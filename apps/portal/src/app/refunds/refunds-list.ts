@@ -11,6 +11,7 @@ import { REFUND_WAYS, REFUND_WORDS } from './refund-words';
 @Component({
   selector: 'anuyat-refunds-list',
   imports: [BahtPipe, Button, DayPipe, Loading, MomentPipe, ProblemView, RefundForm, SayPipe, Tag],
+  styles: 'section { margin-top: 2.5rem; } article + article { margin-top: 1rem; }',
   template: `
     <section aria-labelledby="refunds-heading">
       <h2 id="refunds-heading">{{ words.heading | say }}</h2>

@@ -17,6 +17,7 @@ import { MONEY_WORDS } from './money-words';
   imports: [BackLink, BahtPipe, Button, DayPipe, Empty, Loading, ProblemView, RefundsList, RouterLink, SayPipe, Table],
   encapsulation: ViewEncapsulation.None,
   styleUrls: ['../../core/staff.css'],
+  styles: '.statement-nav { margin-bottom: 1rem; }',
   templateUrl: './money-page.html',
 })
 export class MoneyPage {
