@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** How a refund was given back: by which way, under which reference, and on which day. Only ever added to. */
-export class RefundsTold1763830260000 implements MigrationInterface {
-  name = 'RefundsTold1763830260000';
+export class RefundsTold1763830261000 implements MigrationInterface {
+  name = 'RefundsTold1763830261000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

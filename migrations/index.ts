@@ -36,7 +36,7 @@ import { Passkeys1763834400000 } from './20261122T1700-passkeys';
 import { FeesThatAreDue1763830200000 } from './20261122T1620-fees-that-are-due';
 import { EveryLook1763834400000 } from './20261122T1720-every-look';
 import { Retention1763834460000 } from './20261122T1721-retention';
-import { RefundsTold1763830260000 } from './20261122T1621-refunds-told';
+import { RefundsTold1763830261000 } from './20261122T1621-refunds-told';
 import { OrdersAboutLicences1763802600000 } from './20261122T0910-orders-about-licences';
 
 /** Every migration, in order. */
@@ -76,7 +76,7 @@ export const migrations = [
   SecondDemands1763807400000,
   AccessNotes1763827800000,
   FeesThatAreDue1763830200000,
-  RefundsTold1763830260000,
+  RefundsTold1763830261000,
   OrdersAboutLicences1763802600000,
   Passkeys1763834400000,
   EveryLook1763834400000,

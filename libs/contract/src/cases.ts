@@ -7,7 +7,8 @@ import type { OpeningPlanView, PlaceView } from './journeys';
 import type { OfficeRef } from './people';
 import type { HearingView, LateAnswerView, WrittenOrder } from './orders';
 import type { CorrectionView, DefectNoticeView, QuestionView } from './questions';
-import type { BillView, LicenceView } from './papers-and-money';
+import type { BillView } from './money';
+import type { LicenceView } from './papers';
 
 export type CaseStatus = 'draft' | 'submitted' | 'closed';
 /** In words of the whole application; the lanes say more. */

@@ -1,5 +1,5 @@
 import type { ApplicationStatus } from './cases';
-import type { LicenceStanding } from './papers-and-money';
+import type { LicenceStanding } from './papers';
 import type { QuestionItem } from './questions';
 
 /**

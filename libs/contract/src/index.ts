@@ -6,9 +6,8 @@ export type {
   LineMap, TimelineEntry, DocumentView, ComposedForm, FormTopic, FormDocument, CaseCheck, FeeLine, WorkedFee,
   OpenCase, AnswersPatch, AnswersSaved, SubmitCase, CarriedOver,
 } from './cases';
-export type {
-  AnnualFeeView, BillView, EnterRate, EnteredRateView, FeeRatesView, JointPaymentPart, JointPaymentView, GiveBack, OfficeStatement, PaymentResolution, RefundDue, RefundWay, StatementDay, StatementEntry, UnmatchedPayment, LicenceView, LicenceVerification, PaperView, SealKeys, LicenceStanding, LicenceLifeView, LatePaymentView, LicenceRule, RenewalView, IntentView, OrderView, LicenceEdition, LicencePage, OfferView,
-} from './papers-and-money';
+export type { BillView, EnterRate, EnteredRateView, FeeRatesView, JointPaymentPart, JointPaymentView, GiveBack, OfficeStatement, PaymentResolution, RefundDue, RefundWay, StatementDay, StatementEntry, UnmatchedPayment, LatePaymentView } from './money';
+export type { AnnualFeeView, LicenceView, LicenceVerification, PaperView, SealKeys, LicenceStanding, LicenceLifeView, LicenceRule, RenewalView, IntentView, OrderView, LicenceEdition, LicencePage, OfferView } from './papers';
 export type { RemedyView, WrittenOrder, DeliveryView, RecordDelivery, HearingView, LateAnswerView, AppealView, FileAppeal, FiledAppeal } from './orders';
 export type { TaskStatus, TaskPage, TaskSummary, TaskView, InspectionView } from './desk';
 export type { EventRequest, EventReply, EventData, Moved } from './events';
