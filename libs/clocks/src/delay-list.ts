@@ -29,7 +29,16 @@ const MONTH = `${COLUMNS} WHERE d.noticed_at >= ($1 || '-01')::date AT TIME ZONE
 
 const COUNTS = `
   SELECT (SELECT count(*)::int FROM delay_notice WHERE reason IS NULL) AS "withoutReason",
-         (SELECT count(*)::int FROM untold_decision WHERE told_at IS NULL) AS "untoldDecisions"`;
+         (SELECT count(*)::int FROM untold_decision WHERE told_at IS NULL) AS "untoldDecisions", n.late AS "lateNow", n.next AS "nextDueAt"
+    FROM (SELECT count(*)::int AS late, min(due_at) AS next FROM timer WHERE name LIKE '%.due.notice' AND stopped_at IS NULL AND fired_at IS NULL) n`;
+
+const OFFICES = `
+  SELECT office, sum(sent)::int AS sent, sum(without_reason)::int AS "withoutReason", sum(late)::int AS "lateNow"
+    FROM (SELECT office, 1 AS sent, (reason IS NULL)::int AS without_reason, 0 AS late FROM delay_notice
+          UNION ALL
+          SELECT a.offices #>> ARRAY[t.lane, 'office'], 0, 0, 1 FROM timer t JOIN application a ON a.id = t.application_id
+           WHERE t.name LIKE '%.due.notice' AND t.stopped_at IS NULL AND t.fired_at IS NULL AND t.lane IS NOT NULL) each
+   WHERE office IS NOT NULL GROUP BY office ORDER BY "lateNow" DESC, sent DESC, office LIMIT 20`;
 
 const GAPS = `
   SELECT y AS year, count(*)::int AS clocks, min(t.due_at) AS "firstDueAt"
@@ -48,11 +57,13 @@ export class DelayList {
   /** Newest first. @param after the last page's `next`. */
   async page(after: string | undefined, limit: number): Promise<DelayNoticePage> {
     const rows: DelayRow[] = await this.source.query(PAGE, [after ?? null, limit + 1]);
-    const [counts]: DelayNoticePage['counts'][] = await this.source.query(COUNTS);
+    const [counts]: (Omit<DelayNoticePage['counts'], 'nextDueAt'> & { nextDueAt: Date | null })[] = await this.source.query(COUNTS);
+    const offices: (Omit<DelayNoticePage['offices'][number], 'office'> & { office: string })[] = await this.source.query(OFFICES);
     return {
       items: rows.slice(0, limit).map((row) => this.viewOf(row)),
       next: rows.length > limit ? rows[limit - 1]?.id ?? null : null,
-      counts: counts ?? { withoutReason: 0, untoldDecisions: 0 },
+      counts: counts ? { ...counts, nextDueAt: counts.nextDueAt?.toISOString() ?? null } : { withoutReason: 0, untoldDecisions: 0, lateNow: 0, nextDueAt: null },
+      offices: offices.map(({ office, ...of }) => ({ office: getOffice(office), ...of })),
     };
   }
 

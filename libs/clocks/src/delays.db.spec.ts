@@ -84,6 +84,9 @@ describe('an office that is late', () => {
     const list = await new DelayList(running.source, running.library).page(undefined, 100);
     expect(list.items[0]).toMatchObject({ reason: null, reasonBy: null, round: 1, licence: { title: { en: 'Library card' } }, lane: { en: 'Lending desk' } });
     expect(list.counts.withoutReason).toBeGreaterThan(0);
+    const owed = await running.source.query(`SELECT count(*)::int AS late FROM timer WHERE name LIKE '%.due.notice' AND stopped_at IS NULL AND fired_at IS NULL`);
+    expect([list.counts.lateNow, list.counts.nextDueAt]).toEqual([owed[0].late, expect.any(String)]);
+    expect(list.offices).toMatchObject([{ office: { code: 'bma-1039-registry' }, sent: list.items.length, withoutReason: list.counts.withoutReason, lateNow: list.counts.lateNow }]);
   });
 
   it('owes nothing more while the applicant is asked, for its time does not run', async () => {

@@ -5,7 +5,15 @@ import type { OfficeRef } from './people';
 export interface DelayNoticePage {
   items: DelayNoticeView[];
   next: string | null;
-  counts: { withoutReason: number; untoldDecisions: number };
+  counts: {
+    withoutReason: number;
+    untoldDecisions: number;
+    /** Lanes that are late now, each of which owes a notice every seven days. */
+    lateNow: number;
+    nextDueAt: string | null;
+  };
+  /** The offices that sent most, at most twenty. */
+  offices: { office: OfficeRef; sent: number; withoutReason: number; lateNow: number }[];
 }
 
 /** One notice that an office is late (Licensing Facilitation Act B.E. 2558 s.10). */

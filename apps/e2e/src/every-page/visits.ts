@@ -287,6 +287,7 @@ export const staffVisits: Visit[] = [
   { route: '/monitor/applications/:id', state: 'as it opens', as: 'eec-monitor', path: async (ground) => `/monitor/applications/${await ground.monitored()}`, then: seen('ui-line-map svg') },
   { route: '/monitor/applications/:id', state: 'none of theirs', as: 'eec-monitor', path: () => '/monitor/applications/01900000-0000-7000-8000-000000000000', then: seen('ui-empty') },
   { route: '/admin/holidays', state: 'as it opens', as: 'admin', path: () => '/admin/holidays', then: seen('main tbody tr, main .holiday, main li') },
+  { route: '/admin/delays', state: 'as it opens', as: 'admin', path: () => '/admin/delays', then: seen('main .facts') },
   { route: '/admin/licence-types', state: 'as it opens', as: 'admin', path: () => '/admin/licence-types', then: ({ page }) => page.locator('.type-card summary').first().click() },
   { route: '/admin/fee-rates', state: 'a rate being entered', as: 'admin', path: () => '/admin/fee-rates', then: async (person) => {
     await person.page.locator('.type-card button').first().click();

@@ -9,6 +9,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
   template: `
     <nav class="admin-nav" [attr.aria-label]="'admin.pages' | transloco">
       <a routerLink="/admin/holidays" routerLinkActive #holidays="routerLinkActive" [attr.aria-current]="holidays.isActive ? 'page' : null">{{ 'admin.holidays.title' | transloco }}</a>
+      <a routerLink="/admin/delays" routerLinkActive #delays="routerLinkActive" [attr.aria-current]="delays.isActive ? 'page' : null">{{ 'admin.delays.title' | transloco }}</a>
       <a routerLink="/admin/licence-types" routerLinkActive #types="routerLinkActive" [attr.aria-current]="types.isActive ? 'page' : null">{{ 'admin.types.title' | transloco }}</a>
       <a routerLink="/admin/versions" routerLinkActive #versions="routerLinkActive" [attr.aria-current]="versions.isActive ? 'page' : null">{{ 'admin.versions.title' | transloco }}</a>
       <a routerLink="/admin/fee-rates" routerLinkActive #rates="routerLinkActive" [attr.aria-current]="rates.isActive ? 'page' : null">{{ 'admin.rates.title' | transloco }}</a>

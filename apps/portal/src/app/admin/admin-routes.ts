@@ -8,6 +8,7 @@ export const adminRoutes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'holidays' },
       { path: 'holidays', title: 'admin.holidays.title', loadComponent: () => import('./holidays/holidays-page').then((m) => m.HolidaysPage) },
+      { path: 'delays', title: 'admin.delays.title', loadComponent: () => import('./delays/delays-page').then((m) => m.DelaysPage) },
       { path: 'fee-rates', title: 'admin.rates.title', loadComponent: () => import('./rates/rates-page').then((m) => m.RatesPage) },
       { path: 'payments', title: 'admin.unmatched.title', loadComponent: () => import('./unmatched/unmatched-page').then((m) => m.UnmatchedPage) },
       { path: 'retention', title: 'admin.retention.title', loadComponent: () => import('./retention/retention-page').then((m) => m.RetentionPage) },

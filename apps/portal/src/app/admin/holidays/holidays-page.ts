@@ -3,9 +3,9 @@ import { Component, ElementRef, ViewEncapsulation, computed, inject, linkedSigna
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { HolidayView } from '@anuyat/contract';
+import type { CalendarGap, HolidayView } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
-import { Announcer, Button, Empty, Language, Loading, Notification, ProblemView, SayPipe, Table, Tag } from '@anuyat/ui';
+import { Announcer, Button, DayPipe, Empty, Language, Loading, Notification, ProblemView, SayPipe, Table, Tag } from '@anuyat/ui';
 import { Act } from '../../core/act';
 import { ApiClient } from '../../core/api-client';
 import { isWorthRepeating, toProblem } from '../../core/problem';
@@ -14,10 +14,13 @@ import { HolidayDrafts } from './holiday-drafts';
 import { HolidayForm } from './holiday-form';
 import { countChanges, withDay } from './holiday-year';
 
+/** How the source of a projected day begins (`governmentHolidays`). */
+const PROJECTED = 'Projection';
+
 /** The government's calendar of one year: every legal clock counts its working days by it. Saved as a whole. */
 @Component({
   selector: 'admin-holidays-page',
-  imports: [AdminNav, Button, Empty, HolidayForm, Loading, Notification, ProblemView, RouterLink, SayPipe, Table, Tag, TranslocoPipe],
+  imports: [AdminNav, Button, DayPipe, Empty, HolidayForm, Loading, Notification, ProblemView, RouterLink, SayPipe, Table, Tag, TranslocoPipe],
   encapsulation: ViewEncapsulation.None,
   styleUrls: ['../../core/staff.css', '../admin.css'],
   host: { '(window:beforeunload)': 'warn($event)' },
@@ -31,6 +34,14 @@ import { countChanges, withDay } from './holiday-year';
         <a uiButton="secondary" isSmall routerLink="." [queryParams]="{ year: year() + 1 }">{{ shownYear(year() + 1) }} ›</a>
         <button type="button" uiButton="quiet" isSmall (click)="toForm()">{{ 'admin.holidays.add' | transloco }}</button>
       </nav>
+      @for (gap of gaps(); track gap.year) {
+        <ui-notification tone="warn" [heading]="'admin.holidays.gap' | transloco: { year: shownYear(gap.year), clocks: gap.clocks }">
+          <p>{{ 'admin.holidays.gapHelp' | transloco: { day: (gap.firstDueAt | day) } }}</p>
+          @if (gap.year !== year()) {
+            <p><a routerLink="." [queryParams]="{ year: gap.year }">{{ 'admin.holidays.gapLink' | transloco }}</a></p>
+          }
+        </ui-notification>
+      }
       @if (hasSaved()) {
         <ui-notification tone="done" [isLive]="true" [heading]="'admin.holidays.saved' | transloco: { year: shownYear(year()) }"><p>{{ 'admin.holidays.savedHelp' | transloco }}</p></ui-notification>
       }
@@ -60,7 +71,12 @@ import { countChanges, withDay } from './holiday-year';
                     {{ day.title | say }}
                     <span class="task-line" [attr.lang]="otherLanguage()">{{ otherLanguage() === 'en' ? day.title.en : day.title.th }}</span>
                   </td>
-                  <td class="small" [attr.data-label]="'admin.holidays.source' | transloco">{{ day.source }}</td>
+                  <td class="small" [attr.data-label]="'admin.holidays.source' | transloco">
+                    {{ day.source }}
+                    @if (isProjected(day)) {
+                      <ui-tag tone="wait">{{ 'admin.holidays.projected' | transloco }}</ui-tag><span class="task-line">{{ 'admin.holidays.projectedHelp' | transloco }}</span>
+                    }
+                  </td>
                   <td class="day-acts">
                     <button type="button" uiButton="quiet" isSmall (click)="editing.set(day)">{{ 'common.change' | transloco }}<span class="visually-hidden"> {{ inWords(day.date) }}</span></button>
                     <button type="button" uiButton="quiet" isSmall (click)="remove(day)">{{ 'common.remove' | transloco }}<span class="visually-hidden"> {{ inWords(day.date) }}</span></button>
@@ -113,6 +129,8 @@ export class HolidaysPage {
     return Number.isInteger(asked) && asked > 1900 && asked < 2200 ? asked : Number(bangkokDate(new Date()).slice(0, 4));
   });
   protected readonly answer = httpResource<HolidayView[]>(() => ({ url: '/api/reference/holidays', params: { year: this.year() } }));
+  private readonly gapAnswer = httpResource<CalendarGap[]>(() => '/api/reference/holidays/gaps');
+  protected readonly gaps = computed((): readonly CalendarGap[] => (this.gapAnswer.hasValue() ? this.gapAnswer.value() : []));
   protected readonly problem = computed(() => (this.answer.error() ? toProblem(this.answer.error()) : null));
   protected readonly isLoaded = computed(() => this.answer.hasValue());
   private readonly stored = computed((): readonly HolidayView[] => (this.answer.hasValue() ? this.answer.value() : []));
@@ -159,10 +177,16 @@ export class HolidaysPage {
     if (this.year() === year) this.answer.set(saved);
     this.drafts.drop(year);
     this.savedYear.set(year);
+    this.gapAnswer.reload();
   }
 
   protected isChanged(day: HolidayView): boolean {
     return !this.stored().some((one) => JSON.stringify(one) === JSON.stringify(day));
+  }
+
+  /** Days that the portal brought along as a projection say so in their source, until somebody enters where they were announced. */
+  protected isProjected({ source }: HolidayView): boolean {
+    return source.startsWith(PROJECTED);
   }
 
   protected shownYear(year: number): string {

@@ -15,6 +15,7 @@ import { ReviewFile } from '../review-file';
 import { ActLetter } from './act-letter';
 import { AppointmentFields } from './appointment-fields';
 import { ConflictFields } from './conflict-fields';
+import { DelayFields } from './delay-fields';
 import { DemandFields } from './demand-fields';
 import { FindingsFields } from './findings-fields';
 import { ItemsFields } from './items-fields';
@@ -24,7 +25,7 @@ import { WordsField } from './words-field';
 /** The form of the act that is open, with what it will cause; what goes out as a letter is shown as one before it is sent. */
 @Component({
   selector: 'desk-act-form',
-  imports: [ActLetter, AppointmentFields, Button, ConflictFields, DemandFields, ErrorSummary, FindingsFields, Icon, ItemsFields, Overtaken, PasskeyConfirm, ProblemView, ReasonsFields, SayPipe, TranslocoPipe, WordsField],
+  imports: [ActLetter, AppointmentFields, Button, ConflictFields, DelayFields, DemandFields, ErrorSummary, FindingsFields, Icon, ItemsFields, Overtaken, PasskeyConfirm, ProblemView, ReasonsFields, SayPipe, TranslocoPipe, WordsField],
   template: `
     @if (deciding.act(); as act) {
       <section class="act-form" aria-labelledby="act-heading">
@@ -46,7 +47,7 @@ import { WordsField } from './words-field';
                 <desk-words-field part="note" [label]="mustSay() ? 'desk.acts.reason' : 'desk.acts.note'" [help]="mustSay() ? 'desk.acts.reasonHelp' : 'desk.acts.noteHelp'" [isOptional]="!mustSay()" />
               }
               @case ('reason') {
-                <desk-words-field part="note" label="desk.acts.delay" help="desk.acts.delayHelp" />
+                <desk-delay-fields />
               }
               @case ('conditions') {
                 <desk-words-field part="conditions" label="desk.acts.conditions" help="desk.acts.conditionsHelp" [isOptional]="true" />

@@ -21,6 +21,13 @@ export function readAppointment(typedDate: string, typedTime: string): Appointme
   return { date: reading.date, ...(time ? { plannedFor: `${reading.date}T${time}:00+07:00` } : {}), faults: [...timeFaults] };
 }
 
+/** The ISO day by which an office means to be done, of either era; nothing typed is no day and no fault. */
+export function expectedOn(typed: string): { day?: string; fault?: 'date' | 'day' | 'year' } {
+  if (!typed.trim()) return {};
+  const { date, faults } = readAppointment(typed, '00:00');
+  return date ? { day: date } : { fault: (faults[0] ?? 'date') as 'date' | 'day' | 'year' };
+}
+
 function readTime(typed: string): string | undefined {
   const text = toArabicDigits(typed).replace(/\s|น\.?$/g, '');
   const parts = /^(\d{1,2})[:.](\d{2})$/.exec(text) ?? /^(\d{1,2})(\d{2})$/.exec(text);

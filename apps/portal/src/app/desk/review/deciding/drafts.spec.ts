@@ -56,4 +56,11 @@ describe('what an officer writes for an act', () => {
     expect(faults('health.inspectionRecorded', 'findings')).toEqual(['result desk.faults.result', 'findings desk.faults.findings']);
     expect(dataOf({ needs: 'findings' }, { ...EMPTY_DRAFT, result: 'passed', findings: 'สะอาด' })).toEqual({ result: 'passed', findings: 'สะอาด' });
   });
+
+  it('of a delay takes the day by which it is to be done, in either era, and nothing past or unreadable', () => {
+    expect(dataOf({ needs: 'reason' }, { ...EMPTY_DRAFT, note: 'รอผลตรวจ', date: '20/12/2569' })).toEqual({ reason: 'รอผลตรวจ', expectedOn: '2026-12-20' });
+    expect(dataOf({ needs: 'reason' }, { ...EMPTY_DRAFT, note: 'รอผลตรวจ' })).toEqual({ reason: 'รอผลตรวจ' });
+    const of = (date: string) => faultsOf({ event: 'desk.delayExplained', needs: 'reason' }, { ...EMPTY_DRAFT, note: 'รอผลตรวจ', date }, NOW).map(({ target, words }) => `${target} ${words}`);
+    expect([of(''), of('20/12/2569'), of('1/1/2560'), of('เร็ว ๆ นี้')]).toEqual([[], [], ['date desk.faults.past'], ['date desk.faults.date']]);
+  });
 });

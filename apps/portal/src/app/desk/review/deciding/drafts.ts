@@ -1,5 +1,6 @@
 import type { EventData, QuestionItem, TaskView } from '@anuyat/contract';
-import { readAppointment } from './appointment';
+import { bangkokDate } from '@anuyat/dictionary';
+import { expectedOn, readAppointment } from './appointment';
 
 export type Act = TaskView['acts'][number];
 
@@ -61,7 +62,7 @@ export function faultsOf(act: Pick<Act, 'event' | 'needs'>, draft: Draft, now: D
     case 'note':
       return wordsFaults('note', draft.note, needsNote(act));
     case 'reason':
-      return wordsFaults('note', draft.note, true).map(({ target, words }) => ({ target, words: words === 'desk.faults.note' ? 'desk.faults.delay' : words }));
+      return [...wordsFaults('note', draft.note, true).map(({ target, words }) => ({ target, words: words === 'desk.faults.note' ? 'desk.faults.delay' : words })), ...expectedFaults(draft, now)];
     case 'items':
       return [...itemsFaults(draft.items), ...wordsFaults('note', draft.note, false)];
     case 'demand':
@@ -88,7 +89,7 @@ export function dataOf(act: Pick<Act, 'needs'>, draft: Draft): Record<string, un
     case 'note':
       return { ...note } satisfies EventData['accepted'];
     case 'reason':
-      return { reason: draft.note.trim() } satisfies EventData['delayExplained'];
+      return { reason: draft.note.trim(), ...expectation(draft) } satisfies EventData['delayExplained'];
     case 'items':
       return { ...note, items: draft.items.map((item) => ({ ...item, message: item.message.trim() })) } satisfies Omit<EventData['asked'], 'note'>;
     case 'demand':
@@ -106,6 +107,17 @@ export function dataOf(act: Pick<Act, 'needs'>, draft: Draft): Record<string, un
     case 'findings':
       return { result: draft.result, findings: draft.findings.trim() };
   }
+}
+
+function expectation({ date }: Draft): { expectedOn?: string } {
+  const { day } = expectedOn(date);
+  return day ? { expectedOn: day } : {};
+}
+
+function expectedFaults({ date }: Draft, now: Date): DraftFault[] {
+  const { day, fault } = expectedOn(date);
+  if (fault) return [{ target: 'date', words: `desk.faults.${fault}` }];
+  return day && day < bangkokDate(now) ? [{ target: 'date', words: 'desk.faults.past' }] : [];
 }
 
 function conditionsOf({ conditions }: Draft): string[] {
