@@ -33,7 +33,8 @@ export class AnswersController {
     @CurrentActor() actor: PersonActor,
   ): Promise<CaseView> {
     if (!key || key.length > LONGEST_KEY) throw new Refusal('key-missing');
-    await this.desk.answer(actor, id, body, key).catch(async (error: unknown) => {
+    const inTime = await this.lateDesk.setAside(actor, id, storableTree({ ...body }));
+    await this.desk.answer(actor, id, inTime, key).catch(async (error: unknown) => {
       throw error instanceof Refusal ? await this.lateDesk.explainAnswers(actor, id, storableTree({ ...body }), error) : error;
     });
     return this.whole.view(actor, id);

@@ -1,5 +1,5 @@
 import { Refusal, type Actor } from '@anuyat/contract';
-import { ask, carryOut, deskOfficer, reader, send, startTestRegistrar, stranger, submitCard, type TestRegistrar } from '@anuyat/registrar/testing';
+import { answers, ask, carryOut, deskOfficer, reader, send, startTestRegistrar, stranger, submitCard, submitCase, vaultOfficer, type TestRegistrar } from '@anuyat/registrar/testing';
 import { OrderWriter } from '../order-writer';
 import { LateDesk } from './late-desk';
 import { readLateAnswers } from './late-reader';
@@ -60,6 +60,20 @@ describe('what comes after its clock has ended', () => {
     expect(refusal.code).toBe('too-late');
     expect(await readLateAnswers(running, { caseId })).toHaveLength(1);
     expect((await desk.explainAnswers(stranger, caseId, answer, new Refusal('event-not-accepted'))).code).toBe('event-not-accepted');
+  });
+
+  it('what answers one returned application while another of its case still waits is kept, and the other’s answer goes on', async () => {
+    const { caseId, opened } = await submitCase(running, answers, 2);
+    const [lapsed = '', waiting = ''] = opened.map(({ applicationId }) => applicationId);
+    await ask(running, lapsed, 'desk', deskOfficer, { data: wanted });
+    await send(running, lapsed, 'desk.lapsed', timekeeper);
+    await ask(running, waiting, 'vault', vaultOfficer, { data: { items: [{ kind: 'fact', target: 'wish.purpose', message: 'ไม่ชัด' }] } });
+    const body = { changes: { 'reader.age': 31, 'wish.purpose': 'research' }, note: 'แก้แล้ว' };
+    expect(await desk.setAside(stranger, caseId, body)).toEqual(body);
+    expect(await desk.setAside(reader, caseId, body)).toEqual({ changes: { 'wish.purpose': 'research' }, note: 'แก้แล้ว' });
+    await desk.setAside(reader, caseId, body);
+    expect(await readLateAnswers(running, { caseId })).toMatchObject([{ applicationId: lapsed, lane: 'desk', words: 'แก้แล้ว', changes: [{ path: 'reader.age', value: 31 }] }]);
+    expect((await running.source.query(`SELECT status FROM application WHERE id = $1`, [waiting]))[0].status).toBe('awaiting-answer');
   });
 
   it('an answer to an intended refusal is kept for the office, which decides all the same', async () => {

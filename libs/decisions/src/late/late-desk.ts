@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { Refusal, type PersonActor, type Problem } from '@anuyat/contract';
 import { bangkokDate, formatDate } from '@anuyat/dictionary';
 import { canonicalJson, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
-import { readDossiers, type Dossier, type Reading } from '@anuyat/registrar';
+import { questionsOf, readDossiers, type Dossier, type Reading } from '@anuyat/registrar';
 import { uuidv7 } from 'uuidv7';
 import { OrderReader } from '../order-reader';
 import { lateAnswerOf, latenessOf, type Lateness } from './lateness';
+import { splitLate } from './split-late';
 import { endedWords, KEPT, limitOf, NEXT } from './late-words';
 
 /** An applicant's event that was refused. */
@@ -45,6 +46,22 @@ export class LateDesk {
     return found ? this.keep(actor, found.dossier, found.late, data) : refused;
   }
 
+  /**
+   * Before the answers to a case's open notices are taken: what answers a notice whose time has ended is kept, as what comes too late is,
+   * so that the rest can be taken. @returns the answers without it.
+   */
+  async setAside<A extends { changes: Record<string, unknown>; note?: string }>(actor: PersonActor, caseId: string, answer: A): Promise<A> {
+    const own = (await readDossiers(this.reading.source, { caseId })).filter(({ application }) => application.accountId === actor.accountId);
+    const { inTime, late } = splitLate(questionsOf(own, this.reading.library), answer.changes);
+    for (const { applicationId, lane, changes } of late) {
+      const dossier = own.find(({ application }) => application.id === applicationId);
+      const lateness = dossier && latenessOf(dossier, this.definitionOf(dossier), `${lane}.answered`);
+      if (!dossier || !lateness) return answer;
+      await this.enter(actor, dossier, lateness, { changes, ...(answer.note ? { note: answer.note } : {}) });
+    }
+    return { ...answer, changes: inTime };
+  }
+
   private definitionOf({ application: { code, version } }: Dossier): LicenceDefinition {
     return this.reading.library.getLicence(code, version);
   }
@@ -52,20 +69,23 @@ export class LateDesk {
   private async keep(actor: PersonActor, dossier: Dossier, late: Lateness, data: Record<string, unknown>): Promise<Refusal> {
     const { application } = dossier;
     const definition = this.definitionOf(dossier);
-    const endedAt = await this.endOf(dossier, late);
     const hasWords = saysSomething(data);
-    if (hasWords) {
-      const digest = createHash('sha256').update(canonicalJson(data)).digest('hex');
-      await this.reading.source.query(KEEP, [
-        uuidv7(), application.id, application.caseId, actor.accountId, late.type, JSON.stringify(data), digest, late.ended.type, endedAt,
-      ]);
-    }
+    const endedAt = hasWords ? await this.enter(actor, dossier, late, data) : await this.endOf(dossier, late);
     const { words, next } = await this.whatNow(dossier, definition);
     return new Refusal('too-late', {
       detail: joined([endedWords(limitOf(late.type, definition), endedAt, late.ended, definition), ...(hasWords ? [KEPT] : []), ...words]),
       next,
       currentRevision: application.revision,
     });
+  }
+
+  /** @returns when its time ended. */
+  private async enter(actor: PersonActor, dossier: Dossier, late: Lateness, data: Record<string, unknown>): Promise<Date> {
+    const { application } = dossier;
+    const endedAt = await this.endOf(dossier, late);
+    const digest = createHash('sha256').update(canonicalJson(data)).digest('hex');
+    await this.reading.source.query(KEEP, [uuidv7(), application.id, application.caseId, actor.accountId, late.type, JSON.stringify(data), digest, late.ended.type, endedAt]);
+    return endedAt;
   }
 
   /** When the clock was due that ended it; the moment of the event where no clock did. */
