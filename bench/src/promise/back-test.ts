@@ -63,6 +63,7 @@ function inOrderOfTime(cases: readonly LoggedCase[]): { one: LoggedCase; at: num
 /** Quantiles of closed cases: of whole cases, and of what remained at each activity. */
 class History {
   private readonly lengths = new Map<string | undefined, number[]>();
+  private readonly sorted = new Map<number[], Float64Array>();
 
   constructor(
     private readonly share: number,
@@ -78,13 +79,15 @@ class History {
     const own = this.lengths.get(activity) ?? [];
     const lengths = own.length >= LEAST ? own : (this.lengths.get(undefined) ?? []);
     if (lengths.length === 0) return BEFORE_ANY;
-    const sorted = Float64Array.from(lengths).sort();
+    let sorted = this.sorted.get(lengths);
+    if (!sorted) this.sorted.set(lengths, (sorted = Float64Array.from(lengths).sort()));
     return sorted[Math.min(sorted.length, Math.ceil((sorted.length + 1) * this.share)) - 1] ?? BEFORE_ANY;
   }
 
   private keep(activity: string | undefined, length: number): void {
     const lengths = this.lengths.get(activity) ?? [];
     lengths.push(length);
+    this.sorted.delete(lengths);
     if (lengths.length > this.most) lengths.shift();
     this.lengths.set(activity, lengths);
   }

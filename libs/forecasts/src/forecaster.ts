@@ -1,5 +1,5 @@
 import { Pace, type PaceOptions, type Place, type StepLoad } from './pace';
-import { firstLength, Forecast, Windows, type RunningWindow, type Said, type WindowOptions } from './running-window';
+import { firstLength, Forecast, Windows, type Reading, type RunningWindow, type Said, type WindowOptions } from './running-window';
 
 /** A case came to a step. */
 export interface StepEvent {
@@ -12,6 +12,9 @@ export interface StepEvent {
 
 export const DEFAULT_WINDOW: WindowOptions = { share: 0.9, size: 200, least: 30 };
 
+/** One way of looking at the work. */
+export type View = PaceOptions & Reading;
+
 /** A forecast of a step, and where the step is done. */
 class StepForecast extends Forecast {
   constructor(
@@ -19,8 +22,9 @@ class StepForecast extends Forecast {
     said: readonly Said[],
     windows: readonly RunningWindow[],
     readonly place: Place,
+    age: number,
   ) {
-    super(madeAt, said, windows);
+    super(madeAt, said, windows, age);
   }
 }
 
@@ -35,11 +39,11 @@ export class Forecaster {
   private readonly pace = new Pace();
 
   constructor(
-    private readonly views: readonly PaceOptions[],
+    private readonly views: readonly View[],
     window: WindowOptions = DEFAULT_WINDOW,
     private readonly borrows = true,
   ) {
-    this.windows = new Windows(window, views.length);
+    this.windows = new Windows(window, views);
   }
 
   /** @returns milliseconds from now by view; undefined while there is too little history to say anything. */
@@ -47,11 +51,13 @@ export class Forecaster {
     const { caseId, at } = event;
     const before = this.open.get(caseId);
     const { windows, place } = this.standing(event, before !== undefined);
-    const said = this.views.map((view, each) => ({ length: firstLength(windows, at, each), factor: this.pace.factorOf(place, view) }));
+    const age = at - (before?.[0]?.madeAt ?? at);
+    const usual = firstLength(windows, at);
+    const said = this.views.map((view, each) => ({ length: firstLength(windows, at, each, age) ?? usual, factor: this.pace.factorOf(place, view) }));
     const last = before?.at(-1);
     if (last) this.pace.leave(last.place);
     this.pace.join(place);
-    const forecast = new StepForecast(at, said.map(({ length = 0, factor }) => ({ within: length * factor, factor })), windows, place);
+    const forecast = new StepForecast(at, said.map(({ length = 0, factor }) => ({ within: length * factor, factor })), windows, place, age);
     for (const window of windows) window.add(forecast);
     this.open.set(caseId, before ? before.concat(forecast) : [forecast]);
     return said.map(({ length, factor }) => (length === undefined ? undefined : length * factor));
@@ -62,6 +68,11 @@ export class Forecaster {
     const { windows, place } = this.standing(event, isLater);
     const length = firstLength(windows, event.at, view);
     return length === undefined ? undefined : length * this.pace.factorOf(place, this.views[view] ?? { byOffice: false, byQueue: 0 });
+  }
+
+  /** Whether it has seen a step of this case, and not its end. */
+  has(caseId: string): boolean {
+    return this.open.has(caseId);
   }
 
   /** How much of this office's work on the step it has seen end, and what is before it now. */

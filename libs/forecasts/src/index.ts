@@ -1,5 +1,3 @@
-export { censoredQuantile } from './censored-quantile';
-export type { Duration } from './censored-quantile';
 export { ForecastPanel } from './panel';
 export { DEFAULT_WINDOW } from './forecaster';
 export type { StepEvent } from './forecaster';

@@ -1,0 +1,67 @@
+/** How long something was watched, from one age to another, and whether it ended there. */
+export interface Stay {
+  from: number;
+  to: number;
+  hasEnded: boolean;
+}
+
+/** One that ends while fewer than so many are watched counts as one of so many: the last few do not make everything end. */
+const LEAST_AT_RISK = 5;
+
+/** As many must be watched beyond an age before anything is said of those who reached it. */
+const LEAST_BEYOND = 30;
+
+/**
+ * How many have not ended by which age, by the product-limit estimate of Kaplan and Meier for stays that begin late and may be cut short. Those that
+ * still run count for as long as they have run; those that had begun before one looked count from then on, so that it tells how quick
+ * the work is now, and not how quick it was when they began.
+ */
+export class SurvivalCurve {
+  private readonly ages: Float64Array;
+  /** The share that is left after each age. */
+  private readonly left: Float64Array;
+  private readonly watched: Int32Array;
+  private readonly longest: number;
+
+  constructor(stays: readonly Stay[]) {
+    const sorted = [...stays].sort((a, b) => a.to - b.to || Number(b.hasEnded) - Number(a.hasEnded));
+    const begun = Float64Array.from(stays, ({ from }) => from).sort();
+    const [ages, left, watched]: number[][] = [[], [], []];
+    let [surviving, entered] = [1, 0];
+    for (const [gone, { to, hasEnded }] of sorted.entries()) {
+      while (entered < begun.length && ((begun[entered] as number) < to || begun[entered] === 0)) entered += 1;
+      if (!hasEnded) continue;
+      surviving *= 1 - 1 / Math.max(entered - gone, LEAST_AT_RISK);
+      ages?.push(to);
+      left?.push(surviving);
+      watched?.push(entered - gone);
+    }
+    this.ages = Float64Array.from(ages ?? []);
+    this.left = Float64Array.from(left ?? []);
+    this.watched = Int32Array.from(watched ?? []);
+    this.longest = sorted.at(-1)?.to ?? 0;
+  }
+
+  /**
+   * How much longer it takes until no more than a share is left of those who reached an age.
+   * @returns undefined where too few went beyond that age; the longest known where the share is never reached.
+   */
+  lengthFrom(age: number, share: number): number | undefined {
+    const next = firstWhere(this.ages.length, (at) => (this.ages[at] as number) > age);
+    if (age > 0 && (this.watched[next] ?? 0) < LEAST_BEYOND) return undefined;
+    const goal = (age > 0 && next > 0 ? (this.left[next - 1] as number) : 1) * share + 1e-12;
+    const found = firstWhere(this.ages.length, (at) => (this.left[at] as number) <= goal);
+    return (this.ages[found] ?? this.longest) - age;
+  }
+}
+
+/** The least place at which something holds that holds from there on; `count` where it never does. */
+function firstWhere(count: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
