@@ -76,9 +76,9 @@ interface Level {
 
 /**
  * Forecasts from one point of the way, and how long it took from there. It looks at the time in which the last so many cases ended: whatever
- * was open in it counts for the part of its way that it went in it, whether it has ended or not. The share that may be late is moved by how the promises
- * turned out that fell due in that time, up after too many kept and down after too few (adaptive conformal inference), so that in the long run the promised share holds
- * even when the work changes. A promise is judged on its day: judged at their ends, the late ones would come last. Each
+ * was open in it counts for the part of its way that it went in it, whether it has ended or not. The share that may be late is moved by how
+ * the promises turned out that fell due in that time, up after too many kept and down after too few (adaptive conformal inference), so that
+ * in the long run the promised share holds even when the work changes. A promise is judged on its day: judged at their ends, the late ones would come last. Each
  * view of the work has a level of its own on the same forecasts.
  */
 export class RunningWindow {
@@ -86,6 +86,7 @@ export class RunningWindow {
   private ends: number[] = [];
   private ended = 0;
   private changes = 0;
+  private prunedTo = -Infinity;
   private readonly levels: (Level | undefined)[];
 
   constructor(
@@ -131,7 +132,8 @@ export class RunningWindow {
 
   private read(now: number, view: number): Level {
     const since = this.ends.length < this.options.size ? -Infinity : (this.ends.at(-this.options.size) as number);
-    this.forecasts = this.forecasts.filter((forecast) => lastOf(forecast, this.views.length, now) > since);
+    if (since > this.prunedTo) this.forecasts = this.forecasts.filter((forecast) => lastOf(forecast, this.views.length, now) > since);
+    this.prunedTo = since;
     const isByAge = this.views[view]?.isByAge ?? false;
     const stays = this.forecasts.filter((forecast) => exitOf(forecast, now) > since).map((forecast) => {
       const { madeAt, took } = forecast;
