@@ -3,7 +3,7 @@ import { defineAppeal, type LawCode, type LicenceDefinition } from '@anuyat/lice
 import en from './text/en.json' with { type: 'json' };
 import th from './text/th.json' with { type: 'json' };
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** The procedure of each rule of appeal, as a definition that the registrar runs like an application. */
 export const appeals: LicenceDefinition[] = appealRules.map((rule) =>

@@ -23,7 +23,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'electronic-commerce-registration',
-  version: 11,
+  version: 12,
   kind: 'registration',
   citations: [cite('commercialRegistration', '5'), cite('commercialRegistration', '10'), cite('commercialRegistration', '11')],
   clock: oneDay,

@@ -19,7 +19,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'fertiliser-sale',
-  version: 11,
+  version: 12,
   kind: 'licence',
   citations: [cite('fertiliser', '12'), cite('fertiliser', '16')],
   clock: oneDay,

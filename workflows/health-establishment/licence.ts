@@ -30,7 +30,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'health-establishment',
-  version: 12,
+  version: 13,
   kind: 'licence',
   citations: [
     cite('healthEstablishment', '12'),

@@ -32,7 +32,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'medical-clinic',
-  version: 11,
+  version: 12,
   kind: 'licence',
   citations: [
     cite('sanatorium', '16'),

@@ -20,7 +20,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'playing-card-sale',
-  version: 10,
+  version: 11,
   kind: 'licence',
   citations: [cite('excise', '158'), cite('playingCards', '9')],
   clock: oneDay,

@@ -33,7 +33,7 @@ export function mandateProblems(actor: PersonActor, answers: CaseAnswers): Field
       path: 'applicant.juristicId',
       code: 'no-mandate',
       message: {
-        th: 'ท่านไม่มีสิทธิยื่นเรื่องแทนนิติบุคคลนี้ ให้ผู้มีอำนาจลงนามเข้าสู่ระบบเอง หรือมอบอำนาจให้ท่านก่อน',
+        th: 'คุณไม่มีสิทธิยื่นเรื่องแทนนิติบุคคลนี้ ให้ผู้มีอำนาจลงนามเข้าสู่ระบบเอง หรือมอบอำนาจให้คุณก่อน',
         en: 'You may not act for this company. Let someone who signs for it sign in, or be given its mandate first.',
       },
     },

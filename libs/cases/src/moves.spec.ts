@@ -43,7 +43,7 @@ describe('whose move it is', () => {
 
   it('names a single application and counts several, in both languages', () => {
     expect(move('in-review').what).toEqual({
-      th: 'หน่วยงานกำลังพิจารณา “ใบin-review” ท่านยังไม่ต้องทำอะไร',
+      th: 'หน่วยงานกำลังพิจารณา “ใบin-review” คุณยังไม่ต้องทำอะไร',
       en: 'The offices are looking at “in-review”. There is nothing for you to do now.',
     });
     expect(move('awaiting-answer', 'awaiting-answer').what.en).toContain('2 applications');

@@ -45,7 +45,7 @@ export function moveOf({ caseId, status, applications, questionId, billId }: Mov
     return {
       who: 'applicant',
       what: {
-        th: `เรื่องที่ต้องได้ก่อนไม่ได้รับอนุญาต ${titles(stuck, 'th')} จึงยังเริ่มไม่ได้ ท่านเลือกได้ว่าจะรอยื่นเรื่องนั้นใหม่หรืออุทธรณ์ หรือถอนคำขอ`,
+        th: `เรื่องที่ต้องได้ก่อนไม่ได้รับอนุญาต ${titles(stuck, 'th')} จึงยังเริ่มไม่ได้ คุณเลือกได้ว่าจะรอยื่นเรื่องนั้นใหม่หรืออุทธรณ์ หรือถอนคำขอ`,
         en: `A licence that has to come first was not granted, so ${titles(stuck, 'en')} cannot start. You can file that one again or appeal, and wait; or withdraw.`,
       },
       link,
@@ -56,7 +56,7 @@ export function moveOf({ caseId, status, applications, questionId, billId }: Mov
     return {
       who: 'offices',
       what: {
-        th: `หน่วยงานกำลังพิจารณา ${titles(inReview, 'th')} ท่านยังไม่ต้องทำอะไร`,
+        th: `หน่วยงานกำลังพิจารณา ${titles(inReview, 'th')} คุณยังไม่ต้องทำอะไร`,
         en: `The offices are looking at ${titles(inReview, 'en')}. There is nothing for you to do now.`,
       },
       link,
@@ -75,7 +75,7 @@ export function moveOf({ caseId, status, applications, questionId, billId }: Mov
   if (waiting.length > 0) {
     return {
       who: 'portal',
-      what: { th: `${titles(waiting, 'th')} จะเริ่มเองเมื่อได้เรื่องที่ต้องได้ก่อน ท่านยังไม่ต้องทำอะไร`, en: `${capitalised(titles(waiting, 'en'))} will start by itself when what comes first is granted. There is nothing for you to do now.` },
+      what: { th: `${titles(waiting, 'th')} จะเริ่มเองเมื่อได้เรื่องที่ต้องได้ก่อน คุณยังไม่ต้องทำอะไร`, en: `${capitalised(titles(waiting, 'en'))} will start by itself when what comes first is granted. There is nothing for you to do now.` },
       link,
       action: { th: 'ดูแผน', en: 'See the plan' },
     };
@@ -100,7 +100,7 @@ function heard(link: string, asked: MoveFacts['applications']): Move {
   return {
     who: 'applicant',
     what: {
-      th: `หน่วยงานแจ้งว่าอาจไม่อนุญาต ${titles(asked, 'th')} ท่านชี้แจงก่อนมีคำสั่งได้`,
+      th: `หน่วยงานแจ้งว่าอาจไม่อนุญาต ${titles(asked, 'th')} คุณชี้แจงก่อนมีคำสั่งได้`,
       en: `An office intends to refuse ${titles(asked, 'en')}. You can answer before it decides.`,
     },
     link: `${link}#hearings`,

@@ -59,10 +59,10 @@ function problem(licence: string, code: string, message: FieldProblem['message']
 }
 
 const notNeeded = {
-  th: 'จากคำตอบของท่าน ไม่ต้องขออนุญาตเรื่องนี้',
+  th: 'จากคำตอบของคุณ ไม่ต้องขออนุญาตเรื่องนี้',
   en: 'By your answers this licence is not needed.',
 };
 const nothingNeeded = {
-  th: 'จากคำตอบของท่าน ไม่มีเรื่องที่ต้องขออนุญาต',
+  th: 'จากคำตอบของคุณ ไม่มีเรื่องที่ต้องขออนุญาต',
   en: 'By your answers there is nothing to ask permission for.',
 };

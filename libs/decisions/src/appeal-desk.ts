@@ -75,7 +75,7 @@ function late(dueAt: Date): Refusal {
   const day = bangkokDate(dueAt);
   return new Refusal('appeal-late', {
     detail: {
-      th: `อุทธรณ์ได้ถึงวันที่ ${formatDate(day, 'th')} หากมีเหตุจำเป็นที่ไม่ใช่ความผิดของท่าน โปรดระบุเหตุนั้น เจ้าหน้าที่อาจรับไว้พิจารณาได้ (มาตรา 66) ข้อความที่พิมพ์ไว้ยังอยู่ครบ`,
+      th: `อุทธรณ์ได้ถึงวันที่ ${formatDate(day, 'th')} หากมีเหตุจำเป็นที่ไม่ใช่ความผิดของคุณ โปรดระบุเหตุนั้น เจ้าหน้าที่อาจรับไว้พิจารณาได้ (มาตรา 66) ข้อความที่พิมพ์ไว้ยังอยู่ครบ`,
       en: `The time to appeal ended on ${formatDate(day, 'en')}. If something kept you that was not your doing, say what it was, and the appeal may still be taken (s.66). What you typed is still there.`,
     },
     fields: [{ path: 'lateBecause', code: 'required', message: { th: 'ระบุเหตุที่ยื่นช้า', en: 'Say why the appeal is late.' } }],

@@ -53,7 +53,7 @@ function notInManual(definition: LicenceDefinition, laneId: string, items: Asked
           path: `data.items.${at}.target`,
           code: 'not-in-manual',
           message: {
-            th: 'คู่มือสำหรับประชาชนของใบอนุญาตนี้ไม่ได้กำหนดให้หน่วยงานของท่านขอรายการนี้',
+            th: 'คู่มือสำหรับประชาชนของใบอนุญาตนี้ไม่ได้กำหนดให้หน่วยงานของคุณขอรายการนี้',
             en: 'The public manual of this licence does not let your office ask for this.',
           },
         }],

@@ -55,12 +55,12 @@ function causesOf(act: string, application: ApplicationView, lane: LaneDefinitio
         : { th: 'ขั้นต่อไปคือพิจารณา', en: 'Next: the decision.' };
     case 'asked':
       return {
-        th: 'รายการนี้รอแจ้งรวมกับหน่วยงานอื่นในหนังสือฉบับเดียว ก่อนส่งยังแก้ไขได้ เวลาของท่านหยุดนับเมื่อส่งแล้ว และจะขอเพิ่มอีกไม่ได้',
+        th: 'รายการนี้รอแจ้งรวมกับหน่วยงานอื่นในหนังสือฉบับเดียว ก่อนส่งยังแก้ไขได้ เวลาของคุณหยุดนับเมื่อส่งแล้ว และจะขอเพิ่มอีกไม่ได้',
         en: 'Waits for the other offices and is told with theirs in one notice. Until then you can change it. Your clock stops when it is sent, and there is no second round.',
       };
     case 'demanded':
       return {
-        th: 'หัวหน้าต้องเห็นชอบก่อน จึงจะส่งถึงผู้ยื่นคำขอ เวลาของท่านยังนับอยู่ ทำได้ครั้งเดียว',
+        th: 'หัวหน้าต้องเห็นชอบก่อน จึงจะส่งถึงผู้ยื่นคำขอ เวลาของคุณยังนับอยู่ ทำได้ครั้งเดียว',
         en: 'Your supervisor has to agree before it is sent. Your clock runs on. This can be done once.',
       };
     case 'demandApproved':
@@ -75,7 +75,7 @@ function causesOf(act: string, application: ApplicationView, lane: LaneDefinitio
       return { th: 'ขั้นต่อไปคือพิจารณา', en: 'Next: the decision.' };
     case 'approved':
       return others.length > 0
-        ? { th: `งานของหน่วยงานท่านเสร็จ คำขอรออีก ${others.length} หน่วยงาน`, en: `Your office is done. ${others.length} more to decide.` }
+        ? { th: `งานของหน่วยงานคุณเสร็จ คำขอรออีก ${others.length} หน่วยงาน`, en: `Your office is done. ${others.length} more to decide.` }
         : { th: 'ทุกหน่วยงานเห็นชอบครบ ระบบจะเรียกเก็บค่าธรรมเนียม หรือออกเอกสารทันทีหากไม่มีค่าธรรมเนียม', en: 'All offices have then approved: the fee is asked for, or the document is issued at once where there is none.' };
     case 'delayExplained':
       return {
@@ -84,22 +84,22 @@ function causesOf(act: string, application: ApplicationView, lane: LaneDefinitio
       };
     case 'refusalIntended':
       return {
-        th: 'แจ้งเหตุผลให้ผู้ยื่นคำขอชี้แจงก่อน เวลาของสำนักงานหยุดนับจนกว่าจะชี้แจงหรือพ้นกำหนด แล้วงานจะกลับมาให้ท่านตัดสินใจ',
+        th: 'แจ้งเหตุผลให้ผู้ยื่นคำขอชี้แจงก่อน เวลาของสำนักงานหยุดนับจนกว่าจะชี้แจงหรือพ้นกำหนด แล้วงานจะกลับมาให้คุณตัดสินใจ',
         en: 'The applicant is told your reasons and can answer them. Your clock is suspended until then, and the task comes back to you for the decision.',
       };
     case 'approvalProposed':
     case 'refusalProposed':
-      return { th: 'ส่งให้เจ้าหน้าที่ท่านอื่นที่มีอำนาจอนุญาตยืนยัน ท่านยืนยันเองไม่ได้', en: 'Another officer with the right to approve has to confirm it. You cannot.' };
+      return { th: 'ส่งให้เจ้าหน้าที่คนอื่นที่มีอำนาจอนุญาตยืนยัน คุณยืนยันเองไม่ได้', en: 'Another officer with the right to approve has to confirm it. You cannot.' };
     case 'sentBack':
-      return { th: 'งานกลับไปให้ผู้เสนอพิจารณาใหม่ พร้อมเหตุผลของท่าน', en: 'The task goes back to be considered again, with your reason.' };
+      return { th: 'งานกลับไปให้ผู้เสนอพิจารณาใหม่ พร้อมเหตุผลของคุณ', en: 'The task goes back to be considered again, with your reason.' };
     case 'conflictDeclared':
-      return { th: 'งานกลับไปที่สำนักงานให้ผู้อื่นพิจารณา หัวหน้างานจะทราบ และท่านจะทำงานนี้ไม่ได้อีก', en: 'The task goes back to your office, your supervisor is told, and you can do nothing in this matter any more.' };
+      return { th: 'งานกลับไปที่สำนักงานให้ผู้อื่นพิจารณา หัวหน้างานจะทราบ และคุณจะทำงานนี้ไม่ได้อีก', en: 'The task goes back to your office, your supervisor is told, and you can do nothing in this matter any more.' };
     case 'admitted':
       return { th: 'รับอุทธรณ์ที่ยื่นช้าไว้พิจารณา เพราะมีเหตุที่ไม่ใช่ความผิดของผู้อุทธรณ์', en: 'Takes the late appeal, for a cause that was not the appellant’s doing.' };
     case 'turnedAway':
       return { th: 'การอุทธรณ์สิ้นสุด ผู้อุทธรณ์ได้รับเหตุผลและวิธีฟ้องศาลปกครอง', en: 'Ends the appeal. The appellant is given your reasons and how to go to court.' };
     case 'sentUp':
-      return { th: 'ยืนยันตามคำสั่งเดิม และส่งความเห็นของท่านให้ผู้มีอำนาจพิจารณาอุทธรณ์', en: 'You keep to the order; the appeal and your opinion go to whoever decides it.' };
+      return { th: 'ยืนยันตามคำสั่งเดิม และส่งความเห็นของคุณให้ผู้มีอำนาจพิจารณาอุทธรณ์', en: 'You keep to the order; the appeal and your opinion go to whoever decides it.' };
     case 'extended':
       return { th: 'ขยายเวลาได้ครั้งเดียว ผู้อุทธรณ์จะได้รับแจ้งเหตุผล', en: 'Once only. The appellant is told the reason.' };
     case 'annulled':
@@ -109,7 +109,7 @@ function causesOf(act: string, application: ApplicationView, lane: LaneDefinitio
     case 'upheld':
       return { th: 'ยกอุทธรณ์ ผู้อุทธรณ์ฟ้องศาลปกครองได้ภายใน 90 วัน', en: 'The order stands. The appellant may go to the Administrative Court within 90 days.' };
     case 'refused':
-      return { th: 'ออกเป็นคำสั่งมีเลขที่ คำขอสิ้นสุดทุกหน่วยงาน ผู้ยื่นคำขอได้รับเหตุผลของท่านและวิธีอุทธรณ์', en: 'Becomes a written order and ends the application for every office. The applicant is given your reasons and how to appeal.' };
+      return { th: 'ออกเป็นคำสั่งมีเลขที่ คำขอสิ้นสุดทุกหน่วยงาน ผู้ยื่นคำขอได้รับเหตุผลของคุณและวิธีอุทธรณ์', en: 'Becomes a written order and ends the application for every office. The applicant is given your reasons and how to appeal.' };
     default:
       return { th: '', en: '' };
   }

@@ -7,7 +7,7 @@ import th from './text/th.json' with { type: 'json' };
 export const journey: JourneyDefinition = {
   format: 1,
   code: 'construction',
-  version: 2,
+  version: 3,
   questions: resolveRefs(questions as JsonSchema),
   licences: [
     { code: 'juristic-registration', needed: 'plan.formsCompany = true' },

@@ -8,7 +8,7 @@ import th from './text/th.json' with { type: 'json' };
 export const journey: JourneyDefinition = {
   format: 1,
   code: 'factory-in-an-estate',
-  version: 3,
+  version: 4,
   questions: resolveRefs(questions as JsonSchema),
   licences: [
     { code: 'estate-land-use', needed: 'premises.estate != null' },

@@ -7,7 +7,7 @@ import th from './text/th.json' with { type: 'json' };
 export const journey: JourneyDefinition = {
   format: 1,
   code: 'online-shop',
-  version: 2,
+  version: 3,
   questions: resolveRefs(questions as JsonSchema),
   licences: [
     { code: 'commercial-registration', needed: 'applicant.kind = "person" or applicant.kind = "foreigner"' },

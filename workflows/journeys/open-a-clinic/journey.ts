@@ -7,7 +7,7 @@ import th from './text/th.json' with { type: 'json' };
 export const journey: JourneyDefinition = {
   format: 1,
   code: 'open-a-clinic',
-  version: 2,
+  version: 3,
   questions: resolveRefs(questions as JsonSchema),
   licences: [
     { code: 'building-permit', needed: 'plan.building = "build" or plan.building = "alter"' },

@@ -34,7 +34,7 @@ export function receiptPage(transaction: BankTransaction, back: string): string 
     { th: 'จ่ายแล้ว', en: 'Paid' },
     html`${particulars(transaction)}
 <dl>${row({ th: 'เลขที่รายการ', en: 'Transaction' }, transaction.transactionId)}</dl>
-<p>${both({ th: 'ธนาคารกำลังแจ้งพอร์ทัล ท่านกลับไปดูสถานะได้เลย', en: 'The bank is telling the portal. You can go back and watch.' })}</p>
+<p>${both({ th: 'ธนาคารกำลังแจ้งพอร์ทัล คุณกลับไปดูสถานะได้เลย', en: 'The bank is telling the portal. You can go back and watch.' })}</p>
 <p><a class="main" href="${back}">${both({ th: 'กลับไปที่พอร์ทัล', en: 'Back to the portal' })}</a></p>`,
   );
 }

@@ -29,7 +29,7 @@ export function endedWords(limit: Text, endedAt: Date, ended: HistoryLine, defin
 
 /** That nothing was lost, and where it is. */
 export const KEPT: Text = {
-  th: 'สิ่งที่ท่านส่งมาจึงรับไว้เป็นคำตอบไม่ได้ แต่ระบบเก็บข้อความและข้อมูลไว้ครบในหน้าของเรื่องนี้',
+  th: 'สิ่งที่คุณส่งมาจึงรับไว้เป็นคำตอบไม่ได้ แต่ระบบเก็บข้อความและข้อมูลไว้ครบในหน้าของเรื่องนี้',
   en: 'What you sent could not be taken as the answer. All of it is kept on the case’s page.',
 };
 
@@ -39,7 +39,7 @@ export const NEXT = {
     en: 'You can file again at once, with everything you entered, your papers and this late answer already in it (Licensing Facilitation Act B.E. 2558 s.9).',
   },
   wait: {
-    th: 'สำนักงานยังไม่มีคำสั่ง และเห็นสิ่งที่ท่านส่งมาพร้อมหมายเหตุว่าส่งหลังพ้นกำหนด จะรับฟังหรือไม่เป็นดุลพินิจของสำนักงาน',
+    th: 'สำนักงานยังไม่มีคำสั่ง และเห็นสิ่งที่คุณส่งมาพร้อมหมายเหตุว่าส่งหลังพ้นกำหนด จะรับฟังหรือไม่เป็นดุลพินิจของสำนักงาน',
     en: 'The office has not decided yet. It sees what you sent, marked as late, and may still weigh it.',
   },
   title: {

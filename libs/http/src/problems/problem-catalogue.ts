@@ -13,37 +13,37 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
   'not-signed-in': {
     status: 401,
     title: { th: 'กรุณาเข้าสู่ระบบก่อน', en: 'Please sign in first' },
-    detail: { th: 'เซสชันของท่านอาจหมดอายุแล้ว เข้าสู่ระบบอีกครั้งแล้วทำต่อจากเดิมได้', en: 'Your session may have ended. Sign in again and carry on where you left off.' },
+    detail: { th: 'เซสชันของคุณอาจหมดอายุแล้ว เข้าสู่ระบบอีกครั้งแล้วทำต่อจากเดิมได้', en: 'Your session may have ended. Sign in again and carry on where you left off.' },
   },
   'not-allowed': {
     status: 403,
-    title: { th: 'ท่านไม่มีสิทธิทำรายการนี้', en: 'You may not do this' },
-    detail: { th: 'บัญชีที่ท่านใช้อยู่ไม่มีสิทธิสำหรับรายการนี้ หากคิดว่าควรมี โปรดติดต่อผู้ดูแลของสำนักงานท่าน', en: 'The account you are signed in with does not hold this right. If it should, ask your office’s administrator.' },
+    title: { th: 'คุณไม่มีสิทธิทำรายการนี้', en: 'You may not do this' },
+    detail: { th: 'บัญชีที่คุณใช้อยู่ไม่มีสิทธิสำหรับรายการนี้ หากคิดว่าควรมี โปรดติดต่อผู้ดูแลของสำนักงานคุณ', en: 'The account you are signed in with does not hold this right. If it should, ask your office’s administrator.' },
   },
   'own-matter': {
     status: 403,
-    title: { th: 'เรื่องนี้เป็นเรื่องของท่านเอง', en: 'This is your own matter' },
-    detail: { th: 'ผู้ที่เป็นคู่กรณีพิจารณาเรื่องของตนเองไม่ได้ (พ.ร.บ. วิธีปฏิบัติราชการทางปกครองฯ มาตรา 13) เจ้าหน้าที่ท่านอื่นในสำนักงานจะเป็นผู้พิจารณา', en: 'Nobody decides a matter of their own (Administrative Procedure Act s.13). A colleague of your office will.' },
+    title: { th: 'เรื่องนี้เป็นเรื่องของคุณเอง', en: 'This is your own matter' },
+    detail: { th: 'ผู้ที่เป็นคู่กรณีพิจารณาเรื่องของตนเองไม่ได้ (พ.ร.บ. วิธีปฏิบัติราชการทางปกครองฯ มาตรา 13) เจ้าหน้าที่คนอื่นในสำนักงานจะเป็นผู้พิจารณา', en: 'Nobody decides a matter of their own (Administrative Procedure Act s.13). A colleague of your office will.' },
   },
   'conflict-declared': {
     status: 403,
-    title: { th: 'ท่านแจ้งส่วนได้เสียในเรื่องนี้ไว้แล้ว', en: 'You stepped aside from this matter' },
-    detail: { th: 'งานนี้กลับไปที่สำนักงานแล้ว เจ้าหน้าที่ท่านอื่นจะเป็นผู้พิจารณา (พ.ร.บ. วิธีปฏิบัติราชการทางปกครองฯ มาตรา 14)', en: 'The task went back to your office, and a colleague will decide (Administrative Procedure Act s.14).' },
+    title: { th: 'คุณแจ้งส่วนได้เสียในเรื่องนี้ไว้แล้ว', en: 'You stepped aside from this matter' },
+    detail: { th: 'งานนี้กลับไปที่สำนักงานแล้ว เจ้าหน้าที่คนอื่นจะเป็นผู้พิจารณา (พ.ร.บ. วิธีปฏิบัติราชการทางปกครองฯ มาตรา 14)', en: 'The task went back to your office, and a colleague will decide (Administrative Procedure Act s.14).' },
   },
   'same-officer': {
     status: 403,
     title: { th: 'ผู้เสนอและผู้ยืนยันต้องเป็นคนละคน', en: 'Another officer has to confirm' },
-    detail: { th: 'ท่านเป็นผู้เสนอผลการพิจารณานี้ จึงต้องให้เจ้าหน้าที่ท่านอื่นที่มีอำนาจอนุญาตเป็นผู้ยืนยันหรือส่งกลับ', en: 'You made this proposal. Another officer with the right to approve confirms it or sends it back.' },
+    detail: { th: 'คุณเป็นผู้เสนอผลการพิจารณานี้ จึงต้องให้เจ้าหน้าที่คนอื่นที่มีอำนาจอนุญาตเป็นผู้ยืนยันหรือส่งกลับ', en: 'You made this proposal. Another officer with the right to approve confirms it or sends it back.' },
   },
   'too-late': {
     status: 409,
     title: { th: 'พ้นกำหนดเวลาแล้ว', en: 'The time for this has ended' },
-    detail: { th: 'สิ่งที่ท่านส่งมาถึงหลังพ้นกำหนด จึงรับไว้ดำเนินการไม่ได้ แต่ระบบเก็บไว้ให้แล้วในหน้าเรื่องของท่าน', en: 'What you sent came after its time and could not be taken. It is kept on your case’s page.' },
+    detail: { th: 'สิ่งที่คุณส่งมาถึงหลังพ้นกำหนด จึงรับไว้ดำเนินการไม่ได้ แต่ระบบเก็บไว้ให้แล้วในหน้าเรื่องของคุณ', en: 'What you sent came after its time and could not be taken. It is kept on your case’s page.' },
   },
   'appeal-late': {
     status: 422,
     title: { th: 'พ้นกำหนดอุทธรณ์แล้ว', en: 'The time to appeal has passed' },
-    detail: { th: 'หากมีเหตุจำเป็นที่ไม่ใช่ความผิดของท่าน โปรดระบุเหตุนั้น เจ้าหน้าที่อาจรับไว้พิจารณาได้ (มาตรา 66) ข้อความที่พิมพ์ไว้ยังอยู่ครบ', en: 'If something kept you that was not your doing, say what it was, and the appeal may still be taken (s.66). What you typed is still there.' },
+    detail: { th: 'หากมีเหตุจำเป็นที่ไม่ใช่ความผิดของคุณ โปรดระบุเหตุนั้น เจ้าหน้าที่อาจรับไว้พิจารณาได้ (มาตรา 66) ข้อความที่พิมพ์ไว้ยังอยู่ครบ', en: 'If something kept you that was not your doing, say what it was, and the appeal may still be taken (s.66). What you typed is still there.' },
   },
   'appeal-not-open': {
     status: 409,
@@ -53,7 +53,7 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
   'not-found': {
     status: 404,
     title: { th: 'ไม่พบสิ่งที่ขอ', en: 'Nothing here' },
-    detail: { th: 'รายการนี้ไม่มีอยู่ หรือท่านไม่มีสิทธิดู', en: 'It does not exist, or it is not yours to see.' },
+    detail: { th: 'รายการนี้ไม่มีอยู่ หรือคุณไม่มีสิทธิดู', en: 'It does not exist, or it is not yours to see.' },
   },
   'bad-request': {
     status: 400,
@@ -81,7 +81,7 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
   'stale-revision': {
     status: 409,
     title: { th: 'คำขอนี้เพิ่งมีการเปลี่ยนแปลง', en: 'This application has just changed' },
-    detail: { th: 'มีผู้ดำเนินการก่อนท่าน โปรดดูรายการที่เปลี่ยนแล้วตัดสินใจอีกครั้ง สิ่งที่ท่านพิมพ์ไว้ยังอยู่', en: 'Someone acted before you. Look at what changed and decide again; what you typed is still there.' },
+    detail: { th: 'มีผู้ดำเนินการก่อนคุณ โปรดดูรายการที่เปลี่ยนแล้วตัดสินใจอีกครั้ง สิ่งที่คุณพิมพ์ไว้ยังอยู่', en: 'Someone acted before you. Look at what changed and decide again; what you typed is still there.' },
   },
   'key-reused': {
     status: 409,
@@ -96,7 +96,7 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
   'answers-invalid': {
     status: 422,
     title: { th: 'มีคำตอบที่ต้องแก้ไข', en: 'Some answers need another look' },
-    detail: { th: 'โปรดแก้ไขช่องที่ระบุไว้ คำตอบอื่นของท่านยังอยู่ครบ', en: 'Please mend the fields named below. Your other answers are kept.' },
+    detail: { th: 'โปรดแก้ไขช่องที่ระบุไว้ คำตอบอื่นของคุณยังอยู่ครบ', en: 'Please mend the fields named below. Your other answers are kept.' },
   },
   'answers-changed': {
     status: 409,
@@ -165,8 +165,8 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
   },
   'task-taken': {
     status: 409,
-    title: { th: 'มีเจ้าหน้าที่ท่านอื่นรับงานนี้แล้ว', en: 'A colleague has taken this task' },
-    detail: { th: 'งานอื่นในกล่องงานของท่านยังรออยู่', en: 'There are other tasks in your inbox.' },
+    title: { th: 'มีเจ้าหน้าที่คนอื่นรับงานนี้แล้ว', en: 'A colleague has taken this task' },
+    detail: { th: 'งานอื่นในกล่องงานของคุณยังรออยู่', en: 'There are other tasks in your inbox.' },
   },
   'wrong-origin': {
     status: 403,
@@ -211,7 +211,7 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
   'passkey-needed': {
     status: 403,
     title: { th: 'ต้องใช้พาสคีย์ก่อนเข้างานของสำนักงาน', en: 'A passkey is needed for your office’s work' },
-    detail: { th: 'หน่วยงานของท่านใช้พาสคีย์เป็นการยืนยันขั้นที่สอง สิทธิของสำนักงานจะใช้ได้เมื่อยืนยันแล้ว', en: 'Your agency uses passkeys as a second confirmation. The rights of your office work once you have confirmed with yours.' },
+    detail: { th: 'หน่วยงานของคุณใช้พาสคีย์เป็นการยืนยันขั้นที่สอง สิทธิของสำนักงานจะใช้ได้เมื่อยืนยันแล้ว', en: 'Your agency uses passkeys as a second confirmation. The rights of your office work once you have confirmed with yours.' },
   },
   'passkey-refused': {
     status: 403,
@@ -221,7 +221,7 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
   'locked-out': {
     status: 423,
     title: { th: 'ยืนยันตัวตนไม่สำเร็จหลายครั้ง จึงพักไว้ชั่วคราว', en: 'Too many failed confirmations' },
-    detail: { th: 'เพื่อความปลอดภัยของท่าน เซสชันนี้สิ้นสุดแล้ว เข้าสู่ระบบใหม่ผ่าน ThaID เพื่อใช้งานต่อได้ทันที ร่างที่บันทึกไว้ยังอยู่ครบ', en: 'To keep you safe this session has ended. Sign in again with ThaID to go on at once; what was saved is still there.' },
+    detail: { th: 'เพื่อความปลอดภัยของคุณ เซสชันนี้สิ้นสุดแล้ว เข้าสู่ระบบใหม่ผ่าน ThaID เพื่อใช้งานต่อได้ทันที ร่างที่บันทึกไว้ยังอยู่ครบ', en: 'To keep you safe this session has ended. Sign in again with ThaID to go on at once; what was saved is still there.' },
   },
   'mandate-ended': {
     status: 403,
@@ -240,8 +240,8 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
   },
   'not-a-director': {
     status: 409,
-    title: { th: 'ทะเบียนไม่มีชื่อท่านเป็นกรรมการของนิติบุคคลนี้', en: 'The register does not name you as a director' },
-    detail: { th: 'ระบบเทียบชื่อและนามสกุลของท่านกับรายชื่อกรรมการ หากท่านเป็นผู้แทน ให้ขอรับมอบอำนาจจากกรรมการ', en: 'Your first and last name are compared with its directors. If you represent it otherwise, ask a director for a power of attorney.' },
+    title: { th: 'ทะเบียนไม่มีชื่อคุณเป็นกรรมการของนิติบุคคลนี้', en: 'The register does not name you as a director' },
+    detail: { th: 'ระบบเทียบชื่อและนามสกุลของคุณกับรายชื่อกรรมการ หากคุณเป็นผู้แทน ให้ขอรับมอบอำนาจจากกรรมการ', en: 'Your first and last name are compared with its directors. If you represent it otherwise, ask a director for a power of attorney.' },
   },
   'payment-mismatch': {
     status: 422,

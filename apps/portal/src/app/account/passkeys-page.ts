@@ -102,5 +102,5 @@ async function asked(asking: Promise<void>): Promise<true> {
 const NOT_USED: Problem = {
   type: 'about:blank', status: 400, code: 'passkey-refused',
   title: { th: 'ยังไม่ได้ใช้พาสคีย์', en: 'No passkey was used' },
-  detail: { th: 'ขั้นตอนถูกยกเลิก หมดเวลา หรืออุปกรณ์นี้มีพาสคีย์ของท่านอยู่แล้ว ลองอีกครั้งได้', en: 'It was cancelled or took too long, or this device already holds one of yours. You can try again.' },
+  detail: { th: 'ขั้นตอนถูกยกเลิก หมดเวลา หรืออุปกรณ์นี้มีพาสคีย์ของคุณอยู่แล้ว ลองอีกครั้งได้', en: 'It was cancelled or took too long, or this device already holds one of yours. You can try again.' },
 };

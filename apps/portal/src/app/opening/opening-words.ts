@@ -6,7 +6,7 @@ export const OPENING_WORDS = {
   opens: { th: 'เปิดกิจการได้เร็วที่สุดวันที่', en: 'Can open at the earliest on' },
   blocked: { th: 'ยังบอกวันเปิดกิจการไม่ได้ เพราะมีเรื่องที่ไม่ได้รับอนุญาต', en: 'No opening day can be told yet: something was not granted.' },
   basis: {
-    th: 'นับจากเวลาที่กฎหมายให้หน่วยงาน วันที่ท่านใช้ตอบคำถามและชำระเงินจะเพิ่มเข้าไป',
+    th: 'นับจากเวลาที่กฎหมายให้หน่วยงาน วันที่คุณใช้ตอบคำถามและชำระเงินจะเพิ่มเข้าไป',
     en: 'Counted from the time that the law gives the offices. The days that you take to answer and to pay come on top.',
   },
   longest: { th: 'ลำดับที่กำหนดวันเปิด', en: 'What the opening day hangs on' },
