@@ -3,11 +3,12 @@ import type { Text } from '../definition/text';
 import { cached } from './cached';
 import { nearestName } from './nearest-name';
 import { callsIn, namesAndPlacesIn, type ReadName } from './names-in';
+import { isSafePattern } from '../schema/safe-pattern';
 import { childrenOf, findSyntaxFaultOf, parse, type SyntaxNode } from './parse';
 
 /** One thing wrong with a rule, with its place in the text. */
 export interface RuleProblem {
-  code: 'syntax' | 'unknown-name' | 'unknown-function' | 'reads-the-clock' | 'filter-is-no-test';
+  code: 'syntax' | 'unknown-name' | 'unknown-function' | 'reads-the-clock' | 'filter-is-no-test' | 'endless';
   from: number;
   to: number;
   message: Text;
@@ -29,6 +30,7 @@ export function checkRule(rule: string, knownPaths: Iterable<string>): RuleProbl
     ...namesAndPlacesIn(rule).filter((name) => !isKnown(name)).map((name) => unknownName(name, known)),
     ...callsIn(rule).flatMap(problemsOfCall),
     ...weakFilters(parse(rule), rule),
+    ...endlessParts(parse(rule), rule),
   ].sort((a, b) => a.from - b.from);
 }
 
@@ -90,6 +92,34 @@ function weakFilters(node: SyntaxNode, rule: string): RuleProblem[] {
       en: `“[${text}]” must compare something, such as “[${text} = true]”.`,
     },
   }];
+}
+
+const PATTERN_FUNCTIONS = new Set(['matches', 'replace', 'split']);
+const MOST_LISTS = 2;
+
+/** What could keep a rule's asker busy whatever the answers are: counting instead of going through answers, lists within lists, functions, unsafe patterns. */
+function endlessParts(node: SyntaxNode, rule: string, lists = 0): RuleProblem[] {
+  const children = childrenOf(node);
+  const text = rule.slice(node.from, node.to);
+  const inner = lists + children.filter(({ name }) => name === 'InExpressions').flatMap(childrenOf).filter(({ name }) => name === 'InExpression').length;
+  const counts = node.name === 'IterationContext' && text.includes('..');
+  const isEndless = counts || node.name === 'FunctionDefinition' || inner > MOST_LISTS || hasUnsafePattern(node, rule);
+  if (!isEndless) return children.flatMap((child) => endlessParts(child, rule, inner));
+  return [{
+    code: 'endless', from: node.from, to: node.to,
+    message: {
+      th: `“${text}” อาจทำให้ระบบค้าง กฎต้องไล่ดูคำตอบที่มี ไม่นับเลขเอง ไม่นิยามฟังก์ชัน และใช้รูปแบบที่ตรงไปตรงมาเท่านั้น`,
+      en: `“${text}” could keep the portal busy for ever. A rule goes through the answers that are there, at most ${MOST_LISTS} lists deep; it does not count, define functions or use patterns that repeat what repeats.`,
+    },
+  }];
+}
+
+function hasUnsafePattern(node: SyntaxNode, rule: string): boolean {
+  if (node.name !== 'FunctionInvocation') return false;
+  const [name, , parameters] = childrenOf(node);
+  if (!name || !PATTERN_FUNCTIONS.has(rule.slice(name.from, name.to).trim())) return false;
+  const pattern = parameters && childrenOf(parameters).filter(({ name: kind }) => kind !== ',')[1];
+  return pattern?.name !== 'StringLiteral' || !isSafePattern(rule.slice(pattern.from + 1, pattern.to - 1).replaceAll('\\\\', '\\'));
 }
 
 function withGroups(paths: Iterable<string>): ReadonlySet<string> {

@@ -157,6 +157,14 @@ describe('checkRule', () => {
     expect(checkRule('date(filing.date) < today()', known)).toMatchObject([{ code: 'reads-the-clock' }]);
   });
 
+  it.each(['sum(for i in 1..1000000000 return i) > 3', 'some a in signs, b in signs, c in signs satisfies a.isMoving', 'count(for a in signs return for b in signs return for c in signs return 1) > 3', '(function(x) x)(3) > 2', 'matches(premises.tenure, "(a+)+$")', 'matches(premises.tenure, premises.tenure)', 'replace(premises.tenure, "(a|a)*$", "b") = "c"'])('refuses what could keep its asker busy for ever: %s', (rule) => {
+    expect(checkRule(rule, known).map(({ code }) => code)).toContain('endless');
+  });
+
+  it('takes lists of answers, two deep, and patterns that are straight', () => {
+    for (const rule of ['some a in signs, b in signs satisfies a.isMoving', 'matches(premises.tenure, "^[a-z]+$")', 'premises.areaSqm in [1..1000000]']) expect(checkRule(rule, known)).toEqual([]);
+  });
+
   it('refuses a filter that FEEL would read as a row number', () => {
     expect(checkRule('count(signs[isMoving]) > 0', known)).toMatchObject([{ code: 'filter-is-no-test', from: 12, to: 20 }]);
   });

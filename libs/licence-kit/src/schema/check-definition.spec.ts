@@ -70,6 +70,8 @@ describe('the schema of a definition', () => {
     ['a remembered state', ['machine', 'states', 'issuing', 'type'], 'history', 'machine.states.issuing.type'],
     ['an officer’s event without a permission', ['events', 'desk.approved', 'permission'], undefined, 'events.desk.approved'],
     ['a pattern that cannot be read', ['form', 'properties', 'reader', 'properties', 'name', 'pattern'], '(', 'form.properties.reader.properties.name'],
+    ['a pattern that some text could keep busy', ['form', 'properties', 'reader', 'properties', 'name', 'pattern'], '^(a+)+$', 'form.properties.reader.properties.name'],
+    ['a text without a greatest length', ['form', 'properties', 'reader', 'properties', 'name', 'maxLength'], undefined, 'form.properties.reader.properties.name'],
     ['a required field that is not there', ['form', 'required'], ['reader', 'nobody'], 'form'],
     ['an empty word', ['texts', 'th', 'title'], '', 'texts.th.title'],
     ['a law that no office acts under', ['lanes', 0, 'law'], 'public-helth', 'lanes.0.law'],
@@ -79,11 +81,22 @@ describe('the schema of a definition', () => {
   });
 
   it('refuses a form that nobody could fill in', () => {
-    let deep: Record<string, unknown> = { type: 'string' };
+    let deep: Record<string, unknown> = { type: 'string', maxLength: 10 };
     for (let level = 0; level < 20; level += 1) deep = { type: 'object', properties: { in: deep } };
     expect(checkDefinition({ ...fullDefinition(), form: deep })).toHaveLength(1);
-    const wide = { type: 'object', properties: Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`f${at}`, { type: 'string' }])) };
+    const wide = { type: 'object', properties: Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`f${at}`, { type: 'string', maxLength: 10 }])) };
     expect(checkDefinition({ ...fullDefinition(), form: wide })).toHaveLength(1);
+  });
+
+  it('answers a bomb with one sentence, and a thousand faults with a hundred', () => {
+    let deep: unknown = 'x';
+    for (let level = 0; level < 5_000; level += 1) deep = { in: [deep] };
+    const wide = Object.fromEntries(Array.from({ length: 60_000 }, (_, at) => [`e${at}`, { a: 1 }]));
+    for (const bomb of [deep, { ...fullDefinition(), form: deep }, { ...fullDefinition(), events: wide }, { ...fullDefinition(), feeExamples: Array.from({ length: 200_000 }, () => 1) }]) {
+      expect(checkDefinition(bomb)).toEqual([{ path: '', message: { th: expect.any(String), en: expect.stringContaining('at most 40 levels') } }]);
+    }
+    const faulty = { ...fullDefinition(), events: Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`e${at}`, { by: 7 }])) };
+    expect(checkDefinition(faulty)).toHaveLength(100);
   });
 
   it('refuses what is no document at all', () => {

@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { Text } from '../definition/text';
+import { isSafePattern } from './safe-pattern';
 import schema from './licence-definition.schema.json' with { type: 'json' };
 
 /** One place where a document is not a licence definition. */
@@ -11,6 +12,12 @@ export interface DefinitionProblem {
 
 const MOST_DEPTH = 12;
 const MOST_FIELDS = 2_000;
+const LONGEST_TEXT = 20_000;
+const LONGEST_LIST = 1_000;
+/** What no definition needs, and more than which is not looked into. */
+const MOST_LEVELS = 40;
+const MOST_PARTS = 100_000;
+const MOST_PROBLEMS = 100;
 
 const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true }).compile(schema);
 
@@ -19,8 +26,21 @@ const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: fa
  * the prover says. Compiles its schema, so it stays on the server.
  */
 export function checkDefinition(json: unknown): DefinitionProblem[] {
-  if (!validate(json)) return plainest(validate.errors ?? []).map((error) => ({ path: pathOf(error), message: messageOf(error) }));
-  return formProblems((json as { form: unknown }).form, 'form');
+  if (isBomb(json)) return [{ path: '', message: { th: `ใหญ่หรือซ้อนกันลึกเกินกว่าที่นิยามใบอนุญาตจำเป็นต้องใช้ (ไม่เกิน ${MOST_LEVELS} ชั้น ${MOST_PARTS} ส่วน)`, en: `Larger or nested deeper than any licence needs: at most ${MOST_LEVELS} levels and ${MOST_PARTS} parts.` } }];
+  if (!validate(json)) return plainest(validate.errors ?? []).slice(0, MOST_PROBLEMS).map((error) => ({ path: pathOf(error), message: messageOf(error) }));
+  return formProblems((json as { form: unknown }).form, 'form').slice(0, MOST_PROBLEMS);
+}
+
+/** Whether a document would keep its reader busy by its size alone; looked at level by level, so that depth costs nothing. */
+function isBomb(json: unknown): boolean {
+  let level: unknown[] = [json];
+  let parts = 0;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    parts += level.length;
+    if (depth > MOST_LEVELS || parts > MOST_PARTS) return true;
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return false;
 }
 
 /** Errors of a branch that was tried tell less than the errors inside of it. */
@@ -59,6 +79,11 @@ function messageOf({ keyword, params, message = '' }: ErrorObject): Text {
 }
 
 interface FormField {
+  type?: string;
+  enum?: unknown[];
+  const?: unknown;
+  maxLength?: number;
+  maxItems?: number;
   properties?: Record<string, FormField>;
   items?: FormField;
   pattern?: string;
@@ -74,6 +99,14 @@ function formProblems(form: unknown, path: string): DefinitionProblem[] {
     if (fields > MOST_FIELDS || depth > MOST_DEPTH) return;
     if (field.pattern !== undefined && !isPattern(field.pattern)) {
       problems.push({ path: at, message: { th: `อ่านรูปแบบ “${field.pattern}” ไม่ได้`, en: `The pattern “${field.pattern}” cannot be read.` } });
+    } else if (field.pattern !== undefined && !isSafePattern(field.pattern)) {
+      problems.push({ path: at, message: { th: `รูปแบบ “${field.pattern}” อาจทำให้ระบบค้างกับข้อความบางอย่าง เพราะทำซ้ำซ้อนกันหรือมองหน้ามองหลัง โปรดเขียนให้ตรงขึ้น`, en: `The pattern “${field.pattern}” could keep the portal busy for ever with some text: it repeats what repeats, or looks around. Write it straight.` } });
+    }
+    if (field.type === 'string' && !field.enum && field.const === undefined && !(Number(field.maxLength) <= LONGEST_TEXT)) {
+      problems.push({ path: at, message: { th: `ข้อความต้องมีความยาวสูงสุด (maxLength ไม่เกิน ${LONGEST_TEXT})`, en: `A text needs a greatest length (maxLength, at most ${LONGEST_TEXT}).` } });
+    }
+    if (field.type === 'array' && !(Number(field.maxItems) <= LONGEST_LIST)) {
+      problems.push({ path: at, message: { th: `รายการต้องมีจำนวนสูงสุด (maxItems ไม่เกิน ${LONGEST_LIST})`, en: `A list needs a greatest number (maxItems, at most ${LONGEST_LIST}).` } });
     }
     for (const name of field.required ?? []) {
       if (Object.hasOwn(field.properties ?? {}, name)) continue;

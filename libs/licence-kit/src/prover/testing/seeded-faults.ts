@@ -21,7 +21,7 @@ export const seededFaults: readonly SeededFault[] = [
   }), /reads the document “diploma”/],
   ['names-are-real', 'a row whose rule reads its own list', broken(({ form }) => {
     Object.assign(form.properties?.['wish']?.properties ?? {}, {
-      books: { type: 'array', items: { type: 'object', properties: { isOld: { type: 'boolean' }, age: { type: 'integer', 'x-when': 'wish.books.isOld' } } } },
+      books: { type: 'array', maxItems: 9, items: { type: 'object', properties: { isOld: { type: 'boolean' }, age: { type: 'integer', 'x-when': 'wish.books.isOld' } } } },
     });
   }), /The field “wish\.books\.age”: “wish\.books\.isOld” reads the list that it stands in/],
   ['effects-are-valid', 'a task for a lane that is not there', broken((_, states) => {
