@@ -32,6 +32,7 @@ import { LicenceStatusLists1763813400000 } from './20261122T1210-licence-status-
 import { Mandates1763827320000 } from './20261122T1520-mandates';
 import { SecondDemands1763807400000 } from './20261122T1010-second-demands';
 import { AccessNotes1763827800000 } from './20261122T1540-access-notes';
+import { LeastRights1763835600000 } from './20261122T1740-least-rights';
 import { Passkeys1763834400000 } from './20261122T1700-passkeys';
 import { FeesThatAreDue1763830200000 } from './20261122T1620-fees-that-are-due';
 import { EveryLook1763834400000 } from './20261122T1720-every-look';
@@ -75,6 +76,7 @@ export const migrations = [
   Mandates1763827320000,
   SecondDemands1763807400000,
   AccessNotes1763827800000,
+  LeastRights1763835600000,
   FeesThatAreDue1763830200000,
   RefundsTold1763830261000,
   OrdersAboutLicences1763802600000,

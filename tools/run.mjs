@@ -9,6 +9,7 @@ const commands = {
   prove: (args) => runNode([inRoot('tools', 'prove.mjs'), ...args]),
   replay: (args) => runNode([inRoot('tools', 'replay.mjs'), ...args]),
   chaos: (args) => runNode([inRoot('tools', 'chaos.mjs'), ...args]),
+  seals: (args) => runNode([inRoot('tools', 'seals.mjs'), ...args]),
   ledger: (args) => runNode([inRoot('tools', 'ledger.mjs'), ...args]),
   bench: (args) => runNode([inRoot('bench', 'run.mjs'), ...args]),
   fuzz: (args) => runNode([inRoot('node_modules', 'jest', 'bin', 'jest.js'), 'apps/api/src/fuzz', '--selectProjects', 'db'], { env: { NODE_OPTIONS: jestOptions(), ...fuzzWishes(args) } }),

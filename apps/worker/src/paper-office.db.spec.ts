@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Configuration } from '@anuyat/database';
+import { createDataSource, type Configuration } from '@anuyat/database';
 import { Issuer, LicenceRegister, PaperPress, PaperShelf, type LicenceRow } from '@anuyat/licences';
 import { libraryCard } from '@anuyat/licence-kit/testing';
 import { checkLicenceCode, findStanding, type SnapshotKey } from '@anuyat/licence-code';
@@ -12,6 +12,7 @@ import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc';
 import { checkPaper, Enrolment, readPem, readPublishedKeys } from '@anuyat/seals';
 import { freePort } from '../../sandbox/src/testing/free-port';
 import { startTestSandbox } from '../../sandbox/src/testing/start-test-sandbox';
+import { seals } from '../../../tools/seals/main';
 import { openPaperOffice } from './paper-office';
 
 let running: TestRegistrar;
@@ -144,4 +145,45 @@ it('lets the running role change neither keys nor what is on a paper beside its 
   for (const sql of [`UPDATE seal_key SET agency = 'x'`, `DELETE FROM seal_key`, `DELETE FROM licence_paper`, `UPDATE licence_paper SET kid = kid`, `UPDATE licence_paper SET sealed_at = now()`]) {
     await expect(running.source.query(sql)).rejects.toThrow('permission denied');
   }
+});
+
+it('signs with new keys from then on, while what the old ones signed stays good', async () => {
+  const before = await issueCard();
+  await work();
+  const old = await shelf().stateOf(before);
+  const oldPaper = await shelf().take(before);
+  const environment = { SEAL_DIR: join(folder, 'seals'), SEAL_SECRET: configuration.SEAL_SECRET, AUTHORITY_URL: configuration.AUTHORITY_URL, AUTHORITY_SECRET: configuration.AUTHORITY_SECRET };
+  expect((await seals(['rotate', 'bma'], environment)).join('\n')).toMatch(/^Bangkok Metropolitan Administration[^]*bma +paper[^]*bma +code/);
+
+  const after = await issueCard();
+  await work();
+  const now = await shelf().stateOf(after);
+  expect(now.kid).not.toBe(old.kid);
+  expect(await checkPaper(await shelf().take(after), roots)).toMatchObject({ fault: null, kid: now.kid });
+  expect(await shelf().take(before)).toEqual(oldPaper);
+  expect(await checkPaper(oldPaper, roots)).toMatchObject({ fault: null, kid: old.kid });
+  const keys = (await readPublishedKeys(running.source)).map(({ jwk, agency }) => ({ ...(jwk as unknown as SnapshotKey), agency }));
+  for (const { link } of [old, now]) expect(checkLicenceCode(link.split('#')[1] ?? '', keys).isGenuine).toBe(true);
+
+  const listed = JSON.parse((await seals(['list', '--json'], environment)).join('')) as { agency: string; use: string; kid: string; signs: boolean }[];
+  expect(listed.filter(({ agency, use }) => agency === 'bma' && use === 'paper').map(({ kid, signs }) => [kid, signs])).toEqual([[old.kid, false], [now.kid, true]]);
+  expect(JSON.stringify(listed)).not.toMatch(/PRIVATE|"d"/);
+  await expect(seals(['rotate', 'nobody'], environment)).rejects.toThrow('Nobody who seals is called “nobody”');
+  await expect(seals(['rotate', 'bma'], { ...environment, AUTHORITY_URL: '' })).rejects.toThrow('Put the new key with its certificates into SEAL_DIR');
+  await expect(seals(['shred'], environment)).rejects.toThrow('There is: npm run seals');
+});
+
+it('gives a municipality a seal of its own with its first paper', async () => {
+  const row = await issueCard();
+  const owner = createDataSource(running.database.ownerUrl, 'paper-office-owner', []);
+  await owner.initialize();
+  await owner.query(`UPDATE licence SET office = 'lao-laem-chabang-sanitation' WHERE number = $1`, [row.number]);
+  await owner.destroy();
+  const office = openPaperOffice(configuration, running, (error) => told.push(error));
+  expect(await office.work()).toBe(0);
+  expect(await office.work()).toBe(1);
+  const moved = (await new LicenceRegister(running.source, running.library).find(row.number)) as LicenceRow;
+  expect((await shelf().stateOf(moved)).sealedBy.th).toBe('เทศบาลนครแหลมฉบัง');
+  expect(await checkPaper(await shelf().take(moved), roots)).toMatchObject({ fault: null, signer: expect.stringContaining('CN=เทศบาลนครแหลมฉบัง') });
+  expect((await readPublishedKeys(running.source)).filter(({ agency }) => agency === 'lao-laem-chabang').map(({ use }) => use).sort()).toEqual(['code', 'paper']);
 });

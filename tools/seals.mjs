@@ -1,0 +1,14 @@
+// `npm run seals -- list`: the agencies' signing keys; `npm run seals -- rotate AGENCY`: new ones, at once and without a pause.
+import { importBundled } from './lib/bundle.mjs';
+import { readSettings } from './start/settings.mjs';
+import { keepSecrets } from './start/data-dir.mjs';
+
+const { seals } = await importBundled('tools/seals/main.ts');
+try {
+  const { dataDir } = readSettings([], process.env);
+  const secrets = process.env.DATABASE_URL ? {} : keepSecrets(dataDir, process.env);
+  for (const line of await seals(process.argv.slice(2), { ...secrets, DATA_DIR: dataDir, ...process.env })) console.log(line);
+} catch (error) {
+  console.error(error.message);
+  process.exit(2);
+}
