@@ -80,7 +80,7 @@ describe('a definition that is brought', () => {
   });
 
   it('that no longer goes together with another licence of its journeys is refused; one of licences that exclude each other is not', async () => {
-    const narrow = changed(({ form }) => Object.assign(form.properties?.['premises']?.properties?.['areaSqm'] ?? {}, { type: 'string' }));
+    const narrow = changed(({ form }) => Object.assign(form.properties?.['premises']?.properties?.['areaSqm'] ?? {}, { type: 'string', maxLength: 10 }));
     const refused = await bring(narrow);
     expect([refused.status, refused.body.fields?.[0]?.code]).toEqual([422, 'form-conflict']);
     const small = portal.running.library.findNewestLicence('food-premises-small')?.definition;
