@@ -3,7 +3,7 @@ import { importBundled } from './lib/bundle.mjs';
 import { readSettings } from './start/settings.mjs';
 import { keepSecrets } from './start/data-dir.mjs';
 
-const { seals } = await importBundled('tools/seals/main.ts');
+const { seals } = await importBundled('apps/worker/src/signing-keys.ts');
 try {
   const { dataDir } = readSettings([], process.env);
   const secrets = process.env.DATABASE_URL ? {} : keepSecrets(dataDir, process.env);

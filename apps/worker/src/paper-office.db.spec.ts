@@ -12,8 +12,8 @@ import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc';
 import { checkPaper, Enrolment, readPem, readPublishedKeys } from '@anuyat/seals';
 import { freePort } from '../../sandbox/src/testing/free-port';
 import { startTestSandbox } from '../../sandbox/src/testing/start-test-sandbox';
-import { seals } from '../../../tools/seals/main';
 import { openPaperOffice } from './paper-office';
+import { seals } from './signing-keys';
 
 let running: TestRegistrar;
 let sandbox: Awaited<ReturnType<typeof startTestSandbox>>;
