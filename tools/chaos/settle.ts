@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { agencies } from '@anuyat/dictionary/reference';
 import { agencyQueue } from '@anuyat/registrar';
-import type { Meddler } from './faults/meddler';
+import type { JobsLeft, Meddler } from './faults/meddler';
 import type { Ground } from './stage/ground';
 
 /** As in apps/worker/src/start-worker.ts, but for the bells, which are hung again and again. */
@@ -27,15 +27,16 @@ export async function settle(meddler: Meddler, patienceMs: number): Promise<Sett
   const begun = Date.now();
   for (let quiet = 0; Date.now() - begun < patienceMs; await wait(LOOK_MS)) {
     const [row] = await meddler.query<{ n: string }>(UNSETTLED).catch(() => []);
-    quiet = row && Number(row.n) === 0 && (await findJobs(meddler)).length === 0 ? quiet + 1 : 0;
+    quiet = row && Number(row.n) === 0 && (await countJobs(meddler)).waiting === 0 ? quiet + 1 : 0;
     if (quiet === 2) return { isSettled: true, milliseconds: Date.now() - begun };
   }
   return { isSettled: false, milliseconds: Date.now() - begun };
 }
 
-/** Jobs that are not done, in all queues but that of the bells. */
-export async function findJobs(meddler: Meddler): Promise<string[]> {
-  return (await Promise.all(QUEUES.map((queue) => meddler.findJobs(queue)))).flat();
+/** What is in the queues, in all but that of the bells. */
+export async function countJobs(meddler: Meddler): Promise<JobsLeft> {
+  const counts = await Promise.all(QUEUES.map((queue) => meddler.countJobs(queue)));
+  return counts.reduce((sum, { waiting, held }) => ({ waiting: sum.waiting + waiting, held: sum.held + held }));
 }
 
 /** The bank's own book. */

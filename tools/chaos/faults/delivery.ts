@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { signMessage } from '@anuyat/http/signed-message';
 import type { Inject } from './stage';
 
@@ -8,10 +9,21 @@ export const doubleJobs: Inject = async ({ meddler, random }) => {
   return count === 0 ? undefined : `${count} jobs`;
 };
 
-/** Everything in the queues is gone: FLUSHALL in Redis, or the tables of jobs truncated. */
+const REBUILT_MS = 60_000;
+const LOOK_MS = 250;
+
+/**
+ * Everything in the queues is gone: FLUSHALL in Redis, or the tables of jobs truncated. What had been handed over is done all the same,
+ * within a minute. @throws when it is not.
+ */
 export const emptyQueue: Inject = async ({ meddler }) => {
+  const begun = performance.now();
   const handed = await meddler.empty();
-  return `${handed.length} effects had been handed over`;
+  while ((await meddler.countLeft(handed)) > 0) {
+    if (performance.now() - begun > REBUILT_MS) throw new Error(`${await meddler.countLeft(handed)} of ${handed.length} effects that had been handed over are not done after a minute.`);
+    await wait(LOOK_MS);
+  }
+  return `${handed.length} effects had been handed over and were done in ${((performance.now() - begun) / 1_000).toFixed(1)} s`;
 };
 
 /** The bank delays its word about a payment, keeps it back, tells it twice or tells a wrong amount. */

@@ -5,6 +5,13 @@ import { createQueueBackend, type QueueBackend } from '@anuyat/outbox';
 import type { Random } from '../random';
 import type { Ground } from '../stage/ground';
 
+/** Jobs that are in the queues still. */
+export interface JobsLeft {
+  waiting: number;
+  /** Taken by a worker that is gone, or put off, by a clock that was wrong: nobody misses them once their effects are done. */
+  held: number;
+}
+
 interface WaitingRow {
   id: string;
   application_id: string;
@@ -65,12 +72,10 @@ export class Meddler {
     return row?.n ?? 0;
   }
 
-  /** Jobs of a queue that are not done, each with its state and its effect. */
-  async findJobs(queue: string): Promise<string[]> {
-    const counts = await this.backend.queue(queue).getJobCounts('active', 'waiting', 'delayed', 'prioritized');
-    const states = Object.entries(counts).flatMap(([state, count]) => (count > 0 ? [state as 'active' | 'waiting' | 'delayed' | 'prioritized'] : []));
-    const jobs = await Promise.all(states.map(async (state) => (await this.backend.queue(queue).getJobs([state], 0, 20)).map((job) => `${queue}: ${state} ${job.name} ${job.id}, tried ${job.attemptsMade} times, delayed by ${job.delay} ms ${job.failedReason ?? ''}`)));
-    return jobs.flat();
+  /** Jobs of a queue: those that wait to be taken, and those that are held, or put off, in the name of a worker. */
+  async countJobs(queue: string): Promise<JobsLeft> {
+    const { active = 0, waiting = 0, delayed = 0, prioritized = 0 } = await this.backend.queue(queue).getJobCounts('active', 'waiting', 'delayed', 'prioritized');
+    return { waiting: waiting + prioritized, held: active + delayed };
   }
 
   close(): Promise<void> {

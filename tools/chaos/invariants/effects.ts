@@ -38,10 +38,12 @@ export const nothingStuck: Invariant = {
   async check(world) {
     const left = await rowsOf<{ id: string; effect: string; hand_overs: number }>(world, `SELECT application_id AS id, effect, hand_overs FROM outbox ORDER BY id LIMIT 20`);
     const breaches = left.map(({ id, effect, hand_overs: times }) => `${effect} of ${id} is not done, after ${times} hand-overs.`);
-    breaches.push(...world.jobsLeft.map((job) => `A job is left in the queues: ${job}.`));
+    const { waiting, held } = world.jobsLeft;
+    if (waiting > 0) breaches.push(`${waiting} jobs wait in the queues, and nobody takes them.`);
     for (const [sql, words] of [[OPEN_AFTER_END, 'has ended, and still has the open task'], [NO_TASK, 'asked for a review, and there is no task'], [RUNNING_AFTER_END, 'has ended, and still runs the clock']] as const) {
       breaches.push(...(await rowsOf<{ id: string; what: string }>(world, sql)).map(({ id, what }) => `The application ${id} ${words} ${what}.`));
     }
-    return { checked: `outbox, queues, ${await countOf(world, `SELECT count(*) AS n FROM task`)} tasks`, breaches };
+    const behind = held > 0 ? ` (${held} jobs left behind by wrong clocks, whose effects are done)` : '';
+    return { checked: `outbox, queues${behind}, ${await countOf(world, `SELECT count(*) AS n FROM task`)} tasks`, breaches };
   },
 };

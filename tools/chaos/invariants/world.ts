@@ -1,6 +1,7 @@
 import type { DefinitionLibrary, GovernmentCalendar } from '@anuyat/registrar';
 import type { Contents } from '@anuyat/documents';
 import type { DataSource } from 'typeorm';
+import type { JobsLeft } from '../faults/meddler';
 import type { Journal } from '../load/journal';
 import type { BroughtForward } from '../load/time-passes';
 
@@ -22,7 +23,7 @@ export interface World {
   bank: readonly BankLine[];
   broughtForward: readonly BroughtForward[];
   /** Jobs that are left in the queues, but for bells. */
-  jobsLeft: readonly string[];
+  jobsLeft: JobsLeft;
 }
 
 /** What a check looked at, and the stories of what was broken. */

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { CaseView } from '@anuyat/contract';
+import { createTestDatabase, type TestDatabase } from '@anuyat/database/testing';
+import { until } from '@anuyat/outbox/testing';
+import { startTestPortal, type TestPortal } from '../../apps/api/src/testing/start-test-portal';
+import { startScannerStandIn, type ScannerStandIn } from '../../apps/sandbox/src/scanner/scanner-stand-in';
+import { Applicant } from './load/applying';
+import { Journal } from './load/journal';
+import { Person } from './load/person';
+import { loadStories } from './load/stories';
+import { learn, type Template } from './load/template';
+import { Line } from './stage/line';
+import { letPeopleIn } from './stage/people';
+
+const PARTIES = ['identity', 'bank', 'timeStamps', 'authority', 'register', 'scanner'] as const;
+
+describe('while somebody outside is away', () => {
+  let database: TestDatabase;
+  let scanner: ScannerStandIn;
+  let portal: TestPortal;
+  let person: Person;
+  let template: Template;
+  const journal = new Journal();
+  const lines = new Map<string, Line>();
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    scanner = await startScannerStandIn();
+    const sandboxPort = (): number => Number(new URL(portal.configuration.SANDBOX_URL ?? '').port);
+    for (const party of PARTIES) lines.set(party, await Line.open(party === 'scanner' ? () => Number(new URL(scanner.url).port) : sandboxPort));
+    const at = (party: string): string => `http://localhost:${lines.get(party)?.port}`;
+    portal = await startTestPortal({
+      databaseUrl: database.appUrl, withWorker: true,
+      environment: {
+        OIDC_ISSUER: at('identity'), BANK_URL: at('bank'), TIME_STAMP_URL: `${at('timeStamps')}/tsa`, AUTHORITY_URL: at('authority'), GDX_URL: at('register'),
+        CLAMD_URL: `tcp://127.0.0.1:${lines.get('scanner')?.port}`, SCANNING: 'required',
+      },
+    });
+    const client = new pg.Client({ connectionString: database.ownerUrl });
+    await client.connect();
+    const [pass] = (await letPeopleIn(client, 1)).applicants;
+    await client.end();
+    if (!pass || !loadStories[0]) throw new Error('There is nobody, or nothing to apply for.');
+    person = new Person(portal.url, pass, journal);
+    template = await learn(person, loadStories[0]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await portal.close();
+    await Promise.all([...lines.values()].map((line) => line.close()));
+    await scanner.close();
+    await database.dispose();
+  });
+
+  it.each(PARTIES)('%s: applicants read, draft and submit', async (party) => {
+    lines.get(party)?.cut(true);
+    const filed = await new Applicant(person, journal).apply(template, true);
+    expect(filed).toMatchObject({ status: 'submitted', number: expect.stringMatching(/^C/) });
+    expect((await person.get<CaseView>(`/api/cases/${filed.id}`)).number).toBe(filed.number);
+    expect((await person.get<{ items: { id: string }[] }>('/api/cases')).items.map(({ id }) => id)).toContain(filed.id);
+    expect(journal.troubles).toEqual([]);
+    lines.get(party)?.cut(false);
+  }, 30_000);
+
+  it('is told to whoever wants to sign in while the provider is, and to nobody else', async () => {
+    lines.get('identity')?.cut(true);
+    const reply = await fetch(`${portal.url}/api/auth/login?returnTo=/`, { redirect: 'manual' });
+    expect(reply.status === 303 || reply.status === 302 || reply.status === 503).toBe(true);
+    expect((await person.send({ method: 'GET', path: '/api/cases' })).status).toBe(200);
+    lines.get('identity')?.cut(false);
+  });
+
+  it('papers wait for the scanner, and are looked at as soon as it is back', async () => {
+    lines.get('scanner')?.cut(true);
+    const { id } = await new Applicant(person, journal).apply(template, true);
+    const waiting = async (): Promise<number> => Number(((await portal.running.source.query(`SELECT count(*) AS n FROM stored_file f JOIN document d ON d.sha256 = f.sha256 WHERE d.case_id = $1 AND f.scan = 'waiting'`, [id])) as { n: string }[])[0]?.n);
+    expect(await waiting()).toBeGreaterThan(0);
+    lines.get('scanner')?.cut(false);
+    await portal.running.source.query(`UPDATE stored_file SET scan_after = now() WHERE scan = 'waiting'`);
+    await until(async () => (await waiting()) === 0, 'the papers are scanned', 20_000);
+    expect(await person.send({ method: 'POST', path: `/api/cases/${id}/submit`, body: { declaresTruth: true, answersRevision: 0 }, key: randomUUID() })).toMatchObject({ status: 409 });
+  }, 40_000);
+});
