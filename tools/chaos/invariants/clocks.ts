@@ -18,7 +18,7 @@ const CLOCKS = `
     JOIN timer t ON t.application_id = m."applicationId" AND t.name = m.name`;
 
 /** Far beyond the timekeeper's own rounds. */
-const LATE = `SELECT application_id, name FROM timer WHERE stopped_at IS NULL AND fired_at IS NULL AND due_at < now() - interval '60 seconds'`;
+const LATE = `SELECT application_id, name FROM timer WHERE stopped_at IS NULL AND fired_at IS NULL AND greatest(due_at, set_at) < now() - interval '60 seconds'`;
 
 /** Rung, but no line of the history tells so; or the other way round. */
 const UNTOLD = `

@@ -26,7 +26,7 @@ const LOOK = `
          (SELECT count(*)::int FROM timer t JOIN application a ON a.id = t.application_id WHERE a.case_id = c.id AND t.fired_at IS NOT NULL) AS rings
     FROM case_file c WHERE c.id = ANY($1)`;
 
-const EVERY_MS = 250;
+const EVERY_MS = 350;
 
 /**
  * What waits for whom, read off the database past all faults: the load's eyes in place of the streams of a hundred browsers. It only tells

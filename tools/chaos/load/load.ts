@@ -11,7 +11,7 @@ import { learn, type Template } from './template';
 import { walk, type Round } from './walking';
 
 /** Of a hundred cases: what becomes of them. */
-const FATES: readonly [Fate, number][] = [['granted', 74], ['asked', 10], ['refused', 4], ['left-unanswered', 3], ['left-waiting', 4], ['withdrawn', 5]];
+const FATES: readonly [Fate, number][] = [['granted', 68], ['asked', 8], ['refused', 4], ['left-unanswered', 3], ['left-waiting', 4], ['withdrawn', 13]];
 
 interface PlannedCase {
   applicant: number;

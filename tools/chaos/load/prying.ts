@@ -4,7 +4,7 @@ import type { Pass } from '../stage/people';
 import type { Journal } from './journal';
 import { Person } from './person';
 
-const EVERY_MS = 400;
+const EVERY_MS = 700;
 
 /** Somebody who asks for other people's cases all the time, and sends events to them. */
 export class Prying {

@@ -17,8 +17,8 @@ const shop = (goods: string[], more: CaseAnswers = {}): Pick<Story, 'journey' | 
 
 /** From one licence and one office to seven licences and many offices, in the shares of a market town. */
 export const loadStories: readonly LoadStory[] = [
-  { name: 'a corner shop', share: 76, ...shop(['none']) },
-  { name: 'a shop with tobacco and cards', share: 10, ...shop(['tobacco', 'playing-cards'], { tobacco: { type: '3', nearby: 'none', wasRevoked: false }, cards: { type: '2', supplier: 'โรงงานไพ่', wasConvicted: false } }) },
-  { name: 'a café', share: 8, journey: cafe.journey, quiz: cafe.quiz, rest: { ...cafe.rest, applicant: person } },
-  { name: 'a restaurant', share: 6, journey: restaurant.journey, quiz: restaurant.quiz, rest: { ...restaurant.rest, applicant: person } },
+  { name: 'a corner shop', share: 84, ...shop(['none']) },
+  { name: 'a shop with tobacco and cards', share: 6, ...shop(['tobacco', 'playing-cards'], { tobacco: { type: '3', nearby: 'none', wasRevoked: false }, cards: { type: '2', supplier: 'โรงงานไพ่', wasConvicted: false } }) },
+  { name: 'a café', share: 6, journey: cafe.journey, quiz: cafe.quiz, rest: { ...cafe.rest, applicant: person } },
+  { name: 'a restaurant', share: 4, journey: restaurant.journey, quiz: restaurant.quiz, rest: { ...restaurant.rest, applicant: person } },
 ];
