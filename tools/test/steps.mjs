@@ -54,6 +54,17 @@ const spin = {
     return jestProject('spin');
   },
 };
+const chaos = {
+  name: 'chaos',
+  run: async () => {
+    const hasRedis = isInstalled('redis-server');
+    const hurt = (...args) => check([inRoot('tools', 'run.mjs'), 'chaos', ...args, ...(hasRedis ? ['--redis'] : [])]);
+    const emptied = await hurt('--seed', '60', '--cases', '24', '--faults', '1', '--kinds', 'queue-emptied', '--patience', 'product');
+    const all = await hurt('--seed', '11', '--cases', '500', '--faults', '200');
+    const [told = 'nothing was told'] = all.output.split('\n').filter((line) => line.startsWith('Seed '));
+    return { isOk: emptied.isOk && all.isOk, output: emptied.output + all.output, said: hasRedis ? told : `${told} (redis-server is not installed)` };
+  },
+};
 const angular = { name: 'angular', run: () => jestProject('angular') };
 const build = {
   name: 'build',
@@ -72,7 +83,7 @@ const browser = {
 };
 
 /** Steps of one row run side by side; each row waits for the one before. */
-export const everything = [[lint, types], [prove], [unit], [spin], [database], [queueOnPostgres], [queueOnRedis], [angular], [build], [browser]];
+export const everything = [[lint, types], [prove], [unit], [spin], [database], [queueOnPostgres], [queueOnRedis], [chaos], [angular], [build], [browser]];
 
 /** What one runs before a commit. */
 export const quick = [[lint, types], [unit]];
