@@ -94,6 +94,7 @@ class ToyController {
   @Get('fails/:how')
   fails(@Param('how') how: string, @Query('secret') secret?: string): never {
     if (how === 'database') throw Object.assign(new Error(`connect ECONNREFUSED ${secret}`), { code: 'ECONNREFUSED' });
+    if (how === 'disk') throw new Refusal('temporarily-unavailable');
     if (how === 'refuses') throw new Refusal('event-not-accepted', { accepts: ['withdrawn'] });
     throw new Error(`select * from ${secret} at /opt/anuyat`);
   }
@@ -177,6 +178,11 @@ describe('the HTTP side of the portal', () => {
     const reply = await call('GET', '/api/toys/fails/database?secret=10.0.0.5');
     expect({ status: reply.statusCode, retry: reply.headers['retry-after'], code: problem(reply.body).code }).toEqual({ status: 503, retry: '5', code: 'temporarily-unavailable' });
     expect(reply.body).not.toContain('10.0.0.5');
+  });
+
+  it('asks to come back later also when a disk is full', async () => {
+    const reply = await call('GET', '/api/toys/fails/disk');
+    expect({ status: reply.statusCode, retry: reply.headers['retry-after'], code: problem(reply.body).code }).toEqual({ status: 503, retry: '5', code: 'temporarily-unavailable' });
   });
 
   it('refuses what another site’s page sends, before anything else happens', async () => {

@@ -5,6 +5,9 @@ import { createReference, problemOf } from './problem-of';
 import { refusalOf } from './refusal-of';
 import { RetryLater } from './retry-later';
 
+/** When to come again after a 503 that does not say so itself, such as a full disk. */
+const AGAIN_SECONDS = 5;
+
 /**
  * The one place where errors become answers: a problem document in both languages. What nobody foresaw is logged under a reference
  * and answered with that reference alone; no stack, statement or path leaves the process.
@@ -28,7 +31,8 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
-    if (refusal instanceof RetryLater) void reply.header('retry-after', String(refusal.seconds));
+    const seconds = refusal instanceof RetryLater ? refusal.seconds : problem.status === 503 ? AGAIN_SECONDS : undefined;
+    if (seconds !== undefined) void reply.header('retry-after', String(seconds));
     void reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
   }
 
