@@ -17,7 +17,7 @@ export type { Actor, PersonActor, PortalActor } from './actor';
 export { Refusal } from './refusal';
 export type { DelayNoticePage, DelayNoticeView, CalendarGap, StretchView, TrackView } from './clocks';
 export type { CaseLedgerView, LedgerConsistency, LedgerRootView, LedgerView } from './ledger';
-export type { PromiseView, PromiseRecordView, PromiseCounts } from './promises';
+export type { PromiseView, PromiseRecordView, PromiseCounts, ToldCounts } from './promises';
 export type { NoticeView } from './notices';
 export type { DecisionKind, DecisionView, WhyView } from './why';
 export type {

@@ -53,6 +53,8 @@ export type ProblemCode =
   | 'file-too-large'
   | 'file-empty'
   | 'file-too-many'
+  | 'room-full'
+  | 'no-preview'
   | 'file-faulty'
   | 'file-not-scanned'
   | 'file-infected'

@@ -26,9 +26,16 @@ export interface PromiseRecordView {
   until: string;
   /** Finished applications that a licence type needs before anything is promised for it. */
   needed: number;
-  total: PromiseCounts;
-  licences: (PromiseCounts & { code: string; title: Text })[];
+  /** Over the licence types that are told. */
+  total: ToldCounts;
+  /** Types with five promises or more; null stands for fewer than five first ones. */
+  licences: (ToldCounts & { code: string; title: Text })[];
+  /** Types with fewer than five promises: so few could tell whose they were. */
+  few: { code: string; title: Text }[];
 }
+
+/** Counts for everybody: null stands for fewer than five. */
+export type ToldCounts = Pick<PromiseCounts, 'made' | 'kept'> & { firstMade: number | null; firstKept: number | null };
 
 /** Promises that fell due, and of them those that were kept; each of an application's days counts once. */
 export interface PromiseCounts {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { Refusal, type DocumentView, type PersonActor, type TellDates } from '@anuyat/contract';
 import type { DocumentKind } from '@anuyat/licence-kit';
 import { PAPERS, viewOfPaper, type DefinitionLibrary, type PaperRow } from '@anuyat/registrar';
@@ -7,8 +8,11 @@ import { uuidv7 } from 'uuidv7';
 import type { Contents } from './contents';
 import { checkDates } from './dates';
 import { refuseFile } from './file-refusals';
+import { drawPage, NoPicture, type DrawnPage } from './preview/draw-page';
+import { drawPicture } from './preview/draw-picture';
 import { mayRead } from './reading';
 import { receive } from './receive';
+import { assertRoom } from './room';
 import { lockSlot, type Slot } from './slots';
 
 /** A file on its way in. */
@@ -40,6 +44,9 @@ export interface Filing {
   keep(tx: EntityManager): Promise<void>;
 }
 
+/** Bytes of a file that is drawn; larger ones are opened instead. */
+const MOST_DRAWN = 30 * 1024 * 1024;
+
 /** Keeps the papers of cases: checks what comes in, and knows who may read what. */
 export class Archivist {
   constructor(
@@ -50,7 +57,7 @@ export class Archivist {
 
   /**
    * Adds a paper. The same content under the same code is the same paper: adding it twice gives the one that is there.
-   * @throws Refusal `not-found`, `case-already-submitted`, `file-kind`, `file-too-large`, `file-empty`, `file-too-many`.
+   * @throws Refusal `not-found`, `case-already-submitted`, `file-kind`, `file-too-large`, `file-empty`, `file-too-many`, `room-full`.
    */
   async add(actor: PersonActor, { caseId, code, fileName, content }: Upload): Promise<DocumentView> {
     const { asks } = await this.source.transaction((tx) => lockSlot(tx, this.library, actor, caseId, code));
@@ -60,6 +67,7 @@ export class Archivist {
       const { sha256, bytes } = parcel;
       return await this.source.transaction(async (tx) => {
         const slot = await lockSlot(tx, this.library, actor, caseId, code);
+        await assertRoom(tx, actor, bytes);
         return this.file(tx, actor, slot, { caseId, code, fileName: name, kind, bytes, sha256, keep: () => this.contents.keep(tx, parcel, kind) });
       });
     } finally {
@@ -102,6 +110,23 @@ export class Archivist {
   async open(actor: PersonActor, documentId: string): Promise<OpenedDocument> {
     const document = await this.find(actor, documentId);
     return { fileName: document.file_name, kind: document.kind, bytes: document.bytes, content: await this.contents.open(document.sha256) };
+  }
+
+  /**
+   * A page of a paper as a picture, for whoever may open the paper; nothing of the file itself goes out.
+   * @throws as {@link open}; Refusal `no-preview` where it cannot be drawn.
+   */
+  async preview(actor: PersonActor, documentId: string, page: number): Promise<DrawnPage> {
+    const document = await this.find(actor, documentId);
+    const content = await this.contents.open(document.sha256);
+    if (document.bytes > MOST_DRAWN) {
+      content.destroy();
+      throw new Refusal('no-preview');
+    }
+    const bytes = await buffer(content);
+    return (document.kind === 'application/pdf' ? drawPage(bytes, page) : drawPicture(bytes)).catch((error: unknown) => {
+      throw error instanceof NoPicture ? new Refusal('no-preview') : error;
+    });
   }
 
   /** Files what a slot takes. The slot must be locked by this transaction. */

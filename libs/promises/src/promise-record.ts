@@ -1,4 +1,5 @@
-import type { PromiseCounts, PromiseRecordView } from '@anuyat/contract';
+import { cellFor } from '@anuyat/access';
+import type { PromiseCounts, PromiseRecordView, ToldCounts } from '@anuyat/contract';
 import { addDays, bangkokDate } from '@anuyat/dictionary';
 import type { Reading } from '@anuyat/registrar';
 import { NEEDED, SHARE } from './foreteller';
@@ -51,11 +52,20 @@ export class PromiseRecord {
     const until = addDays(bangkokDate(new Date()), -1);
     const from = addDays(until, 1 - days);
     const rows: CountRow[] = await this.reading.source.query(COUNTS, [from, until]);
-    const sum = (of: keyof PromiseCounts): number => rows.reduce((total, row) => total + row[of], 0);
+    const titled = rows.map((row) => ({ ...row, title: titleIn(this.reading.library.findNewestLicence(row.code)?.definition, row.code) }));
+    const told = titled.filter(({ made }) => cellFor(made, false) !== null);
+    const sum = (of: keyof PromiseCounts): number => told.reduce((total, row) => total + row[of], 0);
     return {
       share: SHARE, days, from, until, needed: NEEDED,
-      total: { made: sum('made'), kept: sum('kept'), firstMade: sum('firstMade'), firstKept: sum('firstKept') },
-      licences: rows.map((row) => ({ ...row, title: titleIn(this.reading.library.findNewestLicence(row.code)?.definition, row.code) })),
+      total: toldCounts({ made: sum('made'), kept: sum('kept'), firstMade: sum('firstMade'), firstKept: sum('firstKept') }),
+      licences: told.map(({ code, title, ...counts }) => ({ ...toldCounts(counts), code, title })),
+      few: titled.filter((row) => !told.includes(row)).map(({ code, title }) => ({ code, title })),
     };
   }
+}
+
+/** The first ones of few promises could tell whose they were. */
+function toldCounts({ made, kept, firstMade, firstKept }: PromiseCounts): ToldCounts {
+  const first = cellFor(firstMade, false);
+  return { made, kept, firstMade: first, firstKept: first === null ? null : firstKept };
 }

@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { DocumentView, PersonActor } from '@anuyat/contract';
 import { Archivist, VaultKeeper } from '@anuyat/documents';
 import { Allow, CurrentActor, Limited } from '@anuyat/http';
 import { AccessLog } from '@anuyat/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AttachFromVaultDto, datesIn, TellDatesDto } from './documents.dto';
+import { AttachFromVaultDto, datesIn, PreviewQueryDto, TellDatesDto } from './documents.dto';
 import { handOut } from './hand-out';
 import { drain, readUpload } from './read-upload';
 
@@ -62,6 +62,17 @@ export class DocumentsController {
     @CurrentActor() actor: PersonActor,
   ): Promise<void> {
     await this.archivist.remove(actor, caseId, documentId);
+  }
+
+  /** A page as a picture, beside the answers: `x-pages` says how many there are. */
+  @Get('documents/:id/preview')
+  @Allow('applicant', 'officer')
+  @Limited('costly')
+  async preview(@Param('id', ParseUUIDPipe) id: string, @Query() { page = 1 }: PreviewQueryDto, @CurrentActor() actor: PersonActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+    const { picture, pages } = await this.archivist.preview(actor, id, page);
+    await this.log.note(actor, { what: 'paper', id });
+    void reply.type('image/webp').header('x-pages', String(pages)).header('content-security-policy', "sandbox; default-src 'none'");
+    return picture;
   }
 
   @Get('documents/:id/content')

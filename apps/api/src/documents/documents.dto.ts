@@ -1,4 +1,5 @@
-import { IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { AttachFromVault, TellDates } from '@anuyat/contract';
 import { IsDay } from './is-day';
 
@@ -11,6 +12,16 @@ export class AttachFromVaultDto implements AttachFromVault {
 
   @IsUUID()
   paperId!: string;
+}
+
+/** `GET /api/documents/:id/preview` */
+export class PreviewQueryDto {
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(2_000)
+  page?: number;
 }
 
 /** When a paper was issued and until when it holds; left out or null where there is none. */

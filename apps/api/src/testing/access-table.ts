@@ -166,6 +166,7 @@ export const accessTable: Row[] = [
     operation: 'GET /api/documents/{id}/content (that the revenue office reads)', is: { ...owner(200), officer: 404, reviewer: 404, neighbour: 404, sameCase: 200, leftOut: 404, elsewhere: 404 },
     to: at(({ file }) => `/api/documents/${file.documents.find(({ code }) => code === 'sign-photos')?.id}/content`),
   },
+  { operation: 'GET /api/documents/{id}/preview (that the factory office reads)', is: { ...involved, monitor: 403, otherMonitor: 403, administrator: 403 }, to: at(({ file }) => `/api/documents/${file.documents.find(({ code }) => code === 'factory-layout')?.id}/preview`) },
   { operation: 'GET /api/documents/{id}/content (of a draft)', is: { ...desk(404), owner: 200, otherApplicant: 404 }, to: at(({ draftDocumentId }) => `/api/documents/${draftDocumentId}/content`) },
 
   { operation: 'GET /api/applications/{id}', is: involved, to: at((world) => `/api/applications/${world.applicationId('factory-type-3')}`) },
@@ -194,10 +195,9 @@ export const accessTable: Row[] = [
 
   { operation: 'GET /api/exceptions', is: officers },
   {
-    operation: 'POST /api/exceptions (a case of no office of theirs, or one’s own)', is: { ...signedIn, officer: 201, reviewer: 403, neighbour: 201, sameCase: 201, leftOut: 201, elsewhere: 201, rest: 403 },
-    to: ({ file }) => ({ path: '/api/exceptions', payload: { number: file.number ?? '', ground: 'oversight', reason: 'ตรวจสอบตามแผนตรวจราชการประจำปี' } }),
+    operation: 'POST /api/exceptions (a case of no office of theirs, or one’s own)', is: { ...signedIn, officer: 201, reviewer: 403, neighbour: 201, sameCase: 201, leftOut: 201, elsewhere: 201, rest: 403 }, to: ({ file }) => ({ path: '/api/exceptions', payload: { number: file.number ?? '', ground: 'oversight', reason: 'ตรวจสอบตามแผนตรวจราชการประจำปี' } }),
   },
-  { operation: 'GET /api/exceptions/{id}', is: { ...signedIn, officer: 404, reviewer: 404, neighbour: 404, sameCase: 404, leftOut: 404, elsewhere: 200, rest: 403 }, to: async (world) => ({ path: `/api/exceptions/${await world.newException()}` }) },
+  { operation: 'GET /api/exceptions/{id}', is: { ...signedIn, officer: 404, reviewer: 404, neighbour: 404, sameCase: 404, leftOut: 404, elsewhere: 200, rest: 403 }, to: at(({ exceptionId }) => `/api/exceptions/${exceptionId}`) },
 
   { operation: 'GET /api/bills/{id}', is: owner(200), to: at(({ done }) => `/api/bills/${done.bills[0]?.id}`) },
   { operation: 'GET /api/bills/{id}/receipt', is: { ...involved, officer: 200, reviewer: 200 }, to: at(({ done }) => `/api/bills/${done.bills.find(({ payee }) => payee.en.includes('Amata'))?.id}/receipt`) },

@@ -54,7 +54,7 @@ export interface World {
   /** Another, which may be taken out. */
   newPaper(): Promise<string>;
   /** What the officer of another agency was let in to see. */
-  newException(): Promise<string>;
+  exceptionId: string;
   /** Another session of the owner. */
   newSessionId(): Promise<string>;
   /** A caller whose session may be ended. */
@@ -96,10 +96,9 @@ export async function createWorld(portal: TestPortal): Promise<World> {
   const refused = await walkCase(visitor, (await newFile()).id, new Officers(portal.url), { refuses: ['factory'] }, () => undefined);
   const [draft, file] = [await newDraft(), await newFile()];
   const tasks = await tasksOf(portal, file);
-  const newException = async (): Promise<string> =>
-    must(await portal.call<{ id: string }>(people.elsewhere, 'POST', '/api/exceptions', { number: file.number ?? '', ground: 'complaint', reason: 'ตรวจสอบเรื่องร้องเรียนจากเพื่อนบ้าน' }), 201).id;
+  const exceptionId = must(await portal.call<{ id: string }>(people.elsewhere, 'POST', '/api/exceptions', { number: file.number ?? '', ground: 'complaint', reason: 'ตรวจสอบเรื่องร้องเรียนจากเพื่อนบ้าน' }), 201).id;
   return {
-    portal, file, done, refused: await withOrder(portal, refused), newDraft, newFilledDraft, newFile, newPaper, newException, newSessionId, newCaller,
+    portal, file, done, refused: await withOrder(portal, refused), newDraft, newFilledDraft, newFile, newPaper, exceptionId, newSessionId, newCaller,
     paperId: await newPaper(),
     draftId: draft.id,
     draftDocumentId: draft.documentId,

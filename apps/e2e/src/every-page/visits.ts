@@ -74,6 +74,7 @@ const givenBack: RefundDue = { ...refund, id: '01900000-0000-7000-8000-000000000
 const promiseRecord: PromiseRecordView = {
   share: 0.9, days: 90, from: '2026-08-24', until: '2026-11-21', needed: 30, total: { made: 240, kept: 214, firstMade: 90, firstKept: 83 },
   licences: [{ code: 'signboard-tax', title: sign, made: 240, kept: 214, firstMade: 90, firstKept: 83 }],
+  few: [{ code: 'tobacco-sale', title: { th: 'ใบอนุญาตขายยาสูบ', en: 'Tobacco sale licence' } }],
 };
 
 const publishedLedger: LedgerView = {

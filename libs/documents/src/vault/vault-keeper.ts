@@ -10,6 +10,7 @@ import { lockContent, type Contents } from '../contents';
 import { checkDates } from '../dates';
 import { refuseFile } from '../file-refusals';
 import { receive } from '../receive';
+import { assertRoom } from '../room';
 import { lockSlot } from '../slots';
 import { paperKindsOf } from './paper-kinds';
 import { takeInFiled } from './take-in-filed';
@@ -57,6 +58,7 @@ export class VaultKeeper {
         await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`vault ${business ?? actor.accountId}`]);
         const [{ held } = { held: 0 }]: { held: number }[] = await tx.query(`SELECT count(*)::int AS held FROM vault_paper WHERE COALESCE(juristic_id, account_id::text) = $1 AND removed_at IS NULL`, [business ?? actor.accountId]);
         if (held >= MOST_PAPERS) throw refuseFile('file-too-many', asks);
+        await assertRoom(tx, actor, parcel.bytes);
         await this.contents.keep(tx, parcel, found);
         const [kept]: { id: string }[] = await tx.query(
           `INSERT INTO vault_paper (id, account_id, juristic_id, code, file_name, sha256, issued_on, expires_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

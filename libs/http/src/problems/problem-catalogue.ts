@@ -133,6 +133,16 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
     title: { th: 'ไฟล์ว่างเปล่า', en: 'The file is empty' },
     detail: { th: 'โปรดเลือกไฟล์อีกครั้ง', en: 'Please choose the file again.' },
   },
+  'no-preview': {
+    status: 422,
+    title: { th: 'แสดงตัวอย่างเอกสารนี้ไม่ได้', en: 'This paper cannot be shown as a picture' },
+    detail: { th: 'เปิดไฟล์ในแท็บใหม่เพื่อดูแทน', en: 'Open the file in a new tab instead.' },
+  },
+  'room-full': {
+    status: 413,
+    title: { th: 'พื้นที่เก็บเอกสารของท่านเต็ม', en: 'You hold as many papers as there is room for' },
+    detail: { th: 'ลบร่างที่ไม่ใช้แล้ว หรือนำเอกสารออกจากคลังเอกสาร แล้วอัปโหลดอีกครั้ง เอกสารของเรื่องที่ยื่นแล้วไม่นับรวม', en: 'Delete drafts that you no longer need, or take papers out of your vault, and upload again. Papers of filed cases do not count.' },
+  },
   'file-too-many': {
     status: 422,
     title: { th: 'แนบไฟล์ครบจำนวนแล้ว', en: 'There are enough files here' },

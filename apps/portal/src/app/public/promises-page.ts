@@ -28,12 +28,12 @@ const WINDOWS = [30, 90, 365];
       @if (record.hasValue()) {
         @let shown = record.value();
         <p class="small soft" role="status">{{ shown.from | day }} – {{ shown.until | day }}</p>
-        @if (shown.total.made === 0) {
+        @if (shown.total.made === 0 && shown.few.length === 0) {
           <ui-empty [heading]="'public.promises.empty' | transloco">
             <p>{{ 'public.promises.emptyText' | transloco: { needed: shown.needed } }}</p>
             <p><a routerLink="/licence-types">{{ 'public.types.title' | transloco }}</a></p>
           </ui-empty>
-        } @else {
+        } @else if (shown.total.made > 0) {
           <p class="promise-total"><strong class="figures">{{ percent(shown.total.kept, shown.total.made) }}</strong> {{ 'public.promises.total' | transloco: { kept: shown.total.kept, made: shown.total.made, goal: percent(shown.share, 1) } }}</p>
           <table uiTable [caption]="'public.promises.byLicence' | transloco">
             <thead>
@@ -52,11 +52,20 @@ const WINDOWS = [30, 90, 365];
                   <td class="number" [attr.data-label]="'public.promises.made' | transloco">{{ row.made }}</td>
                   <td class="number" [attr.data-label]="'public.promises.kept' | transloco">{{ row.kept }}</td>
                   <td class="number strong" [attr.data-label]="'public.promises.rate' | transloco">{{ percent(row.kept, row.made) }}</td>
-                  <td class="number" [attr.data-label]="'public.promises.first' | transloco">{{ row.firstMade > 0 ? percent(row.firstKept, row.firstMade) + ' (' + row.firstKept + '/' + row.firstMade + ')' : '–' }}</td>
+                  <td class="number" [attr.data-label]="'public.promises.first' | transloco">{{ row.firstMade === null ? '<5' : row.firstMade > 0 ? percent(row.firstKept ?? 0, row.firstMade) + ' (' + row.firstKept + '/' + row.firstMade + ')' : '–' }}</td>
                 </tr>
               }
             </tbody>
           </table>
+        }
+        @if (shown.few.length > 0) {
+          <h2>{{ 'public.promises.few' | transloco }}</h2>
+          <ul>
+            @for (one of shown.few; track one.code) {
+              <li><a [routerLink]="['/licence-types', one.code]">{{ one.title | say }}</a>: <span class="figures">&lt;5</span></li>
+            }
+          </ul>
+          <p class="small soft">{{ 'public.promises.fewWhy' | transloco }}</p>
         }
         <section class="measure" aria-labelledby="how-judged">
           <h2 id="how-judged">{{ 'public.promises.how' | transloco }}</h2>

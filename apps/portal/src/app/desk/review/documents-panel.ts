@@ -1,9 +1,10 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DocumentView, TaskView } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
 import { Button, BytesPipe, DayPipe, Icon, SayPipe, ScanMark, Tag, canOpen } from '@anuyat/ui';
+import { PaperPreview } from './paper-preview';
 
 interface Paper {
   code: string;
@@ -18,7 +19,7 @@ const KINDS: Record<DocumentView['kind'], string> = { 'application/pdf': 'PDF', 
 /** The papers that this office may see, with small pictures of images; each opens in a tab of its own. */
 @Component({
   selector: 'desk-documents-panel',
-  imports: [Button, BytesPipe, DayPipe, Icon, NgTemplateOutlet, SayPipe, ScanMark, Tag, TranslocoPipe],
+  imports: [Button, BytesPipe, DayPipe, Icon, NgTemplateOutlet, PaperPreview, SayPipe, ScanMark, Tag, TranslocoPipe],
   template: `
     <section class="panel" aria-labelledby="documents-heading">
       <h2 id="documents-heading">{{ 'desk.documents.heading' | transloco }}</h2>
@@ -43,6 +44,12 @@ const KINDS: Record<DocumentView['kind'], string> = { 'application/pdf': 'PDF', 
                 }
                 <ng-container [ngTemplateOutlet]="about" [ngTemplateOutletContext]="{ $implicit: file }" />
               </a>
+              <button type="button" uiButton="quiet" isSmall [attr.aria-expanded]="previewed() === file.id" (click)="previewed.set(previewed() === file.id ? '' : file.id)">
+                {{ (previewed() === file.id ? 'desk.documents.previewClose' : 'desk.documents.preview') | transloco }}<span class="visually-hidden"> {{ file.fileName }}</span>
+              </button>
+              @if (previewed() === file.id) {
+                <desk-paper-preview [file]="file" />
+              }
             } @else {
               <p class="paper-file">
                 <span class="paper-sign" aria-hidden="true"><ui-icon name="file" /></span>
@@ -81,6 +88,8 @@ export class DocumentsPanel {
   readonly pointedAt = output<string>();
 
   protected readonly canOpen = canOpen;
+  /** The file whose pages are shown. */
+  protected readonly previewed = signal('');
 
   /** Every paper that the lane reads, given or not: what is missing is half of the check. */
   protected readonly papers = computed((): Paper[] => {
