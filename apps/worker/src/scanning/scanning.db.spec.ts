@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { createDataSource } from '@anuyat/database';
 import { createTestDatabase, type TestDatabase } from '@anuyat/database/testing';
-import { Clamd, FolderShelf, leaveUnscanned, openContents, ScanClerk, ScannerAway, SealClerk, type Contents } from '@anuyat/documents';
+import { Clamd, FolderShelf, leaveUnscanned, openContents, ScanClerk, ScannerAway, SealClerk, type Contents, type Scanner } from '@anuyat/documents';
 import type { DataSource } from 'typeorm';
 import { startScannerStandIn, type ScannerStandIn } from '../../../sandbox/src/scanner/scanner-stand-in';
 
@@ -91,6 +91,22 @@ describe('a content that came in', () => {
     await clerk().takeUp();
     await expect(contents.open(during)).rejects.toMatchObject({ code: 'file-not-scanned' });
     expect(await clerk().look()).toBe(2);
+  });
+});
+
+describe('when the scanner has new signatures', () => {
+  it('what was clean is looked at again, can be opened meanwhile, and is closed if something is found now', async () => {
+    const [plan, hidden] = [await keep(Buffer.from('plan')), await keep(eicar)];
+    const blind: Scanner = { scan: async (content) => (await buffer(content), { is: 'clean' }), version: () => Promise.resolve('ClamAV 1.4.6/27000') };
+    expect(await new ScanClerk(source, contents, blind).look()).toBe(2);
+    expect(await new ScanClerk(source, contents, blind).lookAgain()).toBe(0);
+    await buffer(await contents.open(hidden));
+    await source.query(`UPDATE stored_file SET scan_after = now()`);
+    const clerk = new ScanClerk(source, contents, new Clamd(scanner.url, 2_000));
+    expect(await clerk.lookAgain()).toBe(2);
+    await expect(contents.open(hidden)).rejects.toMatchObject({ code: 'file-infected' });
+    await buffer(await contents.open(plan));
+    expect(await clerk.lookAgain()).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -52,6 +52,17 @@ describe('the store of contents', () => {
     const broken = Readable.from((function* () { yield Buffer.from('half'); throw new Error('gone'); })());
     await expect(store.take(broken, 100)).rejects.toMatchObject({ code: 'bad-request' });
     expect(await waiting()).toEqual([]);
+  });
+
+  it('sweeps what a broken upload left behind, and nothing that is still being written', async () => {
+    const left = await store.aside();
+    await writeFile(left, 'half of a plan');
+    const longAgo = new Date(Date.now() - 7_200_000);
+    await utimes(left, longAgo, longAgo);
+    const parcel = await store.take(stream(), content.length);
+    expect(await store.sweep(3_600_000)).toBe(1);
+    expect(await waiting()).toHaveLength(1);
+    await store.forget(parcel);
   });
 
   it('gives nothing out of a content that was changed or cut', async () => {
