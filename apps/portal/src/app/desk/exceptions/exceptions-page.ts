@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, ViewEncapsulation, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { holds } from '@anuyat/access';
+import { holds } from '@anuyat/access/shell';
 import type { ExceptionView } from '@anuyat/contract';
 import { BackLink, Button, Empty, ErrorSummary, Field, Loading, MomentPipe, ProblemView, describedBy } from '@anuyat/ui';
 import { Act } from '../../core/act';
