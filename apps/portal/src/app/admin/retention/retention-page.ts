@@ -25,7 +25,7 @@ import { AdminNav } from '../admin-nav';
             <tr>
               <th scope="col">{{ 'admin.retention.what' | transloco }}</th>
               <th scope="col">{{ 'admin.retention.before' | transloco }}</th>
-              <th scope="col" class="num">{{ 'admin.retention.count' | transloco }}</th>
+              <th scope="col" class="number">{{ 'admin.retention.count' | transloco }}</th>
             </tr>
           </thead>
           <tbody>
@@ -33,19 +33,19 @@ import { AdminNav } from '../admin-nav';
               <tr>
                 <th scope="row">{{ 'admin.retention.kinds.' + one.kind | transloco }}</th>
                 <td [attr.data-label]="'admin.retention.before' | transloco">{{ one.before | day }}</td>
-                <td class="num figures" [attr.data-label]="'admin.retention.count' | transloco">{{ one.count }}</td>
+                <td class="number figures" [attr.data-label]="'admin.retention.count' | transloco">{{ one.count }}</td>
               </tr>
             }
           </tbody>
         </table>
-        <h2>{{ 'admin.retention.nights' | transloco }}</h2>
+        <h2 class="band">{{ 'admin.retention.nights' | transloco }}</h2>
         @if (work.value().nights.length > 0) {
           <table uiTable isCaptionHidden [caption]="'admin.retention.nights' | transloco">
             <thead>
               <tr>
                 <th scope="col">{{ 'admin.retention.night' | transloco }}</th>
                 <th scope="col">{{ 'admin.retention.what' | transloco }}</th>
-                <th scope="col" class="num">{{ 'admin.retention.removed' | transloco }}</th>
+                <th scope="col" class="number">{{ 'admin.retention.removed' | transloco }}</th>
                 <th scope="col">{{ 'admin.retention.doneAt' | transloco }}</th>
               </tr>
             </thead>
@@ -54,7 +54,7 @@ import { AdminNav } from '../admin-nav';
                 <tr>
                   <th scope="row">{{ one.night | day }}</th>
                   <td [attr.data-label]="'admin.retention.what' | transloco">{{ 'admin.retention.kinds.' + one.kind | transloco }}</td>
-                  <td class="num figures" [attr.data-label]="'admin.retention.removed' | transloco">{{ one.removed }}</td>
+                  <td class="number figures" [attr.data-label]="'admin.retention.removed' | transloco">{{ one.removed }}</td>
                   <td [attr.data-label]="'admin.retention.doneAt' | transloco">
                     @if (one.doneAt; as doneAt) {
                       {{ doneAt | moment }}

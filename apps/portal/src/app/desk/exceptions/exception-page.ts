@@ -6,11 +6,13 @@ import { ApplicationTag, BackLink, Empty, Icon, Loading, MomentPipe, Notificatio
 import { toProblem } from '../../core/problem';
 import { answerRows } from '../review/answers/answer-rows';
 import { AnswerView } from '../review/answers/answer-view';
+import { PlaceNames } from '../review/answers/place-names';
 
 /** A case of no office of one's own, for as long as the exception is open: to read, nothing to change. */
 @Component({
   selector: 'desk-exception-page',
   imports: [AnswerView, ApplicationTag, BackLink, Empty, Icon, Loading, MomentPipe, Notification, ProblemView, SayPipe, Timeline, TranslocoPipe],
+  providers: [PlaceNames],
   encapsulation: ViewEncapsulation.None,
   styleUrls: ['../../core/staff.css', '../../core/facts.css', '../desk.css'],
   template: `

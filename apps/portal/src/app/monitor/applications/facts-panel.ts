@@ -4,11 +4,13 @@ import type { MonitoredApplicationView } from '@anuyat/contract';
 import { Icon, SayPipe } from '@anuyat/ui';
 import { answerRows } from '../../desk/review/answers/answer-rows';
 import { AnswerView } from '../../desk/review/answers/answer-view';
+import { PlaceNames } from '../../desk/review/answers/place-names';
 
 /** What was answered about the business; the server left out whatever is about a person. */
 @Component({
   selector: 'monitor-facts-panel',
   imports: [AnswerView, Icon, SayPipe, TranslocoPipe],
+  providers: [PlaceNames],
   template: `
     <section class="panel" aria-labelledby="facts-heading">
       <div class="panel-head">
