@@ -83,7 +83,7 @@ const browser = {
 };
 
 /** Steps of one row run side by side; each row waits for the one before. */
-export const everything = [[lint, types], [prove], [unit], [spin], [database], [queueOnPostgres], [queueOnRedis], [chaos], [angular], [build], [browser]];
+export const everything = [[lint, types], [prove], [unit], [database], [queueOnPostgres], [queueOnRedis], [chaos], [angular], [build], [browser, spin]];
 
 /** What one runs before a commit. */
 export const quick = [[lint, types], [unit]];
