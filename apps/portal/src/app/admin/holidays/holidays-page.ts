@@ -48,6 +48,9 @@ const PROJECTED = 'Projection';
       @if (problem(); as trouble) {
         <ui-problem [problem]="trouble" [canRetry]="true" (retry)="answer.reload()" />
       } @else if (isLoaded()) {
+        @if (days().some(isProjected)) {
+          <p class="small">{{ 'admin.holidays.projectedHelp' | transloco }}</p>
+        }
         @if (days().length > 0) {
           <table uiTable class="table-dense" [caption]="'admin.holidays.count' | transloco: { count: days().length }">
             <thead>
@@ -74,7 +77,7 @@ const PROJECTED = 'Projection';
                   <td class="small" [attr.data-label]="'admin.holidays.source' | transloco">
                     {{ day.source }}
                     @if (isProjected(day)) {
-                      <ui-tag tone="wait">{{ 'admin.holidays.projected' | transloco }}</ui-tag><span class="task-line">{{ 'admin.holidays.projectedHelp' | transloco }}</span>
+                      <ui-tag tone="wait">{{ 'admin.holidays.projected' | transloco }}</ui-tag>
                     }
                   </td>
                   <td class="day-acts">
