@@ -13,6 +13,7 @@ const names: Partial<Record<FactClass, string>> = {
   casework: 'note considerations findings words message grounds request lateBecause lateAnswers corrections questions demand proposal hearings inspections',
   public: 'businessName business place position zone estate territory',
   technical: `
+    lateNow nextDueAt
     acceptedBy accepts account actingFor action acts addedAt agency allowed amount annual answerDays answers answersRevision appeal application
     applicationId applicationNumber applications asOf askable asked assignee at because bill billedDaysBefore billerId bills businesses by byStatus bytes
     cancellation caseId caseNumber causes checkedAt citation code colour companies conditions counts createdAt criticalPath day dayUnit days daysLeft
