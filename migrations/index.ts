@@ -38,6 +38,7 @@ import { FeesThatAreDue1763830200000 } from './20261122T1620-fees-that-are-due';
 import { EveryLook1763834400000 } from './20261122T1720-every-look';
 import { Retention1763834460000 } from './20261122T1721-retention';
 import { RefundsTold1763830261000 } from './20261122T1621-refunds-told';
+import { Officers1763834520000 } from './20261122T1701-officers';
 import { OrdersAboutLicences1763802600000 } from './20261122T0910-orders-about-licences';
 
 /** Every migration, in order. */
@@ -83,4 +84,5 @@ export const migrations = [
   Passkeys1763834400000,
   EveryLook1763834400000,
   Retention1763834460000,
+  Officers1763834520000,
 ];

@@ -17,6 +17,7 @@ import { MonitorModule } from './monitor/monitor.module';
 import { NoticesModule } from './notices/notices.module';
 import { OrdersModule } from './orders/orders.module';
 import { identityFrom } from './platform/identity-from';
+import { PeopleModule } from './people/people.module';
 import { PlatformModule } from './platform/platform.module';
 import { PromisesModule } from './promises/promises.module';
 import { ReferenceModule } from './reference/reference.module';
@@ -51,6 +52,7 @@ export class AppModule {
         VersionsModule,
         OrdersModule,
         PromisesModule,
+        PeopleModule,
       ],
     };
   }

@@ -12,7 +12,7 @@ import { Workshop } from '@anuyat/outbox';
 import { PromiseClerk } from '@anuyat/promises';
 import { agencyQueue, startRegistrar, type StartOptions } from '@anuyat/registrar';
 import { Pruner } from '@anuyat/retention';
-import { ReviewClerk } from '@anuyat/reviews';
+import { releaseAbandoned, ReviewClerk } from '@anuyat/reviews';
 import { openPaperOffice } from './paper-office';
 import { Rounds } from './rounds';
 import { watchDocuments } from './watch-documents';
@@ -41,6 +41,8 @@ const RETENTION_MS = 600_000;
 
 /** A bill younger than this is left to the bank's own callback. */
 const INQUIRE_AFTER_MS = 30_000;
+/** Terms of office end at midnight. */
+const ABANDONED_MS = 60_000;
 
 /** How soon what was handed over and lost is taken up again. */
 export interface Patience extends Pick<StartOptions, 'courier' | 'stalledAfterMs'> {
@@ -75,6 +77,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
   rounds.every(CALENDAR_MS, () => clerk.carry());
   rounds.every(DECISIONS_MS, () => watch.look());
   rounds.every(KEYS_MS, () => source.query(`DELETE FROM idempotency_key WHERE at < now() - interval '7 days'`));
+  rounds.every(ABANDONED_MS, () => releaseAbandoned(source));
   const lives = new LifeOpener(library, calendar);
   const wake = (done: number): void => {
     if (done > 0) courier.wake();

@@ -32,3 +32,4 @@ export type { AccessView } from './my-data';
 export type { AskProof, PasskeyAnswer, PasskeyAsked, PasskeyView, SecondStep } from './passkeys';
 export type { ExceptionGround, ExceptionView, ExceptionalFileView, OpenException } from './exceptions';
 export type { RetentionKind, RetentionRuleView, RetentionWorkView } from './retention';
+export type { AgencyPeopleView, ChangeTerm, CoverView, InvitationView, InvitedOfficer, InviteOfficer, MyOfficeView, NameCover, OfficerView, PeopleNoteView, TermView } from './officers';

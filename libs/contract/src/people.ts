@@ -2,7 +2,8 @@ import type { OfficePermission, Text } from '@anuyat/licence-kit';
 import type { MandateAct } from './mandates';
 import type { SecondStep } from './passkeys';
 
-export type Role = 'applicant' | 'officer' | 'monitor' | 'admin';
+/** `agency-admin` looks after the people of an agency: invites, changes and ends, and decides nothing. */
+export type Role = 'applicant' | 'officer' | 'monitor' | 'agency-admin' | 'admin';
 
 /** `GET /api/auth/me` */
 export interface Me {
@@ -20,6 +21,8 @@ export interface AccountView {
   companies: { juristicId: string; name: Text }[];
   /** Estates and zones that a monitor looks after; `*` is all of the EEC. */
   territories: string[];
+  /** Agencies whose people this person looks after. */
+  looksAfter: { code: string; title: Text }[];
   signedInAt: string;
   /** Present while the account is a company's: who acts for it, and what the mandate allows. */
   actingAs?: { person: Text; acts: MandateAct[] };
@@ -53,6 +56,8 @@ export interface ProviderView {
 export interface OfficeMembershipView {
   office: OfficeRef;
   permissions: OfficePermission[];
+  /** Where the right is an absent colleague's. */
+  standsInFor?: { accountId: string; name: Text };
 }
 
 export interface OfficeRef {

@@ -9,6 +9,11 @@ import { MandatesController } from './mandates/mandates.controller';
 import { AccessLog } from './my-data/access-log';
 import { DataCopier } from './my-data/data-copier';
 import { MyDataController } from './my-data/my-data.controller';
+import { Covers } from './officers/covers';
+import { Invitations } from './officers/invitations';
+import { PasskeyDesk } from './officers/passkey-desk';
+import { StaffBook } from './officers/staff-book';
+import { TermKeeper } from './officers/term-keeper';
 import { Ceremonies } from './passkeys/ceremonies';
 import { Challenges } from './passkeys/challenges';
 import { PasskeyRing } from './passkeys/passkey-ring';
@@ -47,10 +52,15 @@ export class IdentityModule {
         Challenges,
         Ceremonies,
         Signatures,
+        Invitations,
+        Covers,
+        TermKeeper,
+        StaffBook,
+        PasskeyDesk,
         { provide: ActorSource, useExisting: Doorkeeper },
         { provide: StepUp, useExisting: Doorkeeper },
       ],
-      exports: [ActorSource, StepUp, Doorkeeper, Accounts, AccessLog, PasskeyRing, Signatures],
+      exports: [ActorSource, StepUp, Doorkeeper, Accounts, AccessLog, PasskeyRing, Signatures, Invitations, Covers, TermKeeper, StaffBook, PasskeyDesk],
     };
   }
 }

@@ -14,3 +14,8 @@ export { callbackPath } from './sign-in/sign-in-desk';
 export { readPolicy } from './passkeys/passkey-policy';
 export { challengeFor } from './passkeys/signed-challenge';
 export { Signatures } from './passkeys/signatures';
+export { Covers } from './officers/covers';
+export { Invitations } from './officers/invitations';
+export { PasskeyDesk } from './officers/passkey-desk';
+export { StaffBook } from './officers/staff-book';
+export { TermKeeper } from './officers/term-keeper';

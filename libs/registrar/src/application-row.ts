@@ -26,6 +26,8 @@ export interface ApplicationRow {
   hands: Hands;
   /** Registration number of the company that asks. */
   actingFor: string | null;
+  /** Absent where it was not read. */
+  submittedAt?: Date;
   lastHash: Buffer;
   /** The revision of the case's answers that it was last corrected to. */
   answersRevision: number;

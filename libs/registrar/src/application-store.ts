@@ -28,13 +28,14 @@ export interface ApplicationColumns {
   offices: Record<string, LaneOffice>;
   hands: Hands;
   acting_for: string | null;
+  submitted_at: Date;
   last_hash: Buffer;
   application_answers_revision: number;
   now: Date;
 }
 
 /** What the registrar reads of an application `a`. Its time goes on though the server's clock be set back, for the ledger does too. */
-export const APPLICATION_COLUMNS = `a.id, a.case_id, a.account_id, a.code, a.version, a.revision, a.state, a.status, a.offices, a.hands, a.acting_for, a.last_hash, a.answers_revision AS application_answers_revision,
+export const APPLICATION_COLUMNS = `a.id, a.case_id, a.account_id, a.code, a.version, a.revision, a.state, a.status, a.offices, a.hands, a.acting_for, a.submitted_at, a.last_hash, a.answers_revision AS application_answers_revision,
          greatest(clock_timestamp(), a.moved_at) AS now`;
 
 /** What a case holds `c`: the facts that rules and offices read, and its papers. */
@@ -124,6 +125,7 @@ export function applicationFrom(row: ApplicationColumns): ApplicationRow {
     offices: row.offices,
     hands: row.hands,
     actingFor: row.acting_for,
+    submittedAt: row.submitted_at,
     lastHash: row.last_hash,
     answersRevision: row.application_answers_revision,
     now: row.now,

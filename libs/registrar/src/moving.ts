@@ -8,6 +8,7 @@ import { handsAfter } from './hands';
 import type { GovernmentCalendar } from './government-calendar';
 import { chainHash } from './history-chain';
 import { requestHashOf } from './kept-replies';
+import { standsInFor } from './permission';
 import type { Received, Reception } from './reception';
 
 /** Everything that one accepted event writes. */
@@ -23,7 +24,7 @@ export function moveOf(
     revision: application.revision + 1,
     type: reception.type,
     data,
-    actor: actorRecord(actor),
+    actor: actorRecord(actor, standsInFor(actor, rule, application)),
     at: application.now,
     rulings: advanced.rulings,
     state: advanced.state,

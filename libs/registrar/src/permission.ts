@@ -4,7 +4,7 @@ import { standingRule, type EventRule, type LicenceDefinition } from '@anuyat/li
 import type { ApplicationRow } from './application-row';
 
 /** What the permission rules read of an application. */
-export type Permitted = Pick<ApplicationRow, 'accountId' | 'offices'> & Partial<Pick<ApplicationRow, 'hands' | 'actingFor'>>;
+export type Permitted = Pick<ApplicationRow, 'accountId' | 'offices'> & Partial<Pick<ApplicationRow, 'hands' | 'actingFor' | 'submittedAt'>>;
 
 /** Whether the actor may see the application at all; a foreign one looks like a missing one. */
 export function isInvolved(actor: Actor, application: Permitted): boolean {
@@ -30,9 +30,34 @@ export function ruleFor(actor: Actor, type: string, definition: LicenceDefinitio
   return rule;
 }
 
-/** Whether the matter is the officer's own: as applicant, or as director or agent of the company that asks (Administrative Procedure Act B.E. 2539 s.13). */
-export function isOwnMatter({ accountId, companies }: PersonActor, application: Permitted): boolean {
-  return accountId === application.accountId || companies.some(({ juristicId }) => juristicId === application.actingFor);
+/**
+ * Whether the matter is the officer's own: as applicant, or as director or agent of the company that asks, now or at any time since it
+ * asked (Administrative Procedure Act B.E. 2539 s.13).
+ */
+export function isOwnMatter({ accountId, companies, formerCompanies = [] }: PersonActor, { accountId: applicant, actingFor, submittedAt }: Permitted): boolean {
+  if (accountId === applicant || companies.some(({ juristicId }) => juristicId === actingFor)) return true;
+  return formerCompanies.some(({ juristicId, until }) => juristicId === actingFor && (!submittedAt || Date.parse(until) >= submittedAt.getTime()));
+}
+
+/** In whose place the actor acts in a lane: an absent colleague's, where the right to it is theirs alone. */
+export function standsInFor(actor: Actor, rule: EventRule | undefined, application: Permitted): StandsInFor | undefined {
+  if (actor.kind !== 'person' || rule?.by !== 'officer') return undefined;
+  return rightsTo(actor, rule, application)[0]?.standsInFor;
+}
+
+type Right = PersonActor['offices'][number];
+type StandsInFor = NonNullable<Right['standsInFor']>;
+
+/** What gives the actor the right to a lane's event; one's own first. */
+function rightsTo({ offices }: PersonActor, { lane, permission }: EventRule, application: Permitted): Right[] {
+  const office = lane ? application.offices[lane]?.office : undefined;
+  const all = office === undefined ? [] : offices.filter((right) => holdsIn({ offices: [right] }, office, permission));
+  return [...all.filter((right) => !right.standsInFor), ...all.filter((right) => right.standsInFor && isFree(right.standsInFor, application))];
+}
+
+/** Nobody stands in for who asks for the licence. */
+function isFree({ accountId }: StandsInFor, application: Permitted): boolean {
+  return accountId !== application.accountId;
 }
 
 function whyNot(actor: Actor, rule: EventRule, application: Permitted): ProblemCode | undefined {
@@ -46,12 +71,15 @@ function whyNot(actor: Actor, rule: EventRule, application: Permitted): ProblemC
   }
 }
 
-function whyNotOfficer(actor: PersonActor, { lane, permission, hand }: EventRule, application: Permitted): ProblemCode | undefined {
+function whyNotOfficer(actor: PersonActor, rule: EventRule, application: Permitted): ProblemCode | undefined {
+  const { lane, hand } = rule;
   const asked = lane ? application.offices[lane] : undefined;
   if (!lane || !asked || asked.isLeftOut) return 'not-allowed';
-  if (!holdsIn(actor, asked.office, permission)) return 'not-allowed';
+  const [right] = rightsTo(actor, rule, application);
+  if (!right) return 'not-allowed';
   if (isOwnMatter(actor, application)) return 'own-matter';
   const { proposedBy, barred = [] } = application.hands?.[lane] ?? {};
-  if (barred.includes(actor.accountId)) return 'conflict-declared';
-  return hand === 'confirms' && proposedBy === actor.accountId ? 'same-officer' : undefined;
+  const hands = [actor.accountId, ...(right.standsInFor ? [right.standsInFor.accountId] : [])];
+  if (hands.some((account) => barred.includes(account))) return 'conflict-declared';
+  return hand === 'confirms' && proposedBy !== undefined && hands.includes(proposedBy) ? 'same-officer' : undefined;
 }

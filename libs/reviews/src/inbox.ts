@@ -68,13 +68,14 @@ export class Inbox {
     return this.getWithin(this.source.manager, officer, id);
   }
 
-  /** Takes a task that nobody holds. @throws Refusal `task-taken` when somebody does; `own-matter` when the officer or a company of theirs asks for the licence; `event-not-accepted` when nothing is to be done any more. */
+  /** Takes a task that nobody holds, or that an absent colleague does for whom one stands in. @throws Refusal `task-taken` when somebody does; `own-matter` when the officer or a company of theirs asks for the licence; `event-not-accepted` when nothing is to be done any more. */
   async claim(tx: EntityManager, officer: PersonActor, id: string): Promise<void> {
     const [, taken]: [unknown, number] = await tx.query(
       `UPDATE task SET status = 'claimed', assignee = $2, assignee_name = $3
-        WHERE id = $1 AND office = ANY($4) AND NOT ($2::uuid = ANY(barred)) AND (status = 'open' OR (status = 'claimed' AND assignee = $2))
-          AND NOT EXISTS (SELECT FROM application a WHERE a.id = task.application_id AND (a.account_id = $2 OR a.acting_for = ANY($5)))`,
-      [id, officer.accountId, JSON.stringify(officer.name), officesOf(officer), officer.companies.map(({ juristicId }) => juristicId)],
+        WHERE id = $1 AND office = ANY($4) AND NOT ($2::uuid = ANY(barred)) AND (status = 'open' OR (status = 'claimed' AND (assignee = $2 OR assignee = ANY($6::uuid[]))))
+          AND NOT EXISTS (SELECT FROM application a WHERE a.id = task.application_id
+            AND (a.account_id = $2 OR a.acting_for = ANY($5) OR EXISTS (SELECT FROM jsonb_to_recordset($7) AS f ("juristicId" text, until timestamptz) WHERE f."juristicId" = a.acting_for AND f.until >= a.submitted_at)))`,
+      [id, officer.accountId, JSON.stringify(officer.name), officesOf(officer), officer.companies.map(({ juristicId }) => juristicId), absentOf(officer), JSON.stringify(officer.formerCompanies ?? [])],
     );
     if (taken === 0) throw await this.refusalOf(tx, officer, id);
   }
@@ -91,7 +92,7 @@ export class Inbox {
 
   private async refusalOf(tx: EntityManager, officer: PersonActor, id: string): Promise<Refusal> {
     const { status, applicationId } = await this.getWithin(tx, officer, id);
-    const [application]: { accountId: string; actingFor: string | null }[] = await tx.query(`SELECT account_id AS "accountId", acting_for AS "actingFor" FROM application WHERE id = $1`, [applicationId]);
+    const [application]: { accountId: string; actingFor: string | null; submittedAt: Date }[] = await tx.query(`SELECT account_id AS "accountId", acting_for AS "actingFor", submitted_at AS "submittedAt" FROM application WHERE id = $1`, [applicationId]);
     if (application && isOwnMatter(officer, { ...application, offices: {} })) return new Refusal('own-matter');
     return new Refusal(status === 'claimed' ? 'task-taken' : 'event-not-accepted');
   }
@@ -126,6 +127,11 @@ export class Inbox {
       createdAt: row.created_at.toISOString(),
     };
   }
+}
+
+/** Those for whom the officer stands in now. */
+function absentOf({ offices }: PersonActor): string[] {
+  return offices.flatMap(({ standsInFor }) => (standsInFor ? [standsInFor.accountId] : []));
 }
 
 function officesOf({ offices }: PersonActor): string[] {

@@ -51,6 +51,9 @@ async function seedPerson(tx: EntityManager, issuer: string, persona: Persona, s
       [id, juristicId, name.th, name.en, ground],
     );
   }
+  for (const agency of persona.looksAfter) {
+    await client.query(`INSERT INTO agency_administrator (account_id, agency) SELECT $1, $2 WHERE NOT EXISTS (SELECT FROM agency_administrator WHERE account_id = $1 AND agency = $2)`, [id, agency]);
+  }
   for (const territory of persona.territories) {
     await client.query(
       `INSERT INTO monitor_territory (account_id, territory) SELECT $1, $2 WHERE NOT EXISTS (SELECT FROM monitor_territory WHERE account_id = $1 AND territory = $2)`,

@@ -11,7 +11,7 @@ export function makePersona(hint: string, serial: number | undefined, names: { t
   const parts = { th: partsOf(names.th), en: partsOf(names.en) };
   const name = { th: `${parts.th.firstName} ${parts.th.lastName}`, en: `${parts.en.firstName} ${parts.en.lastName}` };
   const personalId = serial === undefined ? undefined : withCheckDigit(`${inventedPrefix}${String(serial).padStart(7, '0')}`);
-  return { hint, name, parts, about, personalId, ial: '2.3', offices: [], territories: [], companies: [], ...rest };
+  return { hint, name, parts, about, personalId, ial: '2.3', offices: [], territories: [], looksAfter: [], companies: [], ...rest };
 }
 
 function partsOf(names: string): NameParts {

@@ -26,5 +26,7 @@ export interface Persona {
   ial: string;
   offices: { code: string; permissions: OfficePermission[] }[];
   territories: string[];
+  /** Agencies whose people the person looks after. */
+  looksAfter: string[];
   companies: { juristicId: string; name: Text; ground: 'director' | 'power-of-attorney' }[];
 }

@@ -51,6 +51,8 @@ interface Row {
   offices: PersonActor['offices'];
   territories: string[];
   companies: PersonActor['companies'];
+  former_companies: NonNullable<PersonActor['formerCompanies']>;
+  looks_after: { agency: string; since: string }[];
   acting_for: string | null;
   company: { accountId: string; juristicId: string; name: Text; acts: MandateAct[] } | null;
 }
@@ -67,13 +69,24 @@ const COMPANY = `
    WHERE m.account_id = a.id AND m.juristic_id = s.acting_for AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now())
    GROUP BY c.id, m.juristic_id`;
 
+/** One's own offices, and while one stands in for somebody theirs, as long as they have them. Who stands in passes nothing on. */
+const OFFICES = `
+  SELECT office, false AS is_cover, jsonb_build_object('code', office, 'permissions', permissions) AS part FROM office_membership WHERE account_id = a.id AND ${LIVE}
+  UNION ALL
+  SELECT m.office, true, jsonb_build_object('code', m.office, 'permissions', m.permissions, 'standsInFor', jsonb_build_object('accountId', x.id, 'name', jsonb_build_object('th', x.name_th, 'en', x.name_en)))
+    FROM absence_cover v JOIN account x ON x.id = v.absent AND x.closed_at IS NULL
+    JOIN office_membership m ON m.account_id = v.absent AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now())
+   WHERE v.stand_in = a.id AND v.valid_from <= now() AND v.valid_until > now()`;
+
 /** Session, account and every right in one statement; rights are what the tables say at this moment. */
 const statement = `
   SELECT s.account_id, s.started_at, s.proved_at, s.expires_at, s.provider, s.ial, s.passkey_at, a.created_at, s.last_seen_at < now() - interval '1 minute' AS is_note_due, a.name_th, a.name_en,
     ARRAY(SELECT DISTINCT role FROM account_role WHERE account_id = a.id AND ${LIVE} ORDER BY role) AS roles,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('code', office, 'permissions', permissions) ORDER BY office), '[]') FROM office_membership WHERE account_id = a.id AND ${LIVE}) AS offices,
+    (SELECT coalesce(jsonb_agg(o.part ORDER BY o.office, o.is_cover), '[]') FROM (${OFFICES}) o) AS offices,
     ARRAY(SELECT DISTINCT territory FROM monitor_territory WHERE account_id = a.id AND ${LIVE} ORDER BY territory) AS territories,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('juristicId', juristic_id, 'name', jsonb_build_object('th', name_th, 'en', name_en)) ORDER BY juristic_id), '[]') FROM (SELECT DISTINCT ON (juristic_id) juristic_id, name_th, name_en FROM company_mandate WHERE account_id = a.id AND ${LIVE} ORDER BY juristic_id, valid_from DESC) m) AS companies,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('juristicId', juristic_id, 'until', until)), '[]') FROM (SELECT juristic_id, max(valid_until) AS until FROM company_mandate WHERE account_id = a.id AND valid_until <= now() GROUP BY juristic_id) f) AS former_companies,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('agency', agency, 'since', since) ORDER BY agency), '[]') FROM (SELECT agency, min(valid_from) AS since FROM agency_administrator WHERE account_id = a.id AND ${LIVE} GROUP BY agency) g) AS looks_after,
     s.acting_for, CASE WHEN s.acting_for IS NOT NULL THEN (${COMPANY}) END AS company
     , EXISTS (SELECT FROM passkey WHERE account_id = a.id AND removed_at IS NULL) AS has_passkey,
     (SELECT coalesce(jsonb_object_agg(office, since), '{}') FROM (SELECT office, min(valid_from) AS since FROM office_membership WHERE account_id = a.id GROUP BY office) m) AS since
@@ -86,8 +99,8 @@ export async function findOpenSession(client: PoolClient, id: Buffer, idleSecond
   const row = rows[0];
   if (!row) return undefined;
   const { offices, territories, companies } = row;
-  const roles: Role[] = [...row.roles, ...(offices.length > 0 ? (['officer'] as const) : []), ...(territories.length > 0 ? (['monitor'] as const) : [])];
-  const person: PersonActor = { kind: 'person', accountId: row.account_id, name: { th: row.name_th, en: row.name_en }, roles, offices, territories, companies };
+  const roles: Role[] = [...row.roles, ...(offices.length > 0 ? (['officer'] as const) : []), ...(territories.length > 0 ? (['monitor'] as const) : []), ...(row.looks_after.length > 0 ? (['agency-admin'] as const) : [])];
+  const person: PersonActor = { kind: 'person', accountId: row.account_id, name: { th: row.name_th, en: row.name_en }, roles, offices, territories, companies, formerCompanies: row.former_companies, looksAfter: row.looks_after.map(({ agency }) => agency) };
   return {
     id: id.toString('hex'),
     accountId: row.account_id,
@@ -106,16 +119,17 @@ export async function findOpenSession(client: PoolClient, id: Buffer, idleSecond
   };
 }
 
-function agenciesOf({ offices, roles }: PersonActor, { since, created_at }: Row): OpenSession['agencies'] {
+function agenciesOf({ offices, roles }: PersonActor, { since, created_at, looks_after }: Row): OpenSession['agencies'] {
   const own = offices.map(({ code }) => ({ agency: getOffice(code).agency.code, since: new Date(since[code] ?? created_at) }));
   const isOfPortal = roles.includes('admin') || roles.includes('monitor');
-  return [...own, ...(isOfPortal ? [{ agency: 'portal', since: created_at }] : [])];
+  const lookedAfter = looks_after.map(({ agency, since: from }) => ({ agency, since: new Date(from) }));
+  return [...own, ...lookedAfter, ...(isOfPortal ? [{ agency: 'portal', since: created_at }] : [])];
 }
 
 /** A session whose second step is still to be done: everything but the person's own matters rests. */
 export function resting(session: OpenSession, secondStep: SecondStep): OpenSession {
   const { actor } = session;
-  return { ...session, secondStep, actor: { ...actor, roles: actor.roles.filter((role) => role === 'applicant'), offices: [], territories: [] } };
+  return { ...session, secondStep, actor: { ...actor, roles: actor.roles.filter((role) => role === 'applicant'), offices: [], territories: [], looksAfter: [] } };
 }
 
 /** A person while acting for a company: the company's matters and nothing of the person's own, no office's either. */

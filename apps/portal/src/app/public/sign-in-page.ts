@@ -6,8 +6,8 @@ import type { PersonaView, ProviderView, Role } from '@anuyat/contract';
 import { Button, Icon, Loading, Notification, SayPipe } from '@anuyat/ui/shell';
 import { Session, signInLink } from '../core/session';
 
-const HOMES: Record<Role, string> = { applicant: '/my', officer: '/desk', monitor: '/monitor', admin: '/admin' };
-const ROLES: readonly Role[] = ['applicant', 'officer', 'monitor', 'admin'];
+const HOMES: Record<Role, string> = { applicant: '/my', officer: '/desk', monitor: '/monitor', 'agency-admin': '/people', admin: '/admin' };
+const ROLES: readonly Role[] = ['applicant', 'officer', 'monitor', 'agency-admin', 'admin'];
 
 const WHY: Record<string, string> = { 'too-many-requests': 'tooMany', 'other-person': 'otherPerson', 'locked-out': 'lockedOut' };
 

@@ -1,0 +1,11 @@
+import type { Covers, Invitations, PasskeyDesk, TermKeeper } from '@anuyat/identity';
+
+/** Those who do what the agency's administrator asks for. */
+export class PeopleDesks {
+  constructor(
+    readonly invitations: Invitations,
+    readonly terms: TermKeeper,
+    readonly covers: Covers,
+    readonly passkeys: PasskeyDesk,
+  ) {}
+}

@@ -1,0 +1,18 @@
+import { makePersona } from './make-persona';
+import type { Persona } from './persona';
+import { supervisors } from './supervisors';
+
+const about = { th: 'ผู้ดูแลบุคลากรของหน่วยงาน เชิญเจ้าหน้าที่ กำหนดหน้าที่และวาระ ไม่พิจารณาคำขอ', en: 'Looks after an agency’s people: invites officers, sets their duties and terms; decides nothing.' };
+
+const own: readonly Persona[] = [
+  makePersona('bma-people', 131, { th: 'นาง บุคคล ใส่ใจ', en: 'Mrs. Bukkhon Saijai' }, about, { role: 'agency-admin', looksAfter: ['bma'] }),
+  makePersona('ieat-people', 132, { th: 'นาย สรรหา คนดี', en: 'Mr. Sanha Khondee' }, about, { role: 'agency-admin', looksAfter: ['ieat'] }),
+];
+
+const others = supervisors.map(({ hint }) => hint.replace('-supervisor', '')).filter((agency) => !own.some(({ looksAfter }) => looksAfter.includes(agency)));
+
+/** Of every agency with officers in the sandbox somebody looks after them; one person does so for most. */
+export const agencyAdministrators: readonly Persona[] = [
+  ...own,
+  makePersona('central-people', 133, { th: 'นางสาว รวมพล ทั่วถึง', en: 'Ms. Ruamphon Thuathueng' }, { th: 'ผู้ดูแลบุคลากรของหน่วยงานอื่นทั้งหมดในระบบทดลอง', en: 'Looks after the people of all the sandbox’s other agencies.' }, { role: 'agency-admin', looksAfter: others }),
+];
