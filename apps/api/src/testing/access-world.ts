@@ -29,6 +29,8 @@ export const people = {
   monitor: 'eec-monitor',
   /** Of another estate. */
   otherMonitor: 'estate-monitor',
+  /** Looks after the people of the officer's agency. */
+  peopleAdministrator: 'ieat-people',
   administrator: 'admin',
 } as const;
 

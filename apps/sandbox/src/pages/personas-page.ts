@@ -8,6 +8,7 @@ const groups: [Role, Text][] = [
   ['applicant', { th: 'ผู้ประกอบการ', en: 'Entrepreneurs' }],
   ['officer', { th: 'เจ้าหน้าที่', en: 'Officers' }],
   ['monitor', { th: 'ผู้ติดตามในเขต EEC', en: 'EEC monitors' }],
+  ['agency-admin', { th: 'ผู้ดูแลบุคลากรของหน่วยงาน', en: 'Who look after an agency’s people' }],
   ['admin', { th: 'ผู้ดูแลระบบ', en: 'Administrators' }],
 ];
 

@@ -32,7 +32,7 @@ export class TermKeeper {
     await this.close(client, by, termId);
     await client.query(
       `INSERT INTO office_membership (account_id, office, permissions, given_by, valid_from, valid_until)
-       VALUES ($1, $2, $3, $4, greatest(${beginningOf('$5')}, clock_timestamp()), CASE WHEN $6::text IS NULL THEN NULL ELSE greatest(${endOf('$6')}, clock_timestamp()) END)`,
+       VALUES ($1, $2, $3, $4, greatest(${beginningOf('$5')}, now()), CASE WHEN $6::text IS NULL THEN NULL ELSE greatest(${endOf('$6')}, now()) END)`,
       [term.account_id, term.office, permissions, by, from, until ?? null],
     );
     await notePeople(client, { agency: getOffice(term.office).agency.code, what: 'term-changed', by, about: term.account_id, office: term.office, permissions });

@@ -27,12 +27,18 @@ describe('the people of the sandbox', () => {
     for (const { hint, offices } of personas) for (const { code } of offices) expect({ hint, code, exists: findOffice(code) !== undefined }).toEqual({ hint, code, exists: true });
   });
 
+  it('look after the people of every agency that has officers, each of one', () => {
+    const agencies = new Set(personas.flatMap(({ offices }) => offices.map(({ code }) => findOffice(code)?.agency.code)));
+    expect(personas.flatMap(({ looksAfter }) => looksAfter).sort()).toEqual([...agencies].sort());
+  });
+
   it('watch territories that exist', () => {
     for (const { territories } of personas) for (const code of territories) expect(code === '*' || findEstate(code) !== undefined || findZone(code) !== undefined).toBe(true);
   });
 
   it('hold the rights of the role under which they are listed, and of no other', () => {
-    for (const { hint, role, offices, territories, companies } of personas) {
+    for (const { hint, role, offices, territories, companies, looksAfter } of personas) {
+      expect({ hint, looksAfter: looksAfter.length > 0 }).toEqual({ hint, looksAfter: role === 'agency-admin' });
       const expected = { officer: offices.length > 0, monitor: territories.length > 0, isApplicant: role === 'applicant' || companies.length === 0 };
       expect({ hint, ...expected }).toEqual({ hint, officer: role === 'officer', monitor: role === 'monitor', isApplicant: true });
     }

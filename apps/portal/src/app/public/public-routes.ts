@@ -1,5 +1,7 @@
 import type { Routes } from '@angular/router';
 import { onlyForPeople, wordsOfAccount } from '../account/account-words';
+import { onlyFor } from '../core/session';
+import { wordsOfPeople } from '../people/people-words';
 
 /** Pages that need no sign-in. */
 export const publicRoutes: Routes = [
@@ -15,6 +17,7 @@ export const publicRoutes: Routes = [
   { path: 'ledger', title: 'public.ledger.title', loadComponent: () => import('./ledger/ledger-page').then((m) => m.LedgerPage) },
   { path: 'sign-in', title: 'public.signIn.title', loadComponent: () => import('./sign-in-page').then((m) => m.SignInPage) },
   { path: 'account', canActivate: [onlyForPeople, wordsOfAccount], loadChildren: () => import('../account/account-routes').then((m) => m.accountRoutes) },
+  { path: 'people', canActivate: [onlyFor('agency-admin'), wordsOfPeople], loadChildren: () => import('../people/people-routes').then((m) => m.peopleRoutes) },
   { path: 'help', title: 'public.help.title', loadComponent: () => import('./help-page').then((m) => m.HelpPage) },
   { path: 'privacy', title: 'public.privacy.title', loadComponent: () => import('./privacy-page').then((m) => m.PrivacyPage) },
   { path: 'accessibility', title: 'public.access.title', loadComponent: () => import('./accessibility-page').then((m) => m.AccessibilityPage) },

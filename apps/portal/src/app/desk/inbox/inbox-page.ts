@@ -40,8 +40,8 @@ interface Shown {
         <div>
           <h1>{{ 'desk.inbox.heading' | transloco }}</h1>
           <p class="soft">
-            @for (one of offices(); track one.office.code) {
-              {{ one.office.title | say }}{{ $last ? '' : ' · ' }}
+            @for (one of offices(); track $index) {
+              {{ one.office.title | say }}@if (one.standsInFor; as absent) { ({{ 'desk.inbox.standsIn' | transloco }} {{ absent.name | say }})}{{ $last ? '' : ' · ' }}
             }
           </p>
         </div>
@@ -60,7 +60,7 @@ interface Shown {
       }
       @if (page(); as shown) {
         @if (shown.items.length > 0) {
-          <desk-task-table [tasks]="shown.items" [me]="session.account()?.id" [busyWith]="claims.busyWith()" [newIds]="newIds()" [isBusy]="isOutdated()" (claimed)="take($event, true)" (released)="take($event, false)" />
+          <desk-task-table [tasks]="shown.items" [me]="session.account()?.id" [absent]="absent()" [busyWith]="claims.busyWith()" [newIds]="newIds()" [isBusy]="isOutdated()" (claimed)="take($event, true)" (released)="take($event, false)" />
           <ui-pagination [hasPrevious]="query().after !== ''" [hasNext]="shown.next !== null" (previous)="goBack()" (next)="goOn(shown.next)" />
         } @else if (isNarrowed()) {
           <ui-empty [heading]="'desk.inbox.noMatch' | transloco">
@@ -96,6 +96,7 @@ export class InboxPage {
   protected readonly list = httpResource<TaskPage>(() => ({ url: '/api/tasks', params: writeQuery(this.query()) }));
   protected readonly problem = computed(() => (this.list.error() ? toProblem(this.list.error()) : null));
   protected readonly offices = computed(() => this.session.account()?.offices ?? []);
+  protected readonly absent = computed(() => this.offices().flatMap(({ standsInFor }) => (standsInFor ? [standsInFor.accountId] : [])));
   protected readonly isNarrowed = computed(() => isNarrowed(this.query()));
 
   /** The newest page that came; while another is on its way the old one stays in sight. */

@@ -43,7 +43,7 @@ import { DueCell } from '../../core/due-cell';
               } @else {
                 <span class="task-line">{{ 'desk.inbox.nobody' | transloco }}</span>
               }
-              @if (!task.assignee) {
+              @if (!task.assignee || absent().includes(task.assignee.id)) {
                 <button type="button" uiButton="secondary" isSmall [isBusy]="busyWith() === task.id" (click)="claimed.emit(task)">
                   {{ 'desk.inbox.claim' | transloco }}<span class="visually-hidden"> {{ task.number }}</span>
                 </button>
@@ -63,6 +63,8 @@ export class TaskTable {
   readonly tasks = input.required<readonly TaskSummary[]>();
   /** Account of the reader. */
   readonly me = input.required<string | undefined>();
+  /** Accounts for which the reader stands in: what they had taken may be taken over. */
+  readonly absent = input<readonly string[]>([]);
   readonly busyWith = input<string | null>(null);
   /** Tasks that came while the list was open. */
   readonly newIds = input<ReadonlySet<string>>(new Set());

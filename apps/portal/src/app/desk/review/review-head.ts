@@ -43,6 +43,8 @@ import { clocksOf } from './clock-of';
               <span><ui-icon name="user" /> {{ holder.id === me() ? ('desk.review.youHold' | transloco) : ('desk.review.heldBy' | transloco: { who: (holder.name | say) }) }}</span>
               @if (holder.id === me()) {
                 <button type="button" uiButton="quiet" isSmall [isBusy]="claims.busyWith() === task().id" (click)="released.emit()">{{ 'desk.inbox.release' | transloco }}</button>
+              } @else if (isAbsent(holder.id)) {
+                <button type="button" uiButton="secondary" isSmall [isBusy]="claims.busyWith() === task().id" (click)="claimed.emit()">{{ 'desk.inbox.claim' | transloco }}</button>
               }
             } @else {
               <span><ui-icon name="user" /> {{ 'desk.inbox.nobody' | transloco }}</span>
@@ -66,4 +68,9 @@ export class ReviewHead {
   protected readonly clocks = computed(() => clocksOf(this.task()));
   protected readonly isUnderReview = computed(() => ['in-review', 'awaiting-answer'].includes(this.task().application.status) && this.lane()?.verdict === null);
   protected readonly isWaiting = computed(() => this.task().status === 'open' || this.task().status === 'claimed');
+
+  /** Whether the reader stands in for who holds the task. */
+  protected isAbsent(holder: string): boolean {
+    return this.session.account()?.offices.some(({ standsInFor }) => standsInFor?.accountId === holder) === true;
+  }
 }
