@@ -18,6 +18,7 @@ const schemas: Record<string, (constraint: unknown) => Schema> = {
   isString: () => ({ type: 'string' }),
   isUuid: () => ({ type: 'string', format: 'uuid' }),
   isDateString: () => ({ type: 'string', format: 'date-time' }),
+  isEmail: () => ({ type: 'string', format: 'email' }),
   isDay: () => ({ type: 'string', format: 'date' }),
   isInt: () => ({ type: 'integer' }),
   isNumber: () => ({ type: 'number' }),
@@ -36,6 +37,7 @@ const listSchemas: Record<string, (constraint: unknown) => Schema> = {
   isArray: () => ({}),
   arrayMinSize: (minItems) => ({ minItems }),
   arrayMaxSize: (maxItems) => ({ maxItems }),
+  arrayUnique: () => ({ uniqueItems: true }),
 };
 
 const described = new Set<unknown>();

@@ -1,6 +1,6 @@
 import { makePersona } from './make-persona';
+import { officers } from './officers';
 import type { Persona } from './persona';
-import { supervisors } from './supervisors';
 
 const about = { th: 'ผู้ดูแลบุคลากรของหน่วยงาน เชิญเจ้าหน้าที่ กำหนดหน้าที่และวาระ ไม่พิจารณาคำขอ', en: 'Looks after an agency’s people: invites officers, sets their duties and terms; decides nothing.' };
 
@@ -9,7 +9,8 @@ const own: readonly Persona[] = [
   makePersona('ieat-people', 132, { th: 'นาย สรรหา คนดี', en: 'Mr. Sanha Khondee' }, about, { role: 'agency-admin', looksAfter: ['ieat'] }),
 ];
 
-const others = supervisors.map(({ hint }) => hint.replace('-supervisor', '')).filter((agency) => !own.some(({ looksAfter }) => looksAfter.includes(agency)));
+const agencies = new Set(officers.flatMap(({ offices }) => offices.map(({ code }) => code.slice(0, code.indexOf('-')))));
+const others = [...agencies].filter((agency) => !own.some(({ looksAfter }) => looksAfter.includes(agency)));
 
 /** Of every agency with officers in the sandbox somebody looks after them; one person does so for most. */
 export const agencyAdministrators: readonly Persona[] = [
