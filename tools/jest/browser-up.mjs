@@ -19,6 +19,7 @@ export default async function browserUp() {
   globalThis.anuyatProduct = { child, dataDir };
   process.env.ANUYAT_URL = `http://localhost:${port}`;
   process.env.ANUYAT_PID = String(child.pid);
+  process.env.ANUYAT_DATA_DIR = dataDir;
   await untilItRuns(child);
 }
 
