@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { personaAccountId } from '@anuyat/identity';
-import type { CaseView } from '@anuyat/contract';
+import type { CaseView, Me } from '@anuyat/contract';
 import { cafe } from '../../sandbox/src/scenario/stories';
-import { drafted } from './support/beforehand';
+import { drafted, eventually } from './support/beforehand';
 import { openBrowser } from './support/browser';
 import { inDatabase } from './support/database';
 import { Person } from './support/person';
@@ -17,6 +17,7 @@ it('who files long after signing in confirms with ThaID first, comes back to the
     const applicant = await (await Person.arrive(browser, { who: 'files late', size: 'phone', witness })).signIn(cafe.applicant, `/my/cases/${id}/check`);
     await applicant.page.locator('#declares').check();
     await inDatabase(`UPDATE session SET proved_at = now() - interval '1 hour' WHERE account_id = $1`, [personaAccountId(cafe.applicant)]);
+    await eventually('proof that is old', async () => (Date.parse((await applicant.get<Me>('/api/auth/me')).account?.session.freshUntil ?? '') < Date.now() ? true : undefined));
     await applicant.button('my.check.submit').click();
     await applicant.page.locator('.submit-problem a').waitFor();
     await applicant.shoot('has to confirm');
