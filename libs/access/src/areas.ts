@@ -5,5 +5,6 @@ export const areas: readonly { role: Role; path: string; words: string }[] = [
   { role: 'applicant', path: '/my', words: 'shell.myCases' },
   { role: 'officer', path: '/desk', words: 'shell.desk' },
   { role: 'monitor', path: '/monitor', words: 'shell.monitor' },
+  { role: 'agency-admin', path: '/people', words: 'shell.people' },
   { role: 'admin', path: '/admin', words: 'shell.admin' },
 ];

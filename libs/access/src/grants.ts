@@ -15,6 +15,7 @@ export function holds({ roles, offices }: Holder, grant: Grant): boolean {
     case 'applicant':
     case 'officer':
     case 'monitor':
+    case 'agency-admin':
     case 'admin':
       return roles.includes(grant);
     case 'review':
