@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pdf, upload } from '../cases/testing/walk';
 import { rayongFactory } from './estate-case';
 import type { Caller, Method, Payload } from './caller';
+import { rowsOfPeople } from './access-rows-of-people';
 import { people, type Who, type World } from './access-world';
 
 /** One call, with objects of the owner's. */
@@ -30,9 +31,6 @@ const applicants = (status: number) => ({ ...signedIn, owner: status, otherAppli
 /** What only officers have; another office's looks like none. */
 const desk = (status: number) => ({ ...signedIn, officer: status, reviewer: status, neighbour: 404, sameCase: 404, leftOut: 404, elsewhere: 404, rest: 403 });
 const officers = { ...signedIn, officer: 200, reviewer: 200, neighbour: 200, sameCase: 200, leftOut: 200, elsewhere: 200, rest: 403 };
-const officersAnd = (status: number) => ({ ...signedIn, officer: status, reviewer: status, neighbour: status, sameCase: status, leftOut: status, elsewhere: status, rest: 403 });
-/** Who looks after the people of one agency. */
-const lookAfter = (status: number) => ({ ...signedIn, peopleAdministrator: status, rest: 403 });
 const monitors = { ...signedIn, monitor: 200, otherMonitor: 200, rest: 403 };
 /** What everybody has a part in who is in the application; for all others it is not there. */
 const involved = { ...signedIn, owner: 200, officer: 200, reviewer: 200, rest: 404 };
@@ -64,35 +62,7 @@ export const accessTable: Row[] = [
   { operation: 'DELETE /api/auth/sessions', is: { ...signedIn, rest: 200 } },
   { operation: 'DELETE /api/auth/sessions/{id}', is: { ...signedIn, owner: 204, rest: 404 }, to: async (world) => ({ path: `/api/auth/sessions/${await world.newSessionId()}` }) },
 
-  { operation: 'GET /api/auth/passkeys', is: { ...signedIn, rest: 200 } },
-  { operation: 'POST /api/auth/passkeys/made', is: { ...applicants(403), rest: 201 } },
-  { operation: 'POST /api/auth/passkeys/made/{challengeId}', is: { ...signedIn, rest: 403 }, to: () => ({ path: `/api/auth/passkeys/made/${randomUUID()}`, payload: { name: 'กุญแจ', response: {} } }) },
-  { operation: 'POST /api/auth/passkeys/proofs (without one)', is: { ...applicants(403), rest: 404 }, to: () => ({ path: '/api/auth/passkeys/proofs', payload: {} }) },
-  { operation: 'POST /api/auth/passkeys/proofs/{challengeId}', is: { ...signedIn, rest: 403 }, to: () => ({ path: `/api/auth/passkeys/proofs/${randomUUID()}`, payload: { response: {} } }) },
-  { operation: 'PUT /api/auth/passkeys/{id}', is: { ...signedIn, rest: 404 }, to: () => ({ path: `/api/auth/passkeys/${randomUUID()}`, payload: { name: 'กุญแจ' } }) },
-  { operation: 'DELETE /api/auth/passkeys/{id}', is: { ...signedIn, rest: 404 }, to: () => ({ path: `/api/auth/passkeys/${randomUUID()}` }) },
-
-  { operation: 'GET /api/people/invitations', is: { ...signedIn, rest: 200 } },
-  { operation: 'POST /api/people/invitations/accepted', is: { ...signedIn, rest: 410 }, to: () => ({ path: '/api/people/invitations/accepted', payload: { id: randomUUID() } }) },
-  { operation: 'GET /api/people/mine', is: officers },
-  { operation: 'POST /api/people/covers', is: { ...officersAnd(404), peopleAdministrator: 403 }, to: () => ({ path: '/api/people/covers', payload: { standIn: randomUUID(), from: '2026-11-22', until: '2026-11-23' } }) },
-  { operation: 'DELETE /api/people/covers/{id}', is: { ...officersAnd(404), peopleAdministrator: 404 }, to: () => ({ path: `/api/people/covers/${randomUUID()}` }) },
-  { operation: 'GET /api/people/agencies/{agency}', is: lookAfter(200), to: at(() => '/api/people/agencies/ieat') },
-  { operation: 'GET /api/people/agencies/{agency} (another’s)', is: lookAfter(404), to: at(() => '/api/people/agencies/bma') },
-  { operation: 'GET /api/people/offices', is: lookAfter(200), to: at(() => '/api/people/offices?agency=ieat') },
-  {
-    operation: 'POST /api/people/agencies/{agency}/invitations', is: lookAfter(201),
-    to: () => ({ path: '/api/people/agencies/ieat/invitations', payload: { office: 'ieat-hq-estate', permissions: ['review'], name: 'ผู้ได้รับเชิญ', email: 'guest@example.go.th', from: '2026-11-22' } }),
-  },
-  { operation: 'DELETE /api/people/invitations/{id}', is: lookAfter(404), to: () => ({ path: `/api/people/invitations/${randomUUID()}` }) },
-  { operation: 'PUT /api/people/terms/{id}', is: lookAfter(404), to: () => ({ path: `/api/people/terms/${randomUUID()}`, payload: { permissions: ['review'], from: '2026-11-22' } }) },
-  { operation: 'POST /api/people/terms/{id}/end', is: lookAfter(404), to: () => ({ path: `/api/people/terms/${randomUUID()}/end`, payload: {} }) },
-  {
-    operation: 'POST /api/people/agencies/{agency}/covers', is: lookAfter(404),
-    to: () => ({ path: '/api/people/agencies/ieat/covers', payload: { absent: randomUUID(), standIn: randomUUID(), from: '2026-11-22', until: '2026-11-23' } }),
-  },
-  { operation: 'DELETE /api/people/agencies/{agency}/officers/{accountId}/passkeys', is: lookAfter(404), to: () => ({ path: `/api/people/agencies/ieat/officers/${randomUUID()}/passkeys` }) },
-
+  ...rowsOfPeople,
   { operation: 'GET /api/my-data/accesses', is: { ...signedIn, rest: 200 } },
   { operation: 'GET /api/my-data/copy', is: { ...signedIn, rest: 200 } },
   { operation: 'GET /api/mandates', is: { ...signedIn, rest: 200 } },

@@ -19,6 +19,16 @@ interface CoverRow {
   until: string;
 }
 
+const NAME = `
+  INSERT INTO absence_cover (id, absent, stand_in, agency, valid_from, valid_until, named_by)
+  VALUES ($1, $2, $3, $4, greatest(${beginningOf('$5')}, now()), greatest(${endOf('$6')}, now()), $7)`;
+
+const LIST = `
+  SELECT v.id, v.absent, jsonb_build_object('th', a.name_th, 'en', a.name_en) AS absent_name, v.stand_in, jsonb_build_object('th', s.name_th, 'en', s.name_en) AS stand_in_name,
+         ${dayOf('v.valid_from')} AS "from", ${lastDayBefore('v.valid_until')} AS until
+    FROM absence_cover v JOIN account a ON a.id = v.absent JOIN account s ON s.id = v.stand_in
+   WHERE v.valid_until > now() AND (v.agency = $1 OR $2::uuid IN (v.absent, v.stand_in)) ORDER BY v.valid_from, v.id`;
+
 /** The longest that somebody's work is done by another; who is away longer is replaced. */
 const mostDays = 366;
 
@@ -34,7 +44,7 @@ export class Covers {
     const agency = agencies[0]?.find((one) => agencies[1]?.includes(one) && (only === undefined || one === only));
     if (!agency) throw new Refusal('not-found');
     await client.query(
-      `INSERT INTO absence_cover (id, absent, stand_in, agency, valid_from, valid_until, named_by) VALUES ($1, $2, $3, $4, greatest(${beginningOf('$5')}, now()), greatest(${endOf('$6')}, now()), $7)`,
+      NAME,
       [uuidv7(), absent, standIn, agency, from, until, by],
     );
     await notePeople(client, { agency, what: 'cover-named', by, about: absent });
@@ -55,11 +65,8 @@ export class Covers {
   /** Those that are not over: of an agency, or in which a person has a part. */
   async list(client: PoolClient, of: { agency: string } | { accountId: string }): Promise<CoverView[]> {
     const { rows } = await client.query<CoverRow>(
-      `SELECT v.id, v.absent, jsonb_build_object('th', a.name_th, 'en', a.name_en) AS absent_name, v.stand_in, jsonb_build_object('th', s.name_th, 'en', s.name_en) AS stand_in_name,
-              ${dayOf('v.valid_from')} AS "from", ${lastDayBefore('v.valid_until')} AS until
-         FROM absence_cover v JOIN account a ON a.id = v.absent JOIN account s ON s.id = v.stand_in
-        WHERE v.valid_until > now() AND ${'agency' in of ? 'v.agency = $1' : '$1::uuid IN (v.absent, v.stand_in)'} ORDER BY v.valid_from, v.id`,
-      ['agency' in of ? of.agency : of.accountId],
+      LIST,
+      'agency' in of ? [of.agency, null] : [null, of.accountId],
     );
     return rows.map((row) => ({ id: row.id, absent: { accountId: row.absent, name: row.absent_name }, standIn: { accountId: row.stand_in, name: row.stand_in_name }, from: row.from, until: row.until }));
   }

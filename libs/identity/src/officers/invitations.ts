@@ -29,6 +29,22 @@ interface InvitationRow {
 const COLUMNS = `i.id, i.agency, i.office, i.permissions, i.name, coalesce(i.email, i.personal_id_masked) AS address, ${dayOf('i.valid_from')} AS "from", ${lastDayBefore('i.valid_until')} AS until, i.expires_at`;
 const OPEN = `i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > now()`;
 
+const INVITE = `
+  INSERT INTO officer_invitation (id, agency, office, permissions, valid_from, valid_until, name, email, personal_id_hash, personal_id_masked, token_hash, invited_by, expires_at)
+  VALUES ($1, $2, $3, $4, ${beginningOf('$5')}, CASE WHEN $6::text IS NULL THEN NULL ELSE ${endOf('$6')} END, $7, $8, $9, $10, $11, $12, now() + make_interval(days => $13))`;
+
+/** A name without what people type differently. */
+const plain = (column: string): string => `regexp_replace(lower(normalize(${column}, NFC)), '\\s+', '', 'g')`;
+
+const FIND = `
+  SELECT i.id, i.agency, i.office, i.permissions, i.personal_id_hash IS NOT NULL AS is_by_number,
+         CASE WHEN i.personal_id_hash IS NOT NULL THEN i.personal_id_hash IS NOT DISTINCT FROM a.personal_id_hash ELSE ${plain('i.name')} IN (${plain('a.name_th')}, ${plain('a.name_en')}) END AS is_meant
+    FROM officer_invitation i, account a WHERE a.id = $1 AND ${OPEN} AND (i.token_hash = $2 OR i.id = $3) FOR UPDATE OF i`;
+
+const TERM = `greatest(i.valid_from, clock_timestamp()), CASE WHEN i.valid_until IS NULL THEN NULL ELSE greatest(i.valid_until, clock_timestamp()) END`;
+const ADMIT = `INSERT INTO agency_administrator (account_id, agency, given_by, valid_from, valid_until) SELECT $2, i.agency, i.invited_by, ${TERM} FROM officer_invitation i WHERE i.id = $1`;
+const SEAT = `INSERT INTO office_membership (account_id, office, permissions, given_by, valid_from, valid_until) SELECT $2, i.office, i.permissions, i.invited_by, ${TERM} FROM officer_invitation i WHERE i.id = $1`;
+
 /** Invitations to work for an agency: each is for one person, who accepts it once, signed in by ThaID. */
 @Injectable()
 export class Invitations {
@@ -41,8 +57,7 @@ export class Invitations {
     if (isWrong || (personalId !== undefined && !isThaiIdNumber(personalId)) || (until && until < from)) throw new Refusal('bad-request');
     const [id, token, client] = [uuidv7(), randomBytes(32).toString('base64url'), await clientOf(tx)];
     await client.query(
-      `INSERT INTO officer_invitation (id, agency, office, permissions, valid_from, valid_until, name, email, personal_id_hash, personal_id_masked, token_hash, invited_by, expires_at)
-       VALUES ($1, $2, $3, $4, ${beginningOf('$5')}, CASE WHEN $6::text IS NULL THEN NULL ELSE ${endOf('$6')} END, $7, $8, $9, $10, $11, $12, now() + make_interval(days => $13))`,
+      INVITE,
       [id, agency, office ?? null, [...new Set(permissions)], from, until ?? null, name, email ?? null,
         personalId ? this.sealer.fingerprint('personal-id', personalId) : null, personalId ? maskIdNumber(personalId) : null, hashOf(token), by, days],
     );
@@ -77,19 +92,15 @@ export class Invitations {
    */
   async accept(tx: EntityManager, accountId: string, which: { token: string } | { id: string }): Promise<void> {
     const client = await clientOf(tx);
-    const { rows } = await client.query<{ id: string; agency: string; office: string | null; permissions: OfficePermission[]; invited_by: string; is_meant: boolean; is_by_number: boolean }>(
-      `SELECT i.id, i.agency, i.office, i.permissions, i.invited_by, i.personal_id_hash IS NOT NULL AS is_by_number,
-              CASE WHEN i.personal_id_hash IS NOT NULL THEN i.personal_id_hash IS NOT DISTINCT FROM a.personal_id_hash ELSE ${plain('i.name')} IN (${plain('a.name_th')}, ${plain('a.name_en')}) END AS is_meant
-         FROM officer_invitation i, account a WHERE a.id = $1 AND ${OPEN} AND ${'token' in which ? 'i.token_hash = $2' : 'i.id = $2'} FOR UPDATE OF i`,
-      [accountId, 'token' in which ? hashOf(which.token) : which.id],
+    const { rows } = await client.query<{ id: string; agency: string; office: string | null; permissions: OfficePermission[]; is_meant: boolean; is_by_number: boolean }>(
+      FIND,
+      [accountId, 'token' in which ? hashOf(which.token) : null, 'id' in which ? which.id : null],
     );
     const [found] = rows;
     if (!found) throw new Refusal('invitation-over');
     if (!found.is_meant || ('id' in which && !found.is_by_number)) throw new Refusal('other-invited');
     await client.query(`UPDATE officer_invitation SET accepted_at = now(), accepted_by = $2 WHERE id = $1`, [found.id, accountId]);
-    const term = `greatest(i.valid_from, clock_timestamp()), CASE WHEN i.valid_until IS NULL THEN NULL ELSE greatest(i.valid_until, clock_timestamp()) END`;
-    if (found.office === null) await client.query(`INSERT INTO agency_administrator (account_id, agency, given_by, valid_from, valid_until) SELECT $2, i.agency, i.invited_by, ${term} FROM officer_invitation i WHERE i.id = $1`, [found.id, accountId]);
-    else await client.query(`INSERT INTO office_membership (account_id, office, permissions, given_by, valid_from, valid_until) SELECT $2, i.office, i.permissions, i.invited_by, ${term} FROM officer_invitation i WHERE i.id = $1`, [found.id, accountId]);
+    await client.query(found.office === null ? ADMIT : SEAT, [found.id, accountId]);
     await notePeople(client, { agency: found.agency, what: found.office === null ? 'administrator-joined' : 'joined', by: accountId, about: accountId, office: found.office, permissions: found.permissions });
   }
 
@@ -117,9 +128,4 @@ function viewOf({ agency, office, expires_at, ...row }: InvitationRow): Invitati
 /** The database holds no token: nobody who reads a copy of the table can accept with it. */
 function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
-}
-
-/** A name without what people type differently. */
-function plain(column: string): string {
-  return `regexp_replace(lower(normalize(${column}, NFC)), '\\s+', '', 'g')`;
 }

@@ -31,9 +31,13 @@ const TERMS = `
    WHERE m.office LIKE $1 || '-%' AND (m.valid_until IS NULL OR (m.valid_until > now() - interval '1 year' AND m.valid_until > m.valid_from + interval '1 minute')) AND a.closed_at IS NULL
    ORDER BY a.name_th, a.id, m.office, m.valid_from`;
 
+const ADMINISTRATORS = `
+  SELECT g.id, g.account_id, jsonb_build_object('th', a.name_th, 'en', a.name_en) AS name, ${dayOf('g.valid_from')} AS since FROM agency_administrator g JOIN account a ON a.id = g.account_id
+   WHERE g.agency = $1 AND (g.valid_until IS NULL OR g.valid_until > now()) ORDER BY a.name_th, g.id`;
+
 const NOTES = `
   SELECT n.id, n.at, n.what, jsonb_build_object('th', b.name_th, 'en', b.name_en) AS by, n.about_name AS about, n.office
-    FROM people_note n JOIN account b ON b.id = n.by_account`;
+    FROM people_note n JOIN account b ON b.id = n.by_account WHERE n.agency = $1 OR n.about_account = $2 ORDER BY n.at DESC, n.id DESC LIMIT 50`;
 
 /** Tells who works for an agency, who is invited, who stands in for whom, and what was done about them. */
 @Injectable()
@@ -54,7 +58,7 @@ export class StaffBook {
       administrators: await administratorsOf(client, code),
       invitations: await this.invitations.openOf(client, code),
       covers: await this.covers.list(client, { agency: code }),
-      notes: await notesOf(client, `n.agency = $1`, code),
+      notes: await notesOf(client, [code, null]),
     }));
   }
 
@@ -66,7 +70,7 @@ export class StaffBook {
       return {
         colleagues: [...new Map(colleagues.map(({ accountId: id, name, terms }) => [id, { accountId: id, name, offices: terms.filter(({ state }) => state === 'live').map(({ office }) => office) }])).values()],
         covers: await this.covers.list(client, { accountId }),
-        notes: await notesOf(client, `n.about_account = $1`, accountId),
+        notes: await notesOf(client, [null, accountId]),
       };
     });
   }
@@ -94,14 +98,13 @@ async function officersOf(client: PoolClient, agency: string): Promise<OfficerVi
 
 async function administratorsOf(client: PoolClient, agency: string): Promise<AgencyPeopleView['administrators']> {
   const { rows } = await client.query<{ id: string; account_id: string; name: Text; since: string }>(
-    `SELECT g.id, g.account_id, jsonb_build_object('th', a.name_th, 'en', a.name_en) AS name, ${dayOf('g.valid_from')} AS since FROM agency_administrator g JOIN account a ON a.id = g.account_id
-      WHERE g.agency = $1 AND (g.valid_until IS NULL OR g.valid_until > now()) ORDER BY a.name_th, g.id`,
+    ADMINISTRATORS,
     [agency],
   );
   return rows.map(({ id, account_id: accountId, name, since }) => ({ id, accountId, name, since }));
 }
 
-async function notesOf(client: PoolClient, where: string, value: string): Promise<PeopleNoteView[]> {
-  const { rows } = await client.query<{ id: string; at: Date; what: PeopleNoteView['what']; by: Text; about: string; office: string | null }>(`${NOTES} WHERE ${where} ORDER BY n.at DESC, n.id DESC LIMIT 50`, [value]);
+async function notesOf(client: PoolClient, of: [agency: string | null, about: string | null]): Promise<PeopleNoteView[]> {
+  const { rows } = await client.query<{ id: string; at: Date; what: PeopleNoteView['what']; by: Text; about: string; office: string | null }>(NOTES, of);
   return rows.map(({ at, office, ...note }) => ({ ...note, at: at.toISOString(), office: office === null ? null : getOffice(office) }));
 }

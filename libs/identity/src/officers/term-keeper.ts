@@ -14,6 +14,18 @@ interface TermRow {
   permissions: OfficePermission[];
 }
 
+const BEGIN = `
+  INSERT INTO office_membership (account_id, office, permissions, given_by, valid_from, valid_until)
+  VALUES ($1, $2, $3, $4, greatest(${beginningOf('$5')}, now()), CASE WHEN $6::text IS NULL THEN NULL ELSE greatest(${endOf('$6')}, now()) END)`;
+
+/** Permissions that nobody else of the office holds, now and after a last day that is set. */
+const LEFT_WITHOUT = `
+  SELECT permission FROM unnest($3::text[]) AS permission
+   WHERE NOT EXISTS (
+     SELECT FROM office_membership m JOIN account a ON a.id = m.account_id AND a.closed_at IS NULL
+      WHERE m.office = $1 AND m.permissions @> ARRAY[permission] AND m.id <> $4 AND (m.account_id <> $2 OR m.valid_until IS NULL)
+        AND m.valid_from <= coalesce(${endOf('$5')}, now()) AND (m.valid_until IS NULL OR m.valid_until > greatest(now(), coalesce(${endOf('$5')}, now()))))`;
+
 /** Terms of office: who works where, with which permissions, from when to when. A term that is changed ends, and another begins. */
 @Injectable()
 export class TermKeeper {
@@ -31,8 +43,7 @@ export class TermKeeper {
     if (!isSure) await assertOthers(client, termId, term, lost, until ?? null);
     await this.close(client, by, termId);
     await client.query(
-      `INSERT INTO office_membership (account_id, office, permissions, given_by, valid_from, valid_until)
-       VALUES ($1, $2, $3, $4, greatest(${beginningOf('$5')}, now()), CASE WHEN $6::text IS NULL THEN NULL ELSE greatest(${endOf('$6')}, now()) END)`,
+      BEGIN,
       [term.account_id, term.office, permissions, by, from, until ?? null],
     );
     await notePeople(client, { agency: getOffice(term.office).agency.code, what: 'term-changed', by, about: term.account_id, office: term.office, permissions });
@@ -65,11 +76,7 @@ async function getTerm(client: PoolClient, id: string): Promise<TermRow> {
 async function assertOthers(client: PoolClient, termId: string, { account_id: account, office }: TermRow, lost: readonly string[], lastDay: string | null): Promise<void> {
   await client.query(`SELECT pg_advisory_xact_lock(hashtext('anuyat office ' || $1))`, [office]);
   const { rows } = await client.query<{ permission: OfficePermission }>(
-    `SELECT permission FROM unnest($3::text[]) AS permission
-      WHERE NOT EXISTS (
-        SELECT FROM office_membership m JOIN account a ON a.id = m.account_id AND a.closed_at IS NULL
-         WHERE m.office = $1 AND m.permissions @> ARRAY[permission] AND m.id <> $4 AND (m.account_id <> $2 OR m.valid_until IS NULL)
-           AND m.valid_from <= coalesce(${endOf('$5')}, now()) AND (m.valid_until IS NULL OR m.valid_until > greatest(now(), coalesce(${endOf('$5')}, now()))))`,
+    LEFT_WITHOUT,
     [office, account, lost, termId, lastDay],
   );
   if (rows.length > 0) throw new Refusal('last-officer');

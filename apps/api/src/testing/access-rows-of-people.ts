@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import type { Row } from './access-table';
+
+const signedIn = { stranger: 401 };
+const staff = (status: number) => ({ ...signedIn, owner: 403, otherApplicant: 403, rest: status });
+const officers = (status: number) => ({ ...signedIn, officer: status, reviewer: status, neighbour: status, sameCase: status, leftOut: status, elsewhere: status, rest: 403 });
+/** Who looks after the people of one agency. */
+const lookAfter = (status: number) => ({ ...signedIn, peopleAdministrator: status, rest: 403 });
+
+/** Passkeys, and the people of agencies. */
+export const rowsOfPeople: Row[] = [
+  { operation: 'GET /api/auth/passkeys', is: { ...signedIn, rest: 200 } },
+  { operation: 'POST /api/auth/passkeys/made', is: staff(201) },
+  { operation: 'POST /api/auth/passkeys/made/{challengeId}', is: { ...signedIn, rest: 403 }, to: () => ({ path: `/api/auth/passkeys/made/${randomUUID()}`, payload: { name: 'กุญแจ', response: {} } }) },
+  { operation: 'POST /api/auth/passkeys/proofs (without one)', is: staff(404), to: () => ({ path: '/api/auth/passkeys/proofs', payload: {} }) },
+  { operation: 'POST /api/auth/passkeys/proofs/{challengeId}', is: { ...signedIn, rest: 403 }, to: () => ({ path: `/api/auth/passkeys/proofs/${randomUUID()}`, payload: { response: {} } }) },
+  { operation: 'PUT /api/auth/passkeys/{id}', is: { ...signedIn, rest: 404 }, to: () => ({ path: `/api/auth/passkeys/${randomUUID()}`, payload: { name: 'กุญแจ' } }) },
+  { operation: 'DELETE /api/auth/passkeys/{id}', is: { ...signedIn, rest: 404 }, to: () => ({ path: `/api/auth/passkeys/${randomUUID()}` }) },
+
+  { operation: 'GET /api/people/invitations', is: { ...signedIn, rest: 200 } },
+  { operation: 'POST /api/people/invitations/accepted', is: { ...signedIn, rest: 410 }, to: () => ({ path: '/api/people/invitations/accepted', payload: { id: randomUUID() } }) },
+  { operation: 'GET /api/people/mine', is: officers(200) },
+  { operation: 'POST /api/people/covers', is: { ...officers(404), peopleAdministrator: 403 }, to: () => ({ path: '/api/people/covers', payload: { standIn: randomUUID(), from: '2026-11-22', until: '2026-11-23' } }) },
+  { operation: 'DELETE /api/people/covers/{id}', is: { ...officers(404), peopleAdministrator: 404 }, to: () => ({ path: `/api/people/covers/${randomUUID()}` }) },
+  { operation: 'GET /api/people/agencies/{agency}', is: lookAfter(200), to: () => ({ path: '/api/people/agencies/ieat' }) },
+  { operation: 'GET /api/people/agencies/{agency} (another’s)', is: lookAfter(404), to: () => ({ path: '/api/people/agencies/bma' }) },
+  { operation: 'GET /api/people/offices', is: lookAfter(200), to: () => ({ path: '/api/people/offices?agency=ieat' }) },
+  {
+    operation: 'POST /api/people/agencies/{agency}/invitations', is: lookAfter(201),
+    to: () => ({ path: '/api/people/agencies/ieat/invitations', payload: { office: 'ieat-hq-estate', permissions: ['review'], name: 'ผู้ได้รับเชิญ', email: 'guest@example.go.th', from: '2026-11-22' } }),
+  },
+  { operation: 'DELETE /api/people/invitations/{id}', is: lookAfter(404), to: () => ({ path: `/api/people/invitations/${randomUUID()}` }) },
+  { operation: 'PUT /api/people/terms/{id}', is: lookAfter(404), to: () => ({ path: `/api/people/terms/${randomUUID()}`, payload: { permissions: ['review'], from: '2026-11-22' } }) },
+  { operation: 'POST /api/people/terms/{id}/end', is: lookAfter(404), to: () => ({ path: `/api/people/terms/${randomUUID()}/end`, payload: {} }) },
+  {
+    operation: 'POST /api/people/agencies/{agency}/covers', is: lookAfter(404),
+    to: () => ({ path: '/api/people/agencies/ieat/covers', payload: { absent: randomUUID(), standIn: randomUUID(), from: '2026-11-22', until: '2026-11-23' } }),
+  },
+  { operation: 'DELETE /api/people/agencies/{agency}/officers/{accountId}/passkeys', is: lookAfter(404), to: () => ({ path: `/api/people/agencies/ieat/officers/${randomUUID()}/passkeys` }) },
+];
