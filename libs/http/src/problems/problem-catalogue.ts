@@ -224,13 +224,11 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
     detail: { th: 'หากดำเนินการ จะไม่มีผู้ใดในสำนักงานนี้มีหน้าที่ดังกล่าว คำขอที่รออยู่จะไม่มีผู้พิจารณา โปรดเชิญผู้อื่นก่อน หรือยืนยันว่าต้องการทำต่อ', en: 'After this nobody in the office holds the duty, and what waits there would have no one to decide it. Invite somebody first, or say that you are sure.' },
   },
   'invitation-over': {
-    status: 410,
-    title: { th: 'คำเชิญนี้ใช้ไม่ได้แล้ว', en: 'This invitation is over' },
+    status: 410, title: { th: 'คำเชิญนี้ใช้ไม่ได้แล้ว', en: 'This invitation is over' },
     detail: { th: 'คำเชิญถูกใช้แล้ว หมดอายุ หรือถูกยกเลิก โปรดขอคำเชิญใหม่จากผู้ดูแลบุคลากรของหน่วยงาน', en: 'It was used, has expired or was withdrawn. Ask the person who looks after the agency’s people for a new one.' },
   },
   'other-invited': {
-    status: 403,
-    title: { th: 'คำเชิญนี้เป็นของผู้อื่น', en: 'This invitation is for somebody else' },
+    status: 403, title: { th: 'คำเชิญนี้เป็นของผู้อื่น', en: 'This invitation is for somebody else' },
     detail: { th: 'ชื่อหรือเลขประจำตัวที่ ThaID ยืนยันไม่ตรงกับผู้ที่ได้รับเชิญ', en: 'The name or number that ThaID vouches for is not the invited person’s.' },
   },
   'passkey-needed': {
