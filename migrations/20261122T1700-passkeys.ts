@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Officers' passkeys, what was asked of one, and what was signed with one. A signature stays as it was given, with everything that is needed
  * to check it again: the running role can only add to it.
  */
-export class Passkeys1763834400000 implements MigrationInterface {
-  name = 'Passkeys1763834400000';
+export class Passkeys1763834390000 implements MigrationInterface {
+  name = 'Passkeys1763834390000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

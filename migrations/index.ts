@@ -33,7 +33,7 @@ import { Mandates1763827320000 } from './20261122T1520-mandates';
 import { SecondDemands1763807400000 } from './20261122T1010-second-demands';
 import { AccessNotes1763827800000 } from './20261122T1540-access-notes';
 import { LeastRights1763835600000 } from './20261122T1740-least-rights';
-import { Passkeys1763834400000 } from './20261122T1700-passkeys';
+import { Passkeys1763834390000 } from './20261122T1700-passkeys';
 import { FeesThatAreDue1763830200000 } from './20261122T1620-fees-that-are-due';
 import { EveryLook1763834400000 } from './20261122T1720-every-look';
 import { Retention1763834460000 } from './20261122T1721-retention';
@@ -81,7 +81,7 @@ export const migrations = [
   FeesThatAreDue1763830200000,
   RefundsTold1763830261000,
   OrdersAboutLicences1763802600000,
-  Passkeys1763834400000,
+  Passkeys1763834390000,
   EveryLook1763834400000,
   Retention1763834460000,
   Officers1763834520000,

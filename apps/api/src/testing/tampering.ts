@@ -39,13 +39,14 @@ export async function dropGuards(tx: EntityManager): Promise<void> {
 /** What a type's value becomes when a bit of it is another: `v` is the value, and nothing becomes something. */
 const OTHER: Record<string, string> = {
   text: `CASE WHEN coalesce(v, '') = '' THEN 'x' ELSE overlay(v placing chr(ascii(substr(v, length(v))) # 1) from length(v)) END`,
-  bytea: `CASE WHEN length(v) = 0 THEN '\\x00'::bytea ELSE set_byte(v, length(v) / 2, get_byte(v, length(v) / 2) # 4) END`,
+  bytea: `CASE WHEN coalesce(length(v), 0) = 0 THEN '\\x00'::bytea ELSE set_byte(v, length(v) / 2, get_byte(v, length(v) / 2) # 4) END`,
   uuid: `CASE WHEN v IS NULL THEN gen_random_uuid() ELSE overlay(v::text placing CASE WHEN right(v::text, 1) = '0' THEN '1' ELSE '0' END from 36)::uuid END`,
   int4: `coalesce(v, 0) # 1`,
   int8: `coalesce(v, 0) # 1`,
   numeric: `coalesce(v, 0) + 0.0001`,
   bool: `NOT coalesce(v, false)`,
   date: `coalesce(v, CURRENT_DATE) + 1`,
+  interval: `coalesce(v, interval '0') + interval '1 day'`,
   timestamptz: `coalesce(v, now()) + interval '1 microsecond'`,
   jsonb: `CASE WHEN v ? 'x' THEN v - 'x' WHEN jsonb_typeof(v) = 'object' THEN v || '{"x": 1}' WHEN jsonb_typeof(v) = 'array' THEN v || '[1]' ELSE '{"x": 1}' END`,
   json: `CASE WHEN v IS NULL THEN '{}' ELSE regexp_replace(v::text, '[a-z](?=")', 'Q')::json END`,
