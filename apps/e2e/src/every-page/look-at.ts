@@ -31,7 +31,7 @@ export function lookAt(visits: readonly Visit[]): void {
   afterAll(() => browser.close());
 
   it.each(visits.map((visit) => [visit.route, visit.state, visit] as const))('%s, %s', async (_route, _state, visit) => {
-    witness.expects(/40[34] GET \/api\/(licence-types\/no-such-licence|cases\/|tasks\/|licences\/|monitor\/applications\/|payments\/together\/)/, /status of 40[34]/);
+    witness.expects(/40[34] GET \/api\/(licence-types\/no-such-licence|cases\/|tasks\/|licences\/|monitor\/applications\/|payments\/together\/|exceptions\/)/, /status of 40[34]/);
     const person = await personOf(visit.as);
     const guest = await reach(person, visit, 'th');
     const { pathname } = new URL(guest.page.url());

@@ -1,7 +1,10 @@
-import type { CaseView, JointPaymentView, LedgerView, OfficeStatement, PromiseRecordView, RefundDue, UnmatchedPayment } from '@anuyat/contract';
+import type { CaseView } from '@anuyat/contract';
+import { personaAccountId } from '@anuyat/identity';
 import { licences } from '@anuyat/workflows';
 import type { Person } from '../support/person';
 import type { Ground } from './ground';
+import { givenBack, jointPayment, promiseRecord, publishedLedger, refund, statement, unmatchedPayment } from './made-up-answers';
+import { absent, invitation, people } from './made-up-people';
 
 /** One page in one of its states. */
 export interface Visit {
@@ -43,45 +46,6 @@ const unfold = (box: string, until: string) => async ({ page }: Person) => {
 };
 const finished = (path: (file: CaseView) => string) => async (ground: Ground) => path(await ground.finished());
 const asked = (path: (file: CaseView) => string) => async (ground: Ground) => path(await ground.asked());
-
-const sign = { th: 'ภาษีป้าย', en: 'Signboard tax' };
-const jointPayment: JointPaymentView = {
-  id: '01900000-0000-7000-8000-000000000001', caseId: '01900000-0000-7000-8000-000000000002', status: 'due', total: 35_000, paidAt: null,
-  billerId: '099300009999100', ref1: 'C690121000042J1', ref2: 'A1B2C3', qr: '00020101021230670016A00000067701011201150994000165005010212690700000123030820260731530376454071250.005802TH63045A9A',
-  parts: [{ payee: { th: 'ฝ่ายรายได้ สำนักงานเขตวัฒนา', en: 'Revenue section, Watthana District Office' }, total: 35_000, bills: [{ id: '01900000-0000-7000-8000-000000000003', licence: sign, lines: [{ code: 'tax', title: sign, amount: 35_000 }], total: 35_000, receiptNumber: null }] }],
-};
-const unmatchedPayment: UnmatchedPayment = {
-  transactionId: 'SBX1', at: '2026-11-20T03:00:00.000Z', ref1: 'C6901210000421', ref2: 'A1B2', amount: 10_000, outcome: 'wrong-amount',
-  asked: { total: 35_000, status: 'due', caseNumber: 'C690121-000042', caseId: '01900000-0000-7000-8000-000000000002' }, resolution: null,
-};
-
-const revenue = { th: 'ฝ่ายรายได้ สำนักงานเขตวัฒนา', en: 'Revenue section, Watthana District Office' };
-const moved = (kind: 'received' | 'unmatched' | 'refunded', entries: number, amount: number) => ({ kind, entries, amount });
-const statement: OfficeStatement = {
-  month: '2026-11', offices: [{ code: 'bma-1039-revenue', title: revenue }], refundsDue: { entries: 1, amount: 50_000 },
-  days: [
-    { day: '2026-11-19', received: moved('received', 12, 1_245_050), unmatched: moved('unmatched', 0, 0), refunded: moved('refunded', 1, 52_000) },
-    { day: '2026-11-20', received: moved('received', 1, 35_000), unmatched: moved('unmatched', 1, 10_000), refunded: moved('refunded', 0, 0) },
-  ],
-  totals: { received: moved('received', 13, 1_280_050), unmatched: moved('unmatched', 1, 10_000), refunded: moved('refunded', 1, 52_000) },
-};
-const refund: RefundDue = {
-  id: '01900000-0000-7000-8000-000000000009', caseId: '01900000-0000-7000-8000-000000000002', caseNumber: 'C690121-000042', applicationNumber: 'C690121-000042-1', licence: sign, applicant: 'นางสาวมาลี ใจดี',
-  office: revenue, officeCode: 'bma-1039-revenue', amount: 50_000, paid: 156_000, fee: 106_000, recordedAt: '2026-11-20T03:00:00.000Z', given: null,
-};
-const givenBack: RefundDue = { ...refund, id: '01900000-0000-7000-8000-00000000000a', given: { way: 'transfer', reference: 'จ. 14/2569', on: '2026-11-21', note: '', by: { th: 'นายสมชาย รักดี', en: 'Somchai Rakdee' }, at: '2026-11-21T03:00:00.000Z' } };
-
-const promiseRecord: PromiseRecordView = {
-  share: 0.9, days: 90, from: '2026-08-24', until: '2026-11-21', needed: 30, total: { made: 240, kept: 214, firstMade: 90, firstKept: 83 },
-  licences: [{ code: 'signboard-tax', title: sign, made: 240, kept: 214, firstMade: 90, firstKept: 83 }],
-  few: [{ code: 'tobacco-sale', title: { th: 'ใบอนุญาตขายยาสูบ', en: 'Tobacco sale licence' } }],
-};
-
-const publishedLedger: LedgerView = {
-  keys: [{ id: '2947cb87', text: 'anuyat.example.go.th/ledger+2947cb87+Ae6QEfCjpEdBs/KOVU/ev/wjqMGbqPhFb+Wf4QP/JOLX', since: '2026-11-20T18:00:00.000Z' }],
-  total: 2,
-  roots: [2, 1].map((number) => ({ number, size: 391 * number, root: 'c62b9784af388d575aa510e1608335f0b9652e7ef2484966be4ebd5d10a6a60c', signedAt: `2026-11-2${number}T18:00:04.340Z`, keyId: '2947cb87' })),
-};
 
 export const publicVisits: Visit[] = [
   { route: '/', state: 'as it opens', path: () => '/', then: seen('ui-line-map svg') },
@@ -147,7 +111,8 @@ export const applicantVisits: Visit[] = [
   { route: '/account/data', state: 'as it opens', as: 'malee', path: () => '/account/data', then: seen('#accesses') },
   { route: '/account/mandates', state: 'of nobody', as: 'malee', path: () => '/account/mandates', then: seen('#directorship') },
   { route: '/account', state: 'as it opens', as: 'malee', path: () => '/account', then: seen('ul.cards .card') },
-  { route: '/account/passkeys', state: 'without one', as: 'watthana-registry', path: () => '/account/passkeys', then: seen('#make') },
+  { route: '/account/invitations', state: 'invited', as: 'malee', path: () => '/account/invitations', before: answerWith('**/api/people/invitations', [invitation, { ...invitation, id: '01900000-0000-7000-8000-00000000000c', office: null, permissions: [], until: null }]), then: seen('article.card button') },
+  { route: '/account/invitations', state: 'not invited', as: 'malee', path: () => '/account/invitations', then: seen('ui-empty') },
   { route: '/my', state: 'with cases', as: 'malee', path: () => '/my', then: seen('anuyat-case-card') },
   { route: '/my', state: 'without cases', as: 'malee', path: () => '/my', before: answerWith('**/api/cases', { items: [], next: null }), then: seen('ui-empty') },
   { route: '/my/cases/:id', state: 'a draft', as: 'malee', path: draft(''), then: seen('.task-list') },
@@ -208,6 +173,29 @@ const registry = 'laem-chabang-registry';
 const registration = (file: CaseView): string => file.licences.find(({ code }) => code === 'commercial-registration')?.number ?? '';
 
 export const staffVisits: Visit[] = [
+  { route: '/account/passkeys', state: 'without one', as: 'watthana-registry', path: () => '/account/passkeys', then: seen('#make') },
+  { route: '/account/away', state: 'as it opens', as: officer, path: () => '/account/away', then: seen('#stand-in') },
+  { route: '/people', state: 'as it opens', as: 'bma-people', path: () => '/people', then: seen('.people .cards a') },
+  { route: '/people', state: 'of several agencies', as: 'central-people', path: () => '/people', then: seen('#agency') },
+  { route: '/people', state: 'with invitations, an absence and what was done', as: 'bma-people', path: () => '/people', before: answerWith('**/api/people/agencies/bma', people), then: seen('#covers') },
+  { route: '/people', state: 'with nobody yet', as: 'bma-people', path: () => '/people', before: answerWith('**/api/people/agencies/bma', { ...people, officers: [], invitations: [], covers: [], notes: [] }), then: seen('ui-empty') },
+  {
+    route: '/people/:agency/invite', state: 'invited', as: 'bma-people', path: () => '/people/bma/invite', before: answerWith('**/api/people/agencies/*/invitations', { id: invitation.id, link: 'https://anuyat.example.go.th/account/invitations?token=Ae6QEfCjpEdBs-KOVU_ev-wjqMGbqPhFb-Wf4QP-JOLX' }),
+    then: async ({ page }) => {
+      await page.locator('#name').fill('นางสาวตั้งใจ ทำงาน');
+      await page.locator('#address').fill('8999900000016');
+      await page.locator('#office option').nth(1).waitFor({ state: 'attached' });
+      await page.locator('#office').selectOption({ index: 1 });
+      await page.locator('form button[type="submit"]').click();
+      await page.locator('.people-link').waitFor();
+    },
+  },
+  { route: '/people/:agency/officers/:officer', state: 'a term being changed', as: 'bma-people', path: () => `/people/bma/officers/${personaAccountId(officer)}`, then: async ({ page }) => {
+    await page.locator('.people-terms .actions button').first().click();
+    await page.locator('people-term-form').waitFor();
+  } },
+  { route: '/people/:agency/officers/:officer', state: 'away, and with a passkey', as: 'bma-people', path: () => `/people/bma/officers/${absent.accountId}`, before: answerWith('**/api/people/agencies/bma', people), then: seen('#passkeys ~ .actions button') },
+  { route: '/people/:agency/officers/:officer', state: 'nobody of theirs', as: 'bma-people', path: () => '/people/bma/officers/01900000-0000-7000-8000-000000000000', then: seen('ui-empty') },
   { route: '/desk', state: 'with tasks', as: officer, path: () => '/desk', then: seen('tbody tr') },
   { route: '/desk', state: 'nothing found', as: officer, path: () => '/desk', then: lookFor('ไม่มีคำนี้', 'ui-empty') },
   { route: '/desk', state: 'nothing waits', as: officer, path: () => '/desk', before: answerWith(/\/api\/tasks(\?|$)/, { items: [], next: null, counts: { overdue: 0, dueToday: 0, open: 0, mine: 0 } }), then: seen('ui-empty') },

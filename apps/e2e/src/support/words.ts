@@ -4,7 +4,7 @@ import type { Language, Text } from '@anuyat/licence-kit';
 type Tree = { [key: string]: string | Tree };
 
 const portal = new URL('../../../portal/src/', import.meta.url);
-const areas = ['home', 'public', 'my', 'desk', 'monitor', 'admin', 'account'];
+const areas = ['home', 'public', 'my', 'desk', 'monitor', 'admin', 'account', 'people'];
 const kept = new Map<string, Tree>();
 
 /** The words that the portal shows for a key such as `my.check.submit`. @throws when there are none. */

@@ -25,7 +25,7 @@ import { toProblem } from '../core/problem';
           <article class="card">
             <h2>@if (one.office; as office) {{{ office.title | say }}} @else {{{ 'account.invitations.administrator' | transloco }}}</h2>
             <p>{{ one.agency.title | say }}</p>
-            <p class="small">@for (permission of one.permissions; track permission) {{{ 'account.permission.' + permission | transloco }}{{ $last ? ' · ' : ', ' }}}{{ one.from | day }}@if (one.until; as until) { – {{ until | day }}}</p>
+            <p class="small">@for (permission of one.permissions; track permission) {{{ 'account.permission.' + permission | transloco }}{{ $last ? ' · ' : ', ' }}}{{ (one.until ? 'account.invitations.days' : 'account.invitations.since') | transloco: { from: (one.from | day), until: (one.until | day) } }}</p>
             <p class="small soft">{{ 'account.invitations.for' | transloco }} {{ one.name }} · {{ one.address }}</p>
             <div class="actions"><button type="button" uiButton [isBusy]="accepting.isBusy()" (click)="accept(one.id)">{{ 'account.invitations.accept' | transloco }}</button></div>
           </article>

@@ -58,7 +58,7 @@ interface Asked {
       }
       @if (list.hasValue()) {
         @if (list.value().length > 0) {
-          <h2>{{ 'desk.exceptions.current' | transloco }}</h2>
+          <h2 class="exceptions-open">{{ 'desk.exceptions.current' | transloco }}</h2>
           <ul class="cards plain-list">
             @for (one of list.value(); track one.id) {
               <li class="card">
