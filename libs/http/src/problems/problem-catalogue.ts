@@ -140,7 +140,7 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
   },
   'room-full': {
     status: 413,
-    title: { th: 'พื้นที่เก็บเอกสารของท่านเต็ม', en: 'You hold as many papers as there is room for' },
+    title: { th: 'พื้นที่เก็บเอกสารของคุณเต็ม', en: 'You hold as many papers as there is room for' },
     detail: { th: 'ลบร่างที่ไม่ใช้แล้ว หรือนำเอกสารออกจากคลังเอกสาร แล้วอัปโหลดอีกครั้ง เอกสารของเรื่องที่ยื่นแล้วไม่นับรวม', en: 'Delete drafts that you no longer need, or take papers out of your vault, and upload again. Papers of filed cases do not count.' },
   },
   'file-too-many': {
