@@ -15,6 +15,9 @@ import { letPeopleIn } from './stage/people';
 
 const PARTIES = ['identity', 'bank', 'timeStamps', 'authority', 'register', 'scanner'] as const;
 
+/** Where nobody listens: what is asked while the portal still starts is refused. */
+const NOBODY = 'http://localhost:9';
+
 describe('while somebody outside is away', () => {
   let database: TestDatabase;
   let scanner: ScannerStandIn;
@@ -27,7 +30,7 @@ describe('while somebody outside is away', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     scanner = await startScannerStandIn();
-    const sandboxPort = (): number => Number(new URL(portal.configuration.SANDBOX_URL ?? '').port);
+    const sandboxPort = (): number => Number(new URL((portal as TestPortal | undefined)?.configuration.SANDBOX_URL ?? NOBODY).port);
     for (const party of PARTIES) lines.set(party, await Line.open(party === 'scanner' ? () => Number(new URL(scanner.url).port) : sandboxPort));
     const at = (party: string): string => `http://localhost:${lines.get(party)?.port}`;
     portal = await startTestPortal({

@@ -20,7 +20,7 @@ beforeAll(async () => {
   portal = await startTestPortal();
   routes = servedOperations(portal.app).map((operation) => {
     const [method = '', path = ''] = operation.split(' ');
-    return { method: method as Method, operation, path: path.replace('{number}', 'FT3-NOWHERE-2569-00001').replace('{code}', 'factory-type-3').replace('{version}', '1').replace('{month}', '2026-11').replace(/\{\w+\}/g, () => randomUUID()) };
+    return { method: method as Method, operation, path: path.replace('{number}', 'FT3-NOWHERE-2569-00001').replace('{code}', 'factory-type-3').replace('{version}', '1').replace('{agency}', 'ieat').replace('{month}', '2026-11').replace(/\{\w+\}/g, () => randomUUID()) };
   });
   await portal.caller(who);
 }, 60_000);
@@ -176,7 +176,7 @@ describe('a body with more than its route takes', () => {
         const name = body?.schema?.$ref?.split('/').at(-1);
         if (!name) continue;
         const allowed = (item[method] as { 'x-allowed'?: string[] })['x-allowed'] ?? [];
-        const by = allowed.includes('admin') ? people.administrator : allowed.length > 0 && !allowed.includes('applicant') ? people.officer : who;
+        const by = allowed.includes('admin') ? people.administrator : allowed.includes('agency-admin') ? people.peopleAdministrator : allowed.length > 0 && !allowed.includes('applicant') ? people.officer : who;
         const path = template.replace('{id}', draft.id).replace('{code}', template.includes('journeys') ? 'open-a-restaurant' : 'factory-type-3').replace('{version}', '1').replace('{transactionId}', 'NONE').replace(/\{\w+\}/g, randomUUID());
         for (const property of privileged.filter((each) => !(each in (schemas[name]?.properties ?? {})) || each === '__proto__')) {
           const reply = await portal.call(by, method.toUpperCase() as Method, path, `{${JSON.stringify(property)}:{"isAdmin":true}}`, { 'content-type': 'application/json', 'idempotency-key': randomUUID() });

@@ -23,7 +23,7 @@ export class JourneysController {
 
   @Post(':code/plan')
   @HttpCode(200)
-  @Public()
+  @Public({ knowsActor: true })
   @Limited('costly')
   plan(@Param('code') code: string, @Body() { answers }: PlanDto): PlanView {
     return this.planner.plan(code, answers);

@@ -160,7 +160,7 @@ export const accessTable: Row[] = [
     operation: 'GET /api/documents/{id}/content (that the revenue office reads)', is: { ...owner(200), officer: 404, reviewer: 404, neighbour: 404, sameCase: 200, leftOut: 404, elsewhere: 404 },
     to: at(({ file }) => `/api/documents/${file.documents.find(({ code }) => code === 'sign-photos')?.id}/content`),
   },
-  { operation: 'GET /api/documents/{id}/preview (that the factory office reads)', is: { ...involved, monitor: 403, otherMonitor: 403, administrator: 403 }, to: at(({ file }) => `/api/documents/${file.documents.find(({ code }) => code === 'factory-layout')?.id}/preview`) },
+  { operation: 'GET /api/documents/{id}/preview (that the factory office reads)', is: { ...involved, monitor: 403, otherMonitor: 403, administrator: 403, peopleAdministrator: 403 }, to: at(({ file }) => `/api/documents/${file.documents.find(({ code }) => code === 'factory-layout')?.id}/preview`) },
   { operation: 'GET /api/documents/{id}/content (of a draft)', is: { ...desk(404), owner: 200, otherApplicant: 404 }, to: at(({ draftDocumentId }) => `/api/documents/${draftDocumentId}/content`) },
 
   { operation: 'GET /api/applications/{id}', is: involved, to: at((world) => `/api/applications/${world.applicationId('factory-type-3')}`) },

@@ -13,23 +13,23 @@ const names: Partial<Record<FactClass, string>> = {
   casework: 'note considerations findings words message grounds request lateBecause lateAnswers corrections questions demand proposal hearings inspections',
   public: 'businessName business place position zone estate territory',
   technical: `
-    lateNow nextDueAt
-    acceptedBy accepts account actingFor action acts addedAt agency allowed amount annual answerDays answers answersRevision appeal application
-    applicationId applicationNumber applications asOf askable asked assignee at because bill billedDaysBefore billerId bills businesses by byStatus bytes
-    cancellation caseId caseNumber causes checkedAt citation code colour companies conditions counts createdAt criticalPath day dayUnit days daysLeft
-    decidedAt deliveries details district documents dueAt dueToday duty edition editions effectiveFrom ended endsAt endsOn entries escalated escalatedFor
-    estates event expiresOn expiring facts fee feeTotal few fileName files firstKept firstMade freshMonths freshUntil from given ground group groupTitle
-    hasInspection hearing history holder how ial id idleUntil in-review intent isCritical isFeeKnown isFound isLate isNeeded isOpen isOver isOverdue
-    isReady isRequired isSignedIn isThisOne isVerified isWaitedFor issued issuedBy issuedOn items journey kept kid kind kinds label lane laneDefinition
-    lanes lanesMap lastSeenAt lat late law licence licenceNumber licences lifeId lines link localAuthority lon made maxBytes may mayAppeal mine month
-    mostDays move needed needs next nextOn notices notifiedAt number office officeBecause officeCode officer offices on open opening opensOn order orders
-    outcome overdue owner paid paidAt papers parts party path payee per percent permissions problem problems promise promises provedAt provider province
-    purpose qr readAt reader reads readsDocuments reason received receivedAtLegal recordedAt ref1 ref2 reference refund refunded refunds refundsDue
-    refused remedy renewal reviewStartedAt revision revisions roles says scan schema sealedAt sealedBy secondDemands section sentAt session sha256 share
-    signedInAt since slackDays source stage stampedAt standing standsIn startsOn state stateLabel stations status statutoryBy stretches subdistrict
-    submittedAt subtitle suspension territories timeline times title to toDecide today topics total totals tracks transfer uncertainYears unit unmatched
-    unpaid until untoldDecisions updatedAt uploadedAt usedBy valid validFrom validUntil verdict version waitsFor way what who why withdrawn withinDays
-    withoutReason working yearFrom
+    acceptedBy accepts account actingFor action acts addedAt administrators agency allowed amount annual answerDays answers answersRevision appeal
+    application applicationId applicationNumber applications askable asked asOf assignee at because bill billedDaysBefore billerId bills businesses by
+    byStatus bytes cancellation caseId caseNumber causes checkedAt citation code colleagues colour companies conditions counts covers createdAt
+    criticalPath day days daysLeft dayUnit decidedAt deliveries details district documents dueAt dueToday duty edition editions effectiveFrom ended
+    endsAt endsOn entries escalated escalatedFor estates event expiresOn expiring facts fee feeTotal few fileName files firstKept firstMade
+    freshMonths freshUntil from given ground group groupTitle hasInspection hearing history holder how ial id idleUntil in-review intent invitations
+    isCritical isFeeKnown isFound isLate isNeeded isOpen isOver isOverdue isReady isRequired isSignedIn issued issuedBy issuedOn isThisOne isVerified
+    isWaitedFor items journey kept kid kind kinds label lane laneDefinition lanes lanesMap lastSeenAt lastSignedInAt lat late lateNow law licence
+    licenceNumber licences lifeId lines link localAuthority lon looksAfter made maxBytes may mayAppeal mine month mostDays move needed needs next
+    nextDueAt nextOn notes notices notifiedAt number office officeBecause officeCode officer officers offices on open opening opensOn order orders
+    outcome overdue owner paid paidAt papers parts party passkeys path payee per percent permissions problem problems promise promises provedAt
+    provider province purpose qr readAt reader reads readsDocuments reason received receivedAtLegal recordedAt ref1 ref2 reference refund refunded
+    refunds refundsDue refused remedy renewal reviewStartedAt revision revisions roles says scan schema sealedAt sealedBy secondDemands section sentAt
+    session sha256 share signedInAt since slackDays source stage stampedAt standing standsIn startsOn state stateLabel stations status statutoryBy
+    stretches subdistrict submittedAt subtitle suspension terms territories timeline times title to today toDecide topics total totals tracks transfer
+    uncertainYears unit unmatched unpaid until untoldDecisions updatedAt uploadedAt usedBy valid validFrom validUntil verdict version waitsFor way
+    what who why withdrawn withinDays withoutReason working yearFrom
   `,
 };
 

@@ -25,6 +25,7 @@ const kinds: Record<string, RegExp> = {
   'GET /api/bills/{id}/receipt': /^application\/pdf$/,
   'GET /api/office-money/statements/{month}/csv': /^text\/csv; charset=utf-8$/,
   'GET /api/documents/{id}/content': /^(application\/pdf|image\/(png|jpeg))$/,
+  'GET /api/documents/{id}/preview': /^image\/webp$/,
   'GET /api/vault/papers/{id}/content': /^(application\/pdf|image\/(png|jpeg))$/,
   'GET /api/delay-notices/months/{month}': /^text\/csv; charset=utf-8$/,
   'GET /api/seals/status-lists/{agency}': /^application\/statuslist\+jwt/,
