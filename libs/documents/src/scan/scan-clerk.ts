@@ -3,8 +3,8 @@ import type { Contents } from '../contents';
 import type { Seal } from '../store/content-store';
 import { ScannerAway, type Scanner } from './scanner';
 
-/** How long a content is one worker's, and how soon it is tried again where the scanner gave no verdict. */
-const LEASE_SECONDS = 180;
+/** How long a content is one worker’s: longer than the scanner may take; and how soon it is tried again where the scanner gave no verdict. */
+const LEASE_SECONDS = 75;
 const AGAIN_SECONDS = 10;
 
 const NEXT = `

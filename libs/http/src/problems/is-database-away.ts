@@ -7,8 +7,8 @@ const connectionCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDO
  */
 const passingStates = /^(08...|57P0[1-3]|57014|53...|55P03|40001|40P01)$/;
 
-/** What `pg` and its pool say without a code. */
-const passingMessages = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end/i;
+/** What `pg`, its pool, and TypeORM say without a code: the last gives a connection back that broke while a transaction did something else. */
+const passingMessages = /Connection terminated|connection provided by a query runner was already released|Query runner already released|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end/i;
 
 /** Whether the error means that the database cannot answer now, so that trying again later is right. */
 export function isDatabaseAway(error: unknown): boolean {

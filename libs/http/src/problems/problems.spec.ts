@@ -1,3 +1,4 @@
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { HttpException } from '@nestjs/common';
 import { Refusal } from '@anuyat/contract';
 import { isDatabaseAway } from './is-database-away';
@@ -66,6 +67,8 @@ describe('a database that is away', () => {
     ['it has no connection left', withCode('53300')],
     ['its disk is full', withCode('53100')],
     ['the connection broke', new Error('Connection terminated unexpectedly')],
+    ['it broke while a transaction did something else', new QueryRunnerProviderAlreadyReleasedError()],
+    ['and the transaction is ended then', new QueryRunnerAlreadyReleasedError()],
     ['the pool waited in vain', new Error('timeout exceeded when trying to connect')],
     ['another error says so', new Error('x', { cause: withCode('ECONNRESET') })],
   ])('is recognised when %s, and asks to come back later', (_, error) => {
