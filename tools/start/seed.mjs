@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { runNode } from '../lib/node-runtime.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { say, step } from '../lib/say.mjs';
 
@@ -11,26 +11,17 @@ import { say, step } from '../lib/say.mjs';
 export async function seedOnce({ dataDir, portalUrl, sandboxUrl, migrateUrl }) {
   const mark = join(dataDir, 'seeded');
   if (sandboxUrl || existsSync(mark)) return;
-  const { runScenario, issueLongAgo } = await import(pathToFileURL(inRoot('dist', 'apps', 'sandbox', 'run-scenario.mjs')).href);
-  process.env.PORTAL_URL = portalUrl;
   try {
-    await step('Filling it with people’s cases', () => runScenario(['seed']));
-    if (migrateUrl) await step('Bringing one licence near its last day', () => ageOne(migrateUrl, issueLongAgo));
+    await step('Filling it with people’s cases', () => fill('cases', { PORTAL_URL: portalUrl }));
+    if (migrateUrl) await step('Bringing one licence near its last day', () => fill('age', { DATABASE_MIGRATE_URL: migrateUrl }));
     writeFileSync(mark, new Date().toISOString());
   } catch (error) {
     say(`  ! It runs, but not every seeded case could be made: ${error.message}`);
   }
 }
 
-/** A licence of the finished café that is renewed by fee: twenty days are left of it. */
-async function ageOne(databaseUrl, issueLongAgo) {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query(`SELECT number FROM licence WHERE code = 'food-premises-small' AND valid_until IS NOT NULL ORDER BY issued_at LIMIT 1`);
-    if (rows[0]) await issueLongAgo((sql, values) => client.query(sql, values), rows[0].number, 20);
-  } finally {
-    await client.end();
-  }
+/** What was built may need a newer Node than the one that started us. */
+async function fill(what, env) {
+  const code = await runNode([inRoot('tools', 'start', 'fill.mjs'), what], { env });
+  if (code !== 0) throw new Error('what it said stands above');
 }
