@@ -84,9 +84,9 @@ const browser = {
 
 /**
  * Steps of one row run side by side; each row waits for the one before. Spin and lint work on one core each, and the browser and chaos wait more than
- * they work.
+ * they work; so do the queues.
  */
-export const everything = [[lint, types, spin], [prove], [unit], [database], [queueOnPostgres], [queueOnRedis], [angular], [build], [browser, chaos]];
+export const everything = [[lint, types, spin], [prove], [unit], [database], [queueOnPostgres, queueOnRedis], [angular], [build], [browser, chaos]];
 
 /** What one runs before a commit. */
 export const quick = [[lint, types], [unit]];
