@@ -111,6 +111,15 @@ describe.each(ways)('effects on their way through %s, %s', (kind, _, TheLedger) 
     await Promise.all(three.map((each) => each.stop()));
   });
 
+  it('does them in as many transactions as it says', async () => {
+    const ids = await put(60);
+    await courier().carry();
+    await untilDone(ids);
+    const [{ made }]: [{ made: number }] = await source.query(`SELECT count(DISTINCT xmin::text)::int AS made FROM ledger WHERE outbox_id = ANY($1)`, [ids]);
+    if (TheLedger === Ledger) expect(made).toBe(60);
+    else expect(made).toBeLessThan(40);
+  });
+
   it('does what is held in the name of a worker that is gone and whose clock was a day ahead', async () => {
     const ids = await put(1, 'agency-forgotten');
     const now = Date.now;
