@@ -4,6 +4,7 @@ import type { CaseView, FiledAppeal, WrittenOrder } from '@anuyat/contract';
 import { ApplicationTag, Button, SayPipe } from '@anuyat/ui';
 import { Act } from '../core/act';
 import { ApiClient } from '../core/api-client';
+import { appealOf } from '../my/track/appeal-of';
 import { ANSWER_PAPER, ReplyForm, type Reply } from '../my/track/reply-form';
 import { APPEAL_WORDS } from './appeal-words';
 
@@ -53,12 +54,6 @@ export class LifeAppeal {
   }
 
   private body(): object {
-    const { words, request, lateBecause } = this.reply;
-    return {
-      grounds: words.trim(),
-      ...(request.trim() ? { request: request.trim() } : {}),
-      ...(lateBecause.trim() ? { lateBecause: lateBecause.trim() } : {}),
-      documents: this.files().map(({ id }) => id),
-    };
+    return appealOf(this.reply, this.files());
   }
 }

@@ -4,14 +4,13 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { ExceptionalFileView } from '@anuyat/contract';
 import { ApplicationTag, BackLink, Empty, Icon, Loading, MomentPipe, Notification, ProblemView, SayPipe, Timeline } from '@anuyat/ui';
 import { toProblem } from '../../core/problem';
-import { answerRows } from '../review/answers/answer-rows';
-import { AnswerView } from '../review/answers/answer-view';
+import { AnsweredTopics } from '../review/answers/answered-topics';
 import { PlaceNames } from '../review/answers/place-names';
 
 /** A case of no office of one's own, for as long as the exception is open: to read, nothing to change. */
 @Component({
   selector: 'desk-exception-page',
-  imports: [AnswerView, ApplicationTag, BackLink, Empty, Icon, Loading, MomentPipe, Notification, ProblemView, SayPipe, Timeline, TranslocoPipe],
+  imports: [AnsweredTopics, ApplicationTag, BackLink, Empty, Icon, Loading, MomentPipe, Notification, ProblemView, SayPipe, Timeline, TranslocoPipe],
   providers: [PlaceNames],
   encapsulation: ViewEncapsulation.None,
   styleUrls: ['../../core/staff.css', '../../core/facts.css', '../desk.css'],
@@ -31,17 +30,7 @@ import { PlaceNames } from '../review/answers/place-names';
               <ui-application-tag [status]="one.application.status" />
             </div>
             <p class="small soft figures">{{ one.application.number }}</p>
-            @for (topic of topicsOf(one); track topic.id) {
-              <h3 class="topic-title">{{ topic.title | say }}</h3>
-              <dl class="facts facts-dense">
-                @for (row of topic.rows; track row.path) {
-                  <div class="fact-row" [class.fact-wide]="row.value.kind === 'rows'">
-                    <dt>{{ row.label | say }}</dt>
-                    <dd><desk-answer [value]="row.value" [label]="row.label | say" /></dd>
-                  </div>
-                }
-              </dl>
-            }
+            <desk-answered-topics [topics]="one.topics" [answers]="one.answers" />
             <h3 class="topic-title">{{ 'desk.exceptions.history' | transloco }}</h3>
             <ui-timeline [entries]="one.history" [first]="5" />
           </section>
@@ -64,8 +53,4 @@ export class ExceptionPage {
   protected readonly answer = httpResource<ExceptionalFileView>(() => `/api/exceptions/${encodeURIComponent(this.id())}`);
   protected readonly file = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
   protected readonly problem = computed(() => (this.answer.error() ? toProblem(this.answer.error()) : null));
-
-  protected topicsOf({ topics, answers }: ExceptionalFileView['applications'][number]) {
-    return topics.map((topic) => ({ ...topic, rows: answerRows(topic, answers[topic.id]).filter(({ value }) => value.kind !== 'none') })).filter(({ rows }) => rows.length > 0);
-  }
 }

@@ -4,6 +4,7 @@ import type { CaseView, FiledAppeal, WrittenOrder } from '@anuyat/contract';
 import { ApplicationTag, Button, DayPipe, Language, Letter, SayPipe, Tag } from '@anuyat/ui';
 import { Act } from '../../core/act';
 import { ApiClient } from '../../core/api-client';
+import { appealOf } from './appeal-of';
 import { ANSWER_PAPER, ReplyForm, type Reply } from './reply-form';
 
 /** A written order as the letter that it is: reasons, and how, where and until when it can be appealed (Administrative Procedure Act B.E. 2539 ss.37, 40). */
@@ -79,12 +80,6 @@ export class OrderCard {
   }
 
   private body(): object {
-    const { words, request, lateBecause } = this.reply;
-    return {
-      grounds: words.trim(),
-      ...(request.trim() ? { request: request.trim() } : {}),
-      ...(lateBecause.trim() ? { lateBecause: lateBecause.trim() } : {}),
-      documents: this.files().map(({ id }) => id),
-    };
+    return appealOf(this.reply, this.files());
   }
 }
