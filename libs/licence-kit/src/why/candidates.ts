@@ -72,7 +72,8 @@ function numbers(path: string, field: JsonSchema, from: unknown, rules: readonly
     return [
       ...(isOnGrid && seen > point ? [at(under, 'at-most', point)] : []),
       ...(isOnGrid && seen <= point ? [at(under, 'at-least', point)] : []),
-      ...(seen > point ? [at(isOnGrid ? tidy(under - step) : under, 'less-than', point)] : [at(isOnGrid ? tidy(over + step) : over, 'more-than', point)]),
+      ...(seen >= point ? [at(isOnGrid ? tidy(under - step) : under, 'less-than', point)] : []),
+      ...(seen <= point ? [at(isOnGrid ? tidy(over + step) : over, 'more-than', point)] : []),
     ];
   });
   return changes.filter(({ to }) => isAllowed(to as number, field));
