@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 
 const { compilerOptions } = JSON.parse(readFileSync(new URL('./tsconfig.base.json', import.meta.url), 'utf8'));
 
-/** `@anuyat/...` as the compiler resolves it, so that the paths are written once. */
-const moduleNameMapper = Object.fromEntries(
-  Object.entries(compilerOptions.paths).map(([name, [path]]) => [`^${name}$`, path.replace(/^\./, '<rootDir>')]),
-);
+/** `@anuyat/...` as the compiler resolves it, so that the paths are written once; and fast-check with the seed of all specs. */
+const moduleNameMapper = {
+  ...Object.fromEntries(Object.entries(compilerOptions.paths).map(([name, [path]]) => [`^${name}$`, path.replace(/^\./, '<rootDir>')])),
+  '^fast-check$': '<rootDir>/tools/jest/fast-check.mjs',
+};
 
 /** Legacy decorators with their metadata: Nest injects and TypeORM maps by it. */
 const swc = {

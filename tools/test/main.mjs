@@ -1,9 +1,11 @@
 import { ensureInstalled } from '../lib/install.mjs';
 import { lastLines, Refusal, say } from '../lib/say.mjs';
 import { everything, quick } from './steps.mjs';
+import { summaryOf } from './summary.mjs';
 
 /** Runs every step, also after a failure, tells what ran and what could not, and answers with the exit code. */
 export async function test(args) {
+  const begun = Date.now();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
   try {
     await ensureInstalled();
@@ -14,7 +16,9 @@ export async function test(args) {
   }
   const results = [];
   for (const row of args.includes('--quick') ? quick : everything) results.push(...(await Promise.all(row.map(run))));
-  return summary(results);
+  const { lines, exitCode } = summaryOf(results, Date.now() - begun);
+  lines.forEach((line) => say(line));
+  return exitCode;
 }
 
 async function run({ name, run: work }) {
@@ -24,7 +28,7 @@ async function run({ name, run: work }) {
   clearInterval(patience);
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   say(`  ${mark(result)} ${name.padEnd(20)} ${told(result).padEnd(34)} ${result.isSkipped ? '' : `${seconds} s`}`.trimEnd());
-  if (!result.isOk) say(lastLines(result.output, 400));
+  if (!result.isOk) say(lastLines(result.output, 700));
   return { name, ...result };
 }
 
@@ -37,18 +41,4 @@ function told({ isOk, isSkipped, why, said, passed, failed, skipped }) {
   if (isSkipped) return `could not run: ${why}`;
   if (passed === undefined) return isOk ? (said ?? 'nothing to say') : 'failed';
   return [`${passed} passed`, failed ? `${failed} failed` : '', skipped ? `${skipped} skipped` : ''].filter(Boolean).join(', ');
-}
-
-/** The last line counts tests; a step without tests that failed counts as one failure. */
-function summary(results) {
-  const sum = (of) => results.reduce((total, result) => total + of(result), 0);
-  const failed = sum(({ isOk, failed: tests }) => (isOk ? 0 : Math.max(tests ?? 1, 1)));
-  const passed = sum(({ passed: tests }) => tests ?? 0);
-  const skipped = sum((result) => result.skipped ?? 0) + sum((result) => (result.isSkipped ? 1 : 0));
-  say();
-  say(`  Ran: ${results.filter(({ isSkipped }) => !isSkipped).map(({ name }) => name).join(', ')}.`);
-  for (const { name, why } of results.filter(({ isSkipped }) => isSkipped)) say(`  Could not run ${name}: ${why}.`);
-  say();
-  say(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
-  return failed ? 1 : 0;
 }

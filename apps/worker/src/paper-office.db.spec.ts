@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDataSource, type Configuration } from '@anuyat/database';
+import { freePort } from '@anuyat/database/testing';
 import { Issuer, LicenceRegister, PaperPress, PaperShelf, type LicenceRow } from '@anuyat/licences';
 import { libraryCard } from '@anuyat/licence-kit/testing';
 import { checkLicenceCode, findStanding, type SnapshotKey } from '@anuyat/licence-code';
@@ -10,7 +11,6 @@ import { approveCard, carryOut, send, startTestRegistrar, submitCase, type TestR
 import { digest, ES256 } from '@sd-jwt/crypto-nodejs';
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc';
 import { checkPaper, Enrolment, readPem, readPublishedKeys } from '@anuyat/seals';
-import { freePort } from '../../sandbox/src/testing/free-port';
 import { startTestSandbox } from '../../sandbox/src/testing/start-test-sandbox';
 import { openPaperOffice } from './paper-office';
 import { seals } from './signing-keys';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../../../libs/database/src/embedded/server';
+import { freePort } from '../../../libs/database/src/embedded/free-port';
 import { countAsOurs } from '../harness/cpu';
 
 /** The product's programs as `npm start` runs them, on a database that is given. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { freePort } from '../../../libs/database/src/embedded/server';
+import { freePort } from '../../../libs/database/src/embedded/free-port';
 import { countAsOurs } from '../harness/cpu';
 
 /** A Redis of the bench's own. */

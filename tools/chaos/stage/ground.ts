@@ -4,7 +4,7 @@ import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, r
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { freePort } from '../../../libs/database/src/embedded/server';
+import { freePort } from '../../../libs/database/src/embedded/free-port';
 import type { PatienceName } from '../programs/patience';
 import { MortalDatabase } from './database';
 import { openLines, type Lines } from './lines';

@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { freePort } from '../../../libs/database/src/embedded/server';
+import { freePort } from '../../../libs/database/src/embedded/free-port';
 
 /** Whether Debian's redis-server is at hand. */
 export const hasRedis = (): boolean => spawnSync('redis-server', ['--version']).status === 0;

@@ -3,10 +3,10 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile, chmod } from 'node:fs/
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@anuyat/database/testing';
 import { Typesetter } from '@anuyat/licences';
 import { checkPaper, Enrolment, findSeal, KeyCabinet, NotStamped, readPem, sealPaper, stampPaper, TimeStamper, type SealingKey } from '@anuyat/seals';
 import fc from 'fast-check';
-import { freePort } from '../testing/free-port';
 import { startTestSandbox } from '../testing/start-test-sandbox';
 
 const secret = 'a secret for keys of at least thirty-two letters';

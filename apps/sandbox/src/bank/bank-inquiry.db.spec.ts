@@ -1,6 +1,6 @@
+import { freePort } from '@anuyat/database/testing';
 import { BankInquirer, BillClerk, Cashier, readBankConfirmation, readBills } from '@anuyat/fees';
 import { approveCard, carryOut, startTestRegistrar, submitCard, type TestRegistrar } from '@anuyat/registrar/testing';
-import { freePort } from '../testing/free-port';
 import { startTestSandbox } from '../testing/start-test-sandbox';
 import type { PaymentConfirmation } from './bank-transaction';
 

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { freePort } from '@anuyat/database/testing';
 import { isSignedMessage } from '@anuyat/http/signed-message';
 import { startSandbox } from '../start-sandbox';
-import { freePort } from '../testing/free-port';
 import { startTestSandbox } from '../testing/start-test-sandbox';
 import type { PaymentConfirmation } from './bank-transaction';
 

@@ -1,7 +1,7 @@
 import * as client from 'openid-client';
+import { freePort } from '@anuyat/database/testing';
 import { personas } from '@anuyat/identity/personas';
 import { Browser } from '../testing/browser';
-import { freePort } from '../testing/free-port';
 import { startTestSandbox } from '../testing/start-test-sandbox';
 
 describe('the sandbox’s Digital ID', () => {

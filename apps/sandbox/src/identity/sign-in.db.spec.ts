@@ -1,10 +1,9 @@
 import type { AccountView, Me, PersonaView, Problem, SessionView } from '@anuyat/contract';
-import { createTestDatabase, type TestDatabase } from '@anuyat/database/testing';
+import { createTestDatabase, freePort, type TestDatabase } from '@anuyat/database/testing';
 import { Accounts, seedPeople, type IdentityOptions } from '@anuyat/identity';
 import { personas } from '@anuyat/identity/personas';
 import { Browser } from '../testing/browser';
 import { DatabaseLine } from '../testing/database-line';
-import { freePort } from '../testing/free-port';
 import { startTestPortal, type TestPortal } from '../testing/test-portal';
 import { startTestSandbox } from '../testing/start-test-sandbox';
 

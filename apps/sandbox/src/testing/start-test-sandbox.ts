@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@anuyat/database/testing';
 import { startSandbox } from '../start-sandbox';
 import type { SandboxSettings } from '../settings';
-import { freePort } from './free-port';
 
 /** A sandbox of its own for one test file, for a portal at `portalPort`. */
 export async function startTestSandbox(portalPort: number, overrides: Partial<SandboxSettings> = {}): Promise<{ settings: SandboxSettings; close(): Promise<void> }> {

@@ -1,10 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Account } from './account';
 import type { Binaries } from './binaries';
+import { freePort } from './free-port';
 import { stopWithParent } from './leash';
 
 /** Small enough for a shared machine, enough connections for api, worker and one pool per queue. */
@@ -94,17 +94,6 @@ export async function stopLeftOver({ binaries, account, dataFolder }: Pick<Serve
   if (!ctl('stop', '-m', 'fast', '-w', '-t', '30') && !ctl('stop', '-m', 'immediate', '-w', '-t', '10')) {
     throw new Error(`An earlier PostgreSQL still runs on ${dataFolder} (process ${readIfThere(pidFile).split('\n')[0]}) and does not stop. End it and start again.`);
   }
-}
-
-/** A port of this machine's own address that nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 const readIfThere = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');

@@ -1,3 +1,4 @@
+export { freePort } from './free-port';
 export { createTestDatabase } from './test-database';
 export type { TestDatabase } from './test-database';
 export { startMortalPostgres } from './mortal-postgres';
