@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AgencyPeopleView, CaseView, InvitationView, InvitedOfficer, Me, MyOfficeView, PasskeyAsked, PeopleNoteView, Problem, TaskPage, TaskSummary, TimelineEntry } from '@anuyat/contract';
+import { bangkokDate } from '@anuyat/dictionary';
 import { personaAccountId } from '@anuyat/identity';
 import { findPersona } from '@anuyat/identity/personas';
 import { releaseAbandoned } from '@anuyat/reviews';
@@ -12,7 +13,7 @@ import { SoftAuthenticator } from './testing/soft-authenticator';
 import { startTestPortal, type TestPortal } from './testing/start-test-portal';
 
 const estate = 'ieat-amata-city-rayong-estate';
-const today = new Date().toISOString().slice(0, 10);
+const today = bangkokDate(new Date());
 const year = (years: number): string => `${Number(today.slice(0, 4)) + years}-01-31`;
 
 let portal: TestPortal;
