@@ -11,7 +11,7 @@ let failures: Error[] = [];
 beforeAll(async () => {
   running = await startTestRegistrar('timekeeper-spec');
   const closing = running.calendar.dueAt.bind(running.calendar);
-  jest.spyOn(running.calendar, 'dueAt').mockImplementation((from, days, unit) => closing(from, unit === 'unrolled' ? days + 1 : days));
+  jest.spyOn(running.calendar, 'dueAt').mockImplementation((from, days, unit) => closing(from, unit === 'unrolled' ? days + 1 : days, unit));
 });
 beforeEach(() => {
   failures = [];
