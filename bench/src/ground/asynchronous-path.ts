@@ -35,10 +35,10 @@ export class AsynchronousPath {
     this.announcer = new Announcer(running.source);
     this.courier = new Courier(running.source, this.backend, this.announcer, onError);
     this.registrar = new Registrar(running.source, running.library, running.calendar, this.courier);
-    const perform: EffectProcessor['perform'] = (tx, row) => this.perform(tx, row);
+    const perform: EffectProcessor['perform'] = (tx, row) => this.performAll(tx, [row]);
     const performAll: EffectProcessor['performAll'] = (tx, rows) => this.performAll(tx, rows);
-    const inboxes: EffectProcessor = { effects: ['requestReview', 'closeReview', 'tell', 'closeReviews'], perform, performAll };
-    const others: EffectProcessor = { effects: ['requestPayment', 'issueLicence', 'cancelBill', 'reviewOrder', 'gatherDefects'], perform };
+    const inboxes: EffectProcessor = { effects: ['requestReview', 'closeReview', 'tell', 'closeReviews', 'requestPayment', 'cancelBill', 'issueLicence'], perform, performAll };
+    const others: EffectProcessor = { effects: ['reviewOrder', 'gatherDefects'], perform };
     this.workshop = new Workshop(running.source, this.backend, this.announcer, [inboxes, others], () => this.courier.wake());
     this.workshop.open(QUEUES, onError);
   }
@@ -84,24 +84,22 @@ export class AsynchronousPath {
     await this.announcer.flush();
   }
 
-  private async perform(tx: EntityManager, { effect, params, applicationId }: OutboxRow): Promise<void> {
-    if (effect === 'requestReview') await this.send(tx, applicationId, `${String(params['lane'])}.approved`, officer);
-    if (effect === 'requestPayment' && !this.onIssue) await this.send(tx, applicationId, 'fee.paid', portal);
-    if (effect === 'issueLicence') await (this.onIssue ? this.onIssue(applicationId) : this.send(tx, applicationId, 'licence.issued', portal));
-    if (effect === 'tell' && params['notice'] === 'issued') {
+  /** Decided by the many, as the product's clerks work. */
+  private async performAll(tx: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
+    const events = rows.flatMap((row) => this.decisionOn(row));
+    if (events.length > 0) await this.registrar.receiveAllWithin(await clientOf(tx), events);
+    for (const { effect, params, applicationId } of rows) {
+      if (effect === 'issueLicence') this.onIssue?.(applicationId);
+      if (effect !== 'tell' || params['notice'] !== 'issued') continue;
       this.waiting.get(applicationId)?.();
       this.waiting.delete(applicationId);
     }
   }
 
-  /** Offices are asked, and applicants told, by the many, as the product's clerks do it. */
-  private async performAll(tx: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
-    const reviews = rows.filter(({ effect }) => effect === 'requestReview');
-    await this.registrar.receiveAllWithin(await clientOf(tx), reviews.map(({ applicationId, params }) => ({ applicationId, type: `${String(params['lane'])}.approved`, actor: officer })));
-    for (const row of rows.filter(({ effect }) => effect !== 'requestReview')) await this.perform(tx, row);
-  }
-
-  private async send(tx: EntityManager, applicationId: string, type: string, actor: typeof officer | typeof portal): Promise<void> {
-    await this.registrar.receiveWithin(await clientOf(tx), { applicationId, type, actor });
+  private decisionOn({ effect, params, applicationId }: OutboxRow): { applicationId: string; type: string; actor: typeof officer | typeof portal }[] {
+    if (effect === 'requestReview') return [{ applicationId, type: `${String(params['lane'])}.approved`, actor: officer }];
+    if (this.onIssue) return [];
+    if (effect === 'requestPayment') return [{ applicationId, type: 'fee.paid', actor: portal }];
+    return effect === 'issueLicence' ? [{ applicationId, type: 'licence.issued', actor: portal }] : [];
   }
 }

@@ -1,4 +1,4 @@
-import { clientOf } from '@anuyat/database';
+import { clientOf, inTransaction } from '@anuyat/database';
 import { openTogether, type Opening, type RunningRegistrar } from '@anuyat/registrar';
 import { uuidv7 } from 'uuidv7';
 import { applicant, carriedLicence, offices, processLicence } from './process-licence';
@@ -52,13 +52,14 @@ export async function fileCases(running: Filing, count: number, wanted: readonly
 async function fileTogether({ source, library, calendar }: Filing, count: number, wanted: readonly Wanted[], accountId: string): Promise<string[]> {
   const now = new Date();
   const cases = Array.from({ length: count }, () => uuidv7());
-  return source.transaction(async (tx) => {
+  return inTransaction(source, async (tx) => {
     const client = await clientOf(tx);
-    await client.query({ name: 'bench-cases', text: INSERT_CASES, values: [cases, accountId, JSON.stringify(answers), JSON.stringify(place), now, JSON.stringify(wanted.map(({ code, version }) => ({ code, version, because: [] })))] });
+    const kept = client.query({ name: 'bench-cases', text: INSERT_CASES, values: [cases, accountId, JSON.stringify(answers), JSON.stringify(place), now, JSON.stringify(wanted.map(({ code, version }) => ({ code, version, because: [] })))] });
     const filings = cases.map((caseId) => ({
       file: { caseId, accountId, answers, place, filedOn: '2026-11-23', estate: null, zone: null, submittedAt: now, receivedAtLegal: now, actor: applicant },
       openings: wanted.map((opening, at) => ({ ...opening, number: `${caseId}-${at}`, data: { answersRevision: 0 } })),
     }));
-    return (await openTogether(client, library, calendar, filings)).map(({ applicationId }) => applicationId);
+    const [opened] = await Promise.all([openTogether(client, library, calendar, filings), kept]);
+    return opened.map(({ applicationId }) => applicationId);
   });
 }

@@ -1,7 +1,7 @@
 import { Refusal, type PersonActor, type SubmitCase } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
 import type { Place } from '@anuyat/dictionary/reference';
-import { clientOf } from '@anuyat/database';
+import { clientOf, inTransaction } from '@anuyat/database';
 import { getFactAt, planJourney, type CaseAnswers, type LicenceDefinition } from '@anuyat/licence-kit';
 import { once, openApplications, type DefinitionLibrary, type GovernmentCalendar, type LaneOffice, type Opening, type Registrar } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -47,7 +47,7 @@ export class CaseFiler {
    */
   async submit(actor: PersonActor, caseId: string, request: SubmitCase, key: string): Promise<Filed> {
     const content = { act: 'submit case', caseId, ...request };
-    const filed = await this.source.transaction((tx) => once(tx, { actor, key, content }, () => this.file(tx, actor, caseId, request)));
+    const filed = await inTransaction(this.source, (tx) => once(tx, { actor, key, content }, () => this.file(tx, actor, caseId, request)));
     this.registrar.wakeCourier();
     return filed;
   }
@@ -77,22 +77,27 @@ export class CaseFiler {
 
     const applicant = filedFor(actor, applicantOf(asked, actor.name.th));
     const number = await nextCaseNumber(tx, applicant.kind, submittedAt);
-    await this.close(tx, row, definitions, examination, { number, actingFor: applicant.juristicId, applicantName: applicant.name, submittedAt, receivedAtLegal });
     const codes = placeCodes(place) ?? {};
     const journey = this.forms.journeyOf(row);
     const decisions = decisionsOf({ journey, possible: this.forms.licencesOf(journey), definitions, facts: { ...asked, place: codes, filing: { date: filedOn, kind: row.filing_kind, touches, ...(isLate ? { late: true } : {}) } }, place, filedOn, isDraft: false, rates: this.library.rates });
-    await keepDecisions(tx, caseId, submittedAt, [receiptDecided(submittedAt, receivedAtLegal, this.calendar), ...decisions]);
-    await openApplications(
-      await clientOf(tx), this.library, this.calendar,
-      { caseId, accountId: actor.accountId, actingFor: applicant.juristicId, answers: asked, place: codes, filedOn, estate: codes['estate'] ?? null, zone: codes['zone'] ?? null, filingKind: row.filing_kind, touches, submittedAt, receivedAtLegal, actor },
-      await this.openingsOf(tx, actor, caseId, { applicant, asked }, definitions.map((definition, at) => ({
-        code: definition.code,
-        version: definition.version,
-        number: `${number}-${at + 1}`,
-        offices: officesOf(definition, place, filedOn),
-        data: { ...sealOf(sealed, definition), decisions: digestOf(decisions.filter(({ application }) => application === definition.code)) },
-      }))),
-    );
+    const openings = await this.openingsOf(tx, actor, caseId, { applicant, asked }, definitions.map((definition, at) => ({
+      code: definition.code,
+      version: definition.version,
+      number: `${number}-${at + 1}`,
+      offices: officesOf(definition, place, filedOn),
+      data: { ...sealOf(sealed, definition), decisions: digestOf(decisions.filter(({ application }) => application === definition.code)) },
+    })));
+    const client = await clientOf(tx);
+    const filing = [
+      this.close(tx, row, definitions, examination, { number, actingFor: applicant.juristicId, applicantName: applicant.name, submittedAt, receivedAtLegal }),
+      keepDecisions(tx, caseId, submittedAt, [receiptDecided(submittedAt, receivedAtLegal, this.calendar), ...decisions]),
+      openApplications(
+        client, this.library, this.calendar,
+        { caseId, accountId: actor.accountId, actingFor: applicant.juristicId, answers: asked, place: codes, filedOn, estate: codes['estate'] ?? null, zone: codes['zone'] ?? null, filingKind: row.filing_kind, touches, submittedAt, receivedAtLegal, actor },
+        openings,
+      ),
+    ];
+    await Promise.all(filing);
     if (row.of_licence !== null) await tellLicence(tx, this.registrar, { number: row.of_licence, kind: row.filing_kind, caseId });
     return { caseId, number };
   }

@@ -20,7 +20,7 @@ export function createDataSource(url: string, name: string, entities: EntityClas
     migrationsRun: false,
     entities,
     poolSize,
-    extra: { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, keepAlive: true },
+    extra: { pipeline: true, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, keepAlive: true },
     poolErrorHandler: () => undefined,
   });
 }

@@ -54,6 +54,10 @@ export class BillClerk implements EffectProcessor {
     private readonly calendar: Pick<GovernmentCalendar, 'dueAt'>,
   ) {}
 
+  async performAll(tx: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
+    for (const row of rows) await this.perform(tx, row);
+  }
+
   async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
     if (row.effect !== 'requestPayment') return cancelBills(tx, row);
     const facts = await readFacts(tx, row.applicationId);

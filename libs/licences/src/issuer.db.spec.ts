@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-const issuer = (registrar: Pick<Registrar, 'receiveWithin'> = running.registrar) => new Issuer(running.library, registrar as Registrar, running.calendar);
+const issuer = (registrar: Pick<Registrar, 'receiveAllWithin'> = running.registrar) => new Issuer(running.library, registrar as Registrar, running.calendar);
 
 /** Paid cards that wait to be issued, under the version that has conditions. */
 async function paidCards(count: number): Promise<string[]> {
@@ -104,7 +104,7 @@ it('issues nothing for an application that is not at its issuing', async () => {
 it('writes neither licence nor number when the event fails, and the event not without the licence', async () => {
   const [id = ''] = await paidCards(1);
   const before = await lastNumber();
-  const failing = issuer({ receiveWithin: async (...args) => (await running.registrar.receiveWithin(...args), Promise.reject(new Error('the line broke'))) });
+  const failing = issuer({ receiveAllWithin: async (...args) => (await running.registrar.receiveAllWithin(...args), Promise.reject(new Error('the line broke'))) });
   const workshop = new Workshop(running.source, running.backend, running.announcer, [failing], () => undefined);
   const [outboxId = ''] = await outboxOf([id]);
   await expect(workshop.work(outboxId, 'issueLicence')).rejects.toThrow(EffectFailed);
@@ -120,9 +120,11 @@ it('numbers without gap or double when twenty are issued at once and half of the
   const before = await lastNumber();
   const failing = new Set(ids.filter((_, at) => at % 2));
   const flaky = issuer({
-    receiveWithin: async (client, reception) => {
-      const received = await running.registrar.receiveWithin(client, reception);
-      if (failing.delete(reception.applicationId)) throw new Error('the line broke');
+    receiveAllWithin: async (client, receptions) => {
+      const received = await running.registrar.receiveAllWithin(client, receptions);
+      const broken = receptions.filter(({ applicationId }) => failing.has(applicationId));
+      if (receptions.length === 1) for (const { applicationId } of broken) failing.delete(applicationId);
+      if (broken.length > 0) throw new Error('the line broke');
       return received;
     },
   });
@@ -136,6 +138,25 @@ it('numbers without gap or double when twenty are issued at once and half of the
   const faults = await Promise.all(ids.map((id) => verifyHistory(running.source, id, definition)));
   expect(faults.filter(Boolean)).toEqual([]);
   expect(await outboxOf(ids)).toEqual([]);
+});
+
+it('issues licences of several series in one transaction, each series without a gap', async () => {
+  const ids = [...(await paidCards(3)), ...(await paidCards(3))];
+  const elsewhere = ids.filter((_, at) => at % 2 === 1);
+  await running.source.query(`UPDATE application SET offices = jsonb_set(offices, ARRAY[$2, 'office'], '"bma-1033-registry"') WHERE id = ANY($1)`, [elsewhere, definition.lanes[0]?.id]);
+  await running.source.transaction(async (tx) => {
+    const rows = (await outboxOf(ids)).map((id, at) => ({ id, applicationId: ids[at] ?? '', caseId: '', revision: 9, effect: 'issueLicence', params: {}, queue: 'licences' }));
+    const cases: { id: string; case_id: string }[] = await tx.query('SELECT id, case_id FROM application WHERE id = ANY($1)', [ids]);
+    await issuer().performAll(tx, rows.map((row) => ({ ...row, caseId: cases.find(({ id }) => id === row.applicationId)?.case_id ?? '' })));
+  });
+  const series = Map.groupBy(await licencesOf(ids), ({ office }) => String(office));
+  expect([...series.keys()].toSorted()).toEqual(['bma-1033-registry', 'bma-1039-registry']);
+  for (const licences of series.values()) {
+    const numbers = licences.map(({ number }) => Number(String(number).slice(-5))).toSorted((a, b) => a - b);
+    expect(numbers).toEqual(numbers.map((_, at) => (numbers[0] ?? 0) + at));
+    expect(numbers).toHaveLength(3);
+  }
+  await running.source.query('DELETE FROM outbox WHERE application_id = ANY($1)', [ids]);
 });
 
 describe('the register', () => {

@@ -2,7 +2,7 @@ import { clientOf } from '@anuyat/database';
 import { bangkokDate } from '@anuyat/dictionary';
 import type { LicenceDefinition } from '@anuyat/licence-kit';
 import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
-import { placeText, type DefinitionLibrary, type FilingKind, type GovernmentCalendar, type LaneOffice, type Registrar } from '@anuyat/registrar';
+import { placeText, type DefinitionLibrary, type FilingKind, type GovernmentCalendar, type LaneOffice, type Reception, type Registrar } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import { grantedConditions } from './granted-conditions';
 import { KEEP_EDITION, newPaperKey } from './editions';
@@ -40,26 +40,35 @@ export class Issuer implements EffectProcessor {
     this.reissuer = new Reissuer(registrar);
   }
 
-  async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
-    const facts = await readFacts(tx, row.applicationId);
-    if (facts.status !== 'issuing') return;
-    const definition = this.library.getLicence(facts.code, facts.version);
-    const known = facts.of_licence === null ? undefined : await this.reissuer.reissue(tx, row, { ...facts, number: facts.of_licence }, definition);
-    const number = known ?? (await this.issueNew(tx, row, facts, definition));
-    await this.tell(tx, row, number);
+  perform(tx: EntityManager, row: OutboxRow): Promise<void> {
+    return this.performAll(tx, [row]);
+  }
+
+  /** Series by series: two that issue many at once would wait for each other's series otherwise. */
+  async performAll(tx: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
+    const found = [];
+    for (const row of rows) found.push({ row, facts: await readFacts(tx, row.applicationId) });
+    const due = found.filter(({ facts }) => facts.status === 'issuing').map(({ row, facts }) => ({ row, facts, definition: this.library.getLicence(facts.code, facts.version) }));
+    const series = ({ facts, definition }: (typeof due)[number]): string => `${licensingOffice(definition, facts.offices)}:${codeOf(definition)}`;
+    const issued: Reception[] = [];
+    for (const { row, facts, definition } of due.toSorted((a, b) => series(a).localeCompare(series(b)))) {
+      const known = facts.of_licence === null ? undefined : await this.reissuer.reissue(tx, row, { ...facts, number: facts.of_licence }, definition);
+      issued.push(issuedAs(row, known ?? (await this.issueNew(tx, row, facts, definition))));
+    }
+    if (issued.length > 0) await this.registrar.receiveAllWithin(await clientOf(tx), issued);
   }
 
   private async issueNew(tx: EntityManager, row: OutboxRow, facts: ApplicationFacts, definition: LicenceDefinition): Promise<string> {
     const issuedOn = bangkokDate(facts.now);
     const office = licensingOffice(definition, facts.offices);
-    const number = await nextNumber(tx, definition.changeOf ?? definition.code, office, issuedOn);
+    const number = await nextNumber(tx, codeOf(definition), office, issuedOn);
     const place = placeText(facts.place);
     await tx.query(
       `INSERT INTO licence (number, application_id, case_id, account_id, code, version, office, holder, business_name, place_th, place_en,
                             conditions, issued_on, valid_from, edition_on, valid_until, paper_key)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $13, $14, $15)`,
       [
-        number, row.applicationId, row.caseId, facts.account_id, definition.changeOf ?? facts.code, facts.version, office, facts.applicant_name, facts.business_name,
+        number, row.applicationId, row.caseId, facts.account_id, codeOf(definition), facts.version, office, facts.applicant_name, facts.business_name,
         place.th, place.en, JSON.stringify(await grantedConditions(tx, row.applicationId, definition)), issuedOn, validUntil(definition.validity, issuedOn),
         newPaperKey(),
       ],
@@ -68,16 +77,16 @@ export class Issuer implements EffectProcessor {
     await this.lives.open(tx, number);
     return number;
   }
+}
 
-  private async tell(tx: EntityManager, row: OutboxRow, number: string): Promise<void> {
-    await this.registrar.receiveWithin(await clientOf(tx), {
-      applicationId: row.applicationId,
-      type: 'licence.issued',
-      data: { number },
-      actor: { kind: 'portal', job: 'issuer' },
-      key: `issue:${row.id}`,
-    });
-  }
+/** The event that tells the application of its licence. */
+function issuedAs(row: OutboxRow, number: string): Reception {
+  return { applicationId: row.applicationId, type: 'licence.issued', data: { number }, actor: { kind: 'portal', job: 'issuer' }, key: `issue:${row.id}` };
+}
+
+/** What is issued: a change issues anew what it changes. */
+function codeOf({ changeOf, code }: LicenceDefinition): string {
+  return changeOf ?? code;
 }
 
 /** The first lane's office signs: it is the one that the law names as licensor. */

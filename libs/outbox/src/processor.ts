@@ -16,7 +16,8 @@ export interface EffectProcessor {
   perform(tx: EntityManager, row: OutboxRow): Promise<void>;
   /**
    * Does several in one transaction, those of one application in the order in which they are given. For effects that take little time and lock
-   * nothing but their application and what is only its own; without it, each effect has a transaction to itself.
+   * their application and what is only its own; what else they lock, such as the counter of a series of numbers, they lock in an order that
+   * all share. Without it, each effect has a transaction to itself.
    */
   performAll?(tx: EntityManager, rows: readonly OutboxRow[]): Promise<void>;
 }

@@ -109,7 +109,7 @@ class RedisBackend extends Backend implements QueueBackend {
   private readonly shared: Redis;
 
   constructor(url: string, options: QueueBackendOptions) {
-    const shared = new Redis(url, { maxRetriesPerRequest: null });
+    const shared = new Redis(url, { maxRetriesPerRequest: null, enableAutoPipelining: true });
     super({ Queue, Worker }, shared, options);
     shared.on('error', options.onError);
     this.shared = shared;

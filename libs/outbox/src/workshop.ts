@@ -1,4 +1,4 @@
-import { clientOf } from '@anuyat/database';
+import { clientOf, inTransaction } from '@anuyat/database';
 import type { Worker } from 'bullmq';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Announcer } from './announcer';
@@ -72,7 +72,7 @@ export class Workshop {
   }
 
   private doWithin(outboxIds: readonly string[]): Promise<OutboxRow[]> {
-    return this.source.transaction(async (tx) => {
+    return inTransaction(this.source, async (tx) => {
       const rows = await takeRows(tx, outboxIds);
       for (const [processor, some] of Map.groupBy(rows, (row) => this.processorOf(row))) await perform(tx, processor, some);
       return rows;

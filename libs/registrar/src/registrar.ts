@@ -1,4 +1,4 @@
-import { clientOf, onClient } from '@anuyat/database';
+import { clientOf, inTransaction, onClient } from '@anuyat/database';
 import { Refusal } from '@anuyat/contract';
 import { acceptedEvents, actOf, advance, EventNotAccepted, isReview, type Advanced, type EventRule, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { PoolClient } from 'pg';
@@ -70,11 +70,7 @@ export class Registrar {
       if (outcome === 'needs-transaction') break;
       if (outcome !== 'lost-race') return this.handOver(outcome);
     }
-    const received = await this.source.transaction((tx) => {
-      const runner = tx.queryRunner;
-      if (!runner) throw new Error('A transaction without a connection.');
-      return runner.connect().then((client: PoolClient) => this.receiveWithin(client, reception));
-    });
+    const received = await inTransaction(this.source, async (tx) => this.receiveWithin(await clientOf(tx), reception));
     return this.handOver(received);
   }
 

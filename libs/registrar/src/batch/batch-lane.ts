@@ -1,5 +1,5 @@
 import { Refusal } from '@anuyat/contract';
-import { clientOf } from '@anuyat/database';
+import { clientOf, inTransaction } from '@anuyat/database';
 import { acceptedEvents, advance, EventNotAccepted, isReview, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -50,7 +50,7 @@ export class BatchLane {
   async receive(receptions: readonly Reception[]): Promise<(Outcome | undefined)[]> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.source.transaction(async (tx) => this.receiveWithin(await clientOf(tx), receptions));
+        return await inTransaction(this.source, async (tx) => this.receiveWithin(await clientOf(tx), receptions));
       } catch (error) {
         const isKeyJustUsed = (error as { code?: string }).code === UNIQUE_VIOLATION;
         if (!isKeyJustUsed || attempt === TRIES) throw error;
@@ -61,11 +61,12 @@ export class BatchLane {
   /** As {@link receive}, in the caller's transaction, in which nothing is tried again. */
   async receiveWithin(client: PoolClient, receptions: readonly Reception[]): Promise<(Outcome | undefined)[]> {
     const ids = [...new Set(receptions.map(({ applicationId }) => applicationId))];
+    const [applications, kept, clocks] = await Promise.all([lockApplications(client, ids), readKeptReplies(client, receptions), readRungClocks(client, receptions)]);
     const batch: Batch = {
       client,
-      applications: await lockApplications(client, ids),
-      kept: await readKeptReplies(client, receptions),
-      clocks: await readRungClocks(client, receptions),
+      applications,
+      kept,
+      clocks,
       facts: undefined,
       moves: [],
       setAside: new Set(),

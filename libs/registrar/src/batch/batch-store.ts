@@ -59,12 +59,9 @@ export async function readFactsOfMany(client: PoolClient, ids: readonly string[]
  * @throws when one was moved by somebody else, which a lock forbids.
  */
 export async function writeAllMoves(client: PoolClient, moves: readonly Move[]): Promise<void> {
-  for (const wave of wavesOf(moves)) {
-    for (let at = 0; at < wave.length; at += MOST_TOGETHER) {
-      const made = await writeMoves(client, wave.slice(at, at + MOST_TOGETHER));
-      if (made.includes(false)) throw new Error('A locked application cannot be moved by others.');
-    }
-  }
+  const statements = wavesOf(moves).flatMap((wave) => Array.from({ length: Math.ceil(wave.length / MOST_TOGETHER) }, (_, at) => wave.slice(at * MOST_TOGETHER, (at + 1) * MOST_TOGETHER)));
+  const made = await Promise.all(statements.map((some) => writeMoves(client, some)));
+  if (made.flat().includes(false)) throw new Error('A locked application cannot be moved by others.');
 }
 
 /** The first move of each application, then the second of each, and so on. */
