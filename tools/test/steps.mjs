@@ -60,7 +60,7 @@ const chaos = {
     const hasRedis = isInstalled('redis-server');
     const hurt = (...args) => check([inRoot('tools', 'run.mjs'), 'chaos', ...args, ...(hasRedis ? ['--redis'] : [])]);
     const emptied = await hurt('--seed', '60', '--cases', '24', '--faults', '1', '--kinds', 'queue-emptied', '--patience', 'product');
-    const all = await hurt('--seed', '11', '--cases', '200', '--faults', '80');
+    const all = await hurt('--seed', '11', '--cases', '500', '--faults', '200');
     const [told = 'nothing was told'] = all.output.split('\n').filter((line) => line.startsWith('Seed '));
     return { isOk: emptied.isOk && all.isOk, output: emptied.output + all.output, said: hasRedis ? told : `${told} (redis-server is not installed)` };
   },

@@ -49,10 +49,10 @@ const reason = 'รอผลตรวจจากห้องปฏิบัต�
 const explain = (id: string, text = reason) => send(running, id, 'desk.delayExplained', deskOfficer, { data: { reason: text, expectedOn: '2026-12-20' } });
 
 describe('an office that is late', () => {
-  it('owes a notice on the very day, before offices close, whatever day that is', async () => {
+  it('owes a notice on the very day, whatever day that is', async () => {
     const id = await lateCard();
     const clock = await noticeClock(id);
-    expect(clock).toMatchObject({ due: clock.today, hour: '16:30', isStopped: false });
+    expect(clock).toMatchObject({ due: clock.today, hour: '23:59', isStopped: false });
   });
 
   it('owes the next after seven days, and so on until it is done; each is entered once', async () => {
@@ -61,7 +61,7 @@ describe('an office that is late', () => {
     await ring(id, 'desk.due.notice');
     const { due, hour } = await noticeClock(id);
     const inAWeek = bangkokDate(new Date(Date.now() + 7 * 86_400_000));
-    expect({ due, hour }).toEqual({ due: inAWeek, hour: '16:30' });
+    expect({ due, hour }).toEqual({ due: inAWeek, hour: '23:59' });
     await explain(id, 'รอผลตรวจรอบสอง');
     await ring(id, 'desk.due.notice');
     await ring(id, 'desk.due.notice');
