@@ -1,6 +1,6 @@
 import { Refusal, type CarriedOver, type CaseStatus, type PersonActor } from '@anuyat/contract';
 import type { CaseAnswers } from '@anuyat/licence-kit';
-import type { FilingKind } from '@anuyat/registrar';
+import { IS_RESTING, type FilingKind } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** A licence of a case. While the case is a draft the newest version counts; with the submission it is settled. */
@@ -32,29 +32,31 @@ export interface CaseRow {
   /** What it is filed for; a renewal names the licence. */
   filing_kind: FilingKind;
   of_licence: string | null;
+  /** The licence that it renews or changes stands revoked. */
+  is_resting: boolean;
   /** Answers that no form asked for any more when the case was submitted. */
   set_aside: CarriedOver['setAside'];
 }
 
-const COLUMNS = `id, number, account_id, journey, journey_version, licences, status, answers, answers_revision, place, updated_at, submitted_at, received_at_legal, filing_kind, of_licence, set_aside`;
+const COLUMNS = `id, number, account_id, journey, journey_version, licences, status, answers, answers_revision, place, updated_at, submitted_at, received_at_legal, filing_kind, of_licence, set_aside, ${IS_RESTING} AS is_resting`;
 
 /** A case, whoever's it is. The caller has checked who may look. @throws Refusal `not-found`. */
 export async function getCase(source: DataSource | EntityManager, caseId: string): Promise<CaseRow> {
-  const [row]: CaseRow[] = await source.query(`SELECT ${COLUMNS} FROM case_file WHERE id = $1`, [caseId]);
+  const [row]: CaseRow[] = await source.query(`SELECT ${COLUMNS} FROM case_file c WHERE id = $1`, [caseId]);
   if (!row) throw new Refusal('not-found');
   return row;
 }
 
 /** A case of one's own. @throws Refusal `not-found`: a foreign case looks like none. */
 export async function getOwnCase(source: DataSource | EntityManager, actor: PersonActor, caseId: string): Promise<CaseRow> {
-  const [row]: CaseRow[] = await source.query(`SELECT ${COLUMNS} FROM case_file WHERE id = $1 AND account_id = $2`, [caseId, actor.accountId]);
+  const [row]: CaseRow[] = await source.query(`SELECT ${COLUMNS} FROM case_file c WHERE id = $1 AND account_id = $2`, [caseId, actor.accountId]);
   if (!row) throw new Refusal('not-found');
   return row;
 }
 
 /** As {@link getOwnCase}, locked until the end of the transaction: answers, documents and submission wait for each other. */
 export async function lockOwnCase(tx: EntityManager, actor: PersonActor, caseId: string): Promise<CaseRow> {
-  const [row]: CaseRow[] = await tx.query(`SELECT ${COLUMNS} FROM case_file WHERE id = $1 AND account_id = $2 FOR UPDATE`, [caseId, actor.accountId]);
+  const [row]: CaseRow[] = await tx.query(`SELECT ${COLUMNS} FROM case_file c WHERE id = $1 AND account_id = $2 FOR UPDATE`, [caseId, actor.accountId]);
   if (!row) throw new Refusal('not-found');
   return row;
 }

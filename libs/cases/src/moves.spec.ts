@@ -24,6 +24,12 @@ describe('whose move it is', () => {
     expect(moveOf({ caseId: 'c1', status: 'submitted', applications: [application('awaiting-payment')] }).link).toBe('/my/cases/c1');
   });
 
+  it('is nobody’s while the licence that is renewed stands revoked, and asks for no fee', () => {
+    const rests = (status: ApplicationStatus) => moveOf({ caseId: 'c1', status: 'submitted', isResting: true, applications: [application(status)], ...waiting });
+    expect([rests('awaiting-payment'), rests('issuing')].map(({ who, link }) => [who, link])).toEqual([['nobody', '/my/cases/c1'], ['nobody', '/my/cases/c1']]);
+    expect([rests('in-review').who, rests('awaiting-answer').who]).toEqual(['offices', 'applicant']);
+  });
+
   it('is the offices’ while one of them still looks, and the portal’s while it writes the document', () => {
     expect(move('in-review', 'issued', 'issuing').who).toBe('offices');
     expect(move('issuing', 'issued', 'refused').who).toBe('portal');

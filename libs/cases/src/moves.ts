@@ -5,6 +5,8 @@ import type { Text } from '@anuyat/licence-kit';
 export interface MoveFacts {
   caseId: string;
   status: CaseStatus;
+  /** The licence that the case renews or changes stands revoked. */
+  isResting?: boolean;
   /** `isStuck`: what comes first was not granted, so that the applicant has to decide. */
   applications: readonly { title: Text; status: ApplicationStatus; isStuck?: boolean }[];
   /** The question that has waited longest for its answer; without one, what is awaited is the answer to an intended refusal. */
@@ -17,7 +19,7 @@ export interface MoveFacts {
  * Whose move it is over all applications of a case, in a sentence, with the one button that the applicant may need. What waits
  * for the applicant comes first; what waits for offices is told only when nothing waits for the applicant.
  */
-export function moveOf({ caseId, status, applications, questionId, billId }: MoveFacts): Move {
+export function moveOf({ caseId, status, isResting = false, applications, questionId, billId }: MoveFacts): Move {
   const link = `/my/cases/${caseId}`;
   if (status === 'draft') {
     return {
@@ -32,6 +34,7 @@ export function moveOf({ caseId, status, applications, questionId, billId }: Mov
   const inReview = applications.filter((application) => application.status === 'in-review');
   const issuing = applications.filter((application) => application.status === 'issuing');
   if (asked.length > 0) return questionId === undefined ? heard(link, asked) : questioned(`${link}/questions/${questionId}`, asked);
+  if (isResting && due.length + issuing.length > 0) return resting(link, [...due, ...issuing]);
   if (due.length > 0) {
     return {
       who: 'applicant',
@@ -92,6 +95,19 @@ function questioned(link: string, asked: MoveFacts['applications']): Move {
     },
     link,
     action: { th: 'ตอบคำถาม', en: 'Answer' },
+  };
+}
+
+/** Nobody can do anything but appeal the revocation: a notice says so. */
+function resting(link: string, applications: MoveFacts['applications']): Move {
+  return {
+    who: 'nobody',
+    what: {
+      th: `ใบอนุญาตถูกเพิกถอน ${titles(applications, 'th')} จึงพักไว้ คุณไม่ต้องชำระเงิน หากคำสั่งถูกเพิกถอนในชั้นอุทธรณ์ คำขอจะเดินต่อเอง`,
+      en: `The licence was revoked, so ${titles(applications, 'en')} rests. There is nothing to pay. Should the order be annulled on appeal, it goes on by itself.`,
+    },
+    link,
+    action: { th: 'ดูรายละเอียด', en: 'See the details' },
   };
 }
 

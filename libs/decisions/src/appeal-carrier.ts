@@ -5,6 +5,7 @@ import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
 import { openApplications, type DefinitionLibrary, type GovernmentCalendar, type LaneOffice, type Registrar } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import { readCaseFile } from './case-file';
+import { findResting, resumeFilings } from './resting-filings';
 
 interface Appealed {
   status: string;
@@ -24,6 +25,7 @@ interface Appealed {
   order_id: string | null;
   /** Whether no other order about the licence followed. */
   is_newest: boolean;
+  is_revoked: boolean;
   approved: string[];
   now: Date;
 }
@@ -32,6 +34,7 @@ const READ = `
   SELECT a.status, a.number, p.against, p.lane, r.status AS against_status, r.number AS against_number, r.code, r.version, r.offices, s.data AS submission,
          r.life_of, to_char(l.valid_from, 'YYYY-MM-DD') AS valid_from, to_char(l.valid_until, 'YYYY-MM-DD') AS valid_until, p.order_id,
          NOT EXISTS (SELECT FROM decision_order o JOIN decision_order later ON later.application_id = o.application_id AND later.revision > o.revision AND later.kind IN ('suspension', 'revocation') WHERE o.id = p.order_id) AS is_newest,
+         r.state ->> 'value' = 'licenceRevoked' AS is_revoked,
          ARRAY(SELECT split_part(h.type, '.', 1) FROM history h WHERE h.application_id = r.id AND h.type ~ '\\.(approved|carried)$') AS approved,
          date_trunc('milliseconds', clock_timestamp()) AS now
     FROM appeal p JOIN application a ON a.id = p.application_id JOIN application r ON r.id = p.against
@@ -83,10 +86,12 @@ export class AppealCarrier implements EffectProcessor {
    * An order about a licence that is annulled is as if it had not been made: the licence holds again, with the rest of its period. Where
    * another order followed, that one stands.
    */
-  private async annul(tx: EntityManager, appeal: string, { against, order_id, valid_from, valid_until, is_newest }: Appealed): Promise<void> {
+  private async annul(tx: EntityManager, appeal: string, { against, life_of, order_id, valid_from, valid_until, is_newest, is_revoked }: Appealed): Promise<void> {
     if (!is_newest) return;
+    const resting = is_revoked && life_of !== null ? await findResting(tx, life_of) : [];
     const data = { appeal, ...(order_id ? { order: order_id } : {}), ...(valid_from ? { validFrom: valid_from } : {}), ...(valid_until ? { validUntil: valid_until } : {}) };
     await this.registrar.receiveWithin(await clientOf(tx), { applicationId: against, type: 'register.annulled', data, actor: { kind: 'portal', job: 'appeals' }, key: `annulled:${appeal}` });
+    await resumeFilings(tx, this.registrar, { life: against, appeal }, resting);
   }
 
   /** The definition of the application; the newest, where that one was published before appeals were carried out here. */

@@ -4,6 +4,7 @@ import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
 import type { DefinitionLibrary, LaneOffice } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
+import { restFilings } from './resting-filings';
 import { afterAppeal, appealAgainst, inWriting, type Remedy } from './remedy';
 
 interface Decided {
@@ -11,6 +12,7 @@ interface Decided {
   version: number;
   offices: Record<string, LaneOffice>;
   status: string;
+  life_of: string | null;
   type: string;
   data: Record<string, unknown>;
   actor: { kind: string; name?: Text };
@@ -24,7 +26,7 @@ interface Reasons {
 }
 
 const READ = `
-  SELECT a.code, a.version, a.offices, a.status, h.type, h.data, h.actor, h.at
+  SELECT a.code, a.version, a.offices, a.status, a.life_of, h.type, h.data, h.actor, h.at
     FROM application a JOIN history h ON h.application_id = a.id AND h.revision = $2 WHERE a.id = $1`;
 
 /**
@@ -61,6 +63,7 @@ export class OrderWriter implements EffectProcessor {
       `INSERT INTO delivery (id, order_id, kind, sent_at, notified_at, recorded_by) SELECT $1, $2, 'electronic', t.now, t.now, $3 FROM (SELECT clock_timestamp() AS now) t`,
       [uuidv7(), id, JSON.stringify({ kind: 'portal', job: 'order-writer' })],
     );
+    if (kind === 'revocation' && decided.life_of !== null) await restFilings(tx, decided.life_of);
   }
 }
 

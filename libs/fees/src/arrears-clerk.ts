@@ -1,7 +1,7 @@
 import { clientOf } from '@anuyat/database';
 import { bangkokDate } from '@anuyat/dictionary';
 import { timesLate, totalOf, withSurcharge, type FeeAmount } from '@anuyat/licence-kit';
-import type { DefinitionLibrary, Registrar } from '@anuyat/registrar';
+import { findYearlyRules, type DefinitionLibrary, type Registrar } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 import { writeBill } from './bill-writer';
 import { nextReference } from './references';
@@ -53,8 +53,7 @@ export class ArrearsClerk {
   }
 
   private async grow(tx: EntityManager, bill: Arrears, today: string): Promise<void> {
-    const { annual, payment } = this.library.getLicence(bill.code, bill.version);
-    const late = bill.kind === 'annual' ? annual?.late : payment?.late;
+    const late = bill.kind === 'annual' ? findYearlyRules(this.library, bill.code, bill.version)?.annual.late : this.library.getLicence(bill.code, bill.version).payment?.late;
     if (!late) throw new Error(`Bill ${bill.id} has a term, but ${bill.code} says nothing of late payments.`);
     const times = timesLate(late, bill.due_on, today);
     const lines = withSurcharge(bill.lines, late, times);

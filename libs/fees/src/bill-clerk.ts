@@ -2,7 +2,7 @@ import { clientOf } from '@anuyat/database';
 import { bangkokDate } from '@anuyat/dictionary';
 import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
 import { itemiseFees, withRates, type CaseAnswers, type Facts } from '@anuyat/licence-kit';
-import { factsOf, IS_RENEWED_LATE, payeesOf, type DefinitionLibrary, type FilingKind, type GovernmentCalendar, type LaneOffice, type Registrar } from '@anuyat/registrar';
+import { factsOf, IS_RENEWED_LATE, IS_RESTING, payeesOf, type DefinitionLibrary, type FilingKind, type GovernmentCalendar, type LaneOffice, type Registrar } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import { writeBill } from './bill-writer';
 import { collectingOffice } from './payee';
@@ -20,6 +20,8 @@ interface ApplicationFacts {
   filed_on: string | null;
   filing_kind: FilingKind;
   is_late: boolean;
+  /** It renews or changes a licence that stands revoked. */
+  is_resting: boolean;
   /** The licence that is renewed by paying; null for an application. */
   life_of: string | null;
   /** The event that last asked a licence's holder to pay, while it is still to be paid. */
@@ -61,6 +63,7 @@ export class BillClerk implements EffectProcessor {
   async perform(tx: EntityManager, row: OutboxRow): Promise<void> {
     if (row.effect !== 'requestPayment') return cancelBills(tx, row);
     const facts = await readFacts(tx, row.applicationId);
+    if (facts.is_resting) return;
     if (facts.life_of === null ? facts.status !== 'awaiting-payment' : facts.asked_by !== row.revision) return;
     const definition = this.library.getLicence(facts.code, facts.version);
     const charged = { ...feeFacts(facts), rates: this.library.rates.on(definition, payeesOf(definition, facts.offices), facts.life_of === null ? facts.filed_on ?? facts.today : facts.today) };
@@ -124,7 +127,7 @@ function referenceOf(number: string): string {
 
 async function readFacts(tx: EntityManager, applicationId: string): Promise<ApplicationFacts> {
   const [facts]: ApplicationFacts[] = await tx.query(
-    `SELECT a.code, a.version, a.number, a.status, a.offices, a.life_of, a.state #>> '{value,living,term}' AS term, c.filing_kind, ${IS_RENEWED_LATE} AS is_late,
+    `SELECT a.code, a.version, a.number, a.status, a.offices, a.life_of, a.state #>> '{value,living,term}' AS term, c.filing_kind, ${IS_RENEWED_LATE} AS is_late, a.life_of IS NULL AND ${IS_RESTING} AS is_resting,
             coalesce(source.answers, c.answers) AS answers, coalesce(source.place, c.place) AS place, asked.revision AS asked_by, due.due_at AS pay_by,
             to_char(clock_timestamp() AT TIME ZONE 'Asia/Bangkok', 'YYYY-MM-DD') AS today,
             to_char(c.received_at_legal AT TIME ZONE 'Asia/Bangkok', 'YYYY-MM-DD') AS filed_on

@@ -1,7 +1,7 @@
 import type { BillView } from '@anuyat/contract';
 import { getOffice } from '@anuyat/dictionary/reference';
 import { textOf } from '@anuyat/licence-kit';
-import type { DefinitionLibrary } from '@anuyat/registrar';
+import { findYearlyRules, type DefinitionLibrary } from '@anuyat/registrar';
 import { billPayment } from 'promptparse/generate';
 import type { DataSource } from 'typeorm';
 
@@ -53,8 +53,9 @@ export async function readBills(source: DataSource, library: DefinitionLibrary, 
 }
 
 function viewOf(row: BillRow, library: DefinitionLibrary, sandbox: SandboxBank | undefined): BillView {
-  const { texts, payment, annual } = library.getLicence(row.code, row.version);
-  const late = row.kind === 'annual' ? annual?.late : payment?.late;
+  const yearly = row.kind === 'annual' ? findYearlyRules(library, row.code, row.version) : undefined;
+  const { texts, payment } = yearly?.definition ?? library.getLicence(row.code, row.version);
+  const late = row.kind === 'annual' ? yearly?.annual.late : payment?.late;
   return {
     id: row.id,
     caseId: row.case_id,

@@ -1,7 +1,7 @@
 import { clientOf } from '@anuyat/database';
 import { bangkokDate } from '@anuyat/dictionary';
-import { itemiseFees, lifeCode, totalOf, withRates, type AnnualFeeRules, type CaseAnswers, type LicenceDefinition } from '@anuyat/licence-kit';
-import { factsOf, payeesOf, type DefinitionLibrary, type GovernmentCalendar, type LaneOffice, type Registrar } from '@anuyat/registrar';
+import { itemiseFees, lifeCode, totalOf, withRates, type CaseAnswers } from '@anuyat/licence-kit';
+import { factsOf, findYearlyRules, firstYearly, payeesOf, type DefinitionLibrary, type GovernmentCalendar, type LaneOffice, type Registrar, type YearlyRules } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 import { writeBill } from './bill-writer';
 import { collectingOffice } from './payee';
@@ -20,17 +20,19 @@ interface OwedYear {
 
 /**
  * Anniversaries of living licences that come within the days ahead, or went by, and have no bill. Those from before the licence's life began
- * were settled elsewhere. The answers are those of the filing that last made or changed the licence.
+ * were settled elsewhere, and so were, for a life begun under a version that knew of no yearly fee, those from before the first version that did was in
+ * force. The answers are those of the filing that last made or changed the licence.
  */
 const OWED = `
   SELECT a.id, a.case_id, a.code, a.version, a.offices, coalesce(source.answers, c.answers) AS answers, coalesce(source.place, c.place) AS place, to_char(year.day, 'YYYY-MM-DD') AS year_from
-    FROM application a JOIN licence l ON l.number = a.life_of JOIN case_file c ON c.id = a.case_id
+    FROM application a JOIN unnest($1::text[], $6::int[], $7::date[]) AS rule (code, version, since) ON rule.code = a.code
+    JOIN licence l ON l.number = a.life_of JOIN case_file c ON c.id = a.case_id
    CROSS JOIN LATERAL (SELECT (l.valid_from + make_interval(years => n))::date AS day FROM generate_series(1, 100) n) year
     LEFT JOIN LATERAL (
       SELECT f.answers, f.place FROM licence_edition e JOIN application made ON made.id = e.by_application AND made.life_of IS NULL JOIN case_file f ON f.id = made.case_id
        WHERE e.number = a.life_of ORDER BY e.edition DESC LIMIT 1) source ON true
-   WHERE a.code = ANY($1) AND a.state #> '{value,living}' IS NOT NULL AND a.id > $4
-     AND year.day <= $2::date + $3::int AND year.day > (a.submitted_at AT TIME ZONE 'Asia/Bangkok')::date AND (l.valid_until IS NULL OR year.day <= l.valid_until)
+   WHERE a.state #> '{value,living}' IS NOT NULL AND a.id > $4
+     AND year.day <= $2::date + $3::int AND year.day > (a.submitted_at AT TIME ZONE 'Asia/Bangkok')::date AND (a.version >= rule.version OR year.day > rule.since) AND (l.valid_until IS NULL OR year.day <= l.valid_until)
      AND NOT EXISTS (SELECT FROM bill_term d JOIN bill b ON b.id = d.bill_id WHERE d.application_id = a.id AND d.year_from = year.day AND b.status <> 'cancelled')
    ORDER BY a.id, year.day LIMIT $5 FOR UPDATE OF a SKIP LOCKED`;
 
@@ -53,22 +55,28 @@ export class DuesClerk {
 
   /** One round by the day of `now`. @returns how many bills were written. */
   async bill(source: DataSource, now: Date): Promise<number> {
-    const lives = this.library.newestLicences().map(({ definition }) => this.library.findNewestLicence(lifeCode(definition.code))?.definition).filter((life) => life?.annual !== undefined);
+    const lives = this.library.newestLicences().flatMap(({ definition }) => {
+      const code = lifeCode(definition.code);
+      const first = firstYearly(this.library, code);
+      const ahead = this.library.versionsOf(code).map((life) => life.definition.annual?.billedDaysBefore ?? 0);
+      return first ? [{ code, ...first, ahead: Math.max(...ahead) }] : [];
+    });
     if (lives.length === 0) return 0;
-    const ahead = Math.max(...lives.map((life) => life?.annual?.billedDaysBefore ?? 0));
+    const ahead = Math.max(...lives.map((life) => life.ahead));
+    const rules = [lives.map(({ version }) => version), lives.map(({ since }) => bangkokDate(since))];
     return source.transaction(async (tx) => {
-      const years: OwedYear[] = await tx.query(OWED, [lives.map((life) => life?.code), bangkokDate(now), ahead, this.after, AT_ONCE]);
+      const years: OwedYear[] = await tx.query(OWED, [lives.map(({ code }) => code), bangkokDate(now), ahead, this.after, AT_ONCE, ...rules]);
       this.after = years.length === AT_ONCE ? (years.at(-1)?.id ?? BEGINNING) : BEGINNING;
       let written = 0;
       for (const year of years) {
-        const definition = this.library.getLicence(year.code, year.version);
-        if (definition.annual && daysAhead(year.year_from, now) <= definition.annual.billedDaysBefore) written += await this.billOne(tx, year, definition, definition.annual);
+        const yearly = findYearlyRules(this.library, year.code, year.version);
+        if (yearly && daysAhead(year.year_from, now) <= yearly.annual.billedDaysBefore) written += await this.billOne(tx, year, yearly);
       }
       return written;
     });
   }
 
-  private async billOne(tx: EntityManager, year: OwedYear, definition: LicenceDefinition, annual: AnnualFeeRules): Promise<number> {
+  private async billOne(tx: EntityManager, year: OwedYear, { definition, annual }: YearlyRules): Promise<number> {
     const facts = factsOf({ answers: year.answers, answersRevision: 0, place: year.place, filedOn: year.year_from, filingKind: 'renewal' });
     const charged = { ...facts, rates: this.library.rates.on(definition, payeesOf(definition, year.offices), year.year_from) };
     const lines = itemiseFees({ code: definition.code, fees: annual.fees, ...(definition.rates ? { rates: definition.rates } : {}) }, charged);
@@ -86,7 +94,7 @@ export class DuesClerk {
     await this.registrar.receiveWithin(await clientOf(tx), {
       applicationId: year.id,
       type: 'annual.billed',
-      data: { yearFrom: year.year_from, dueOn: bangkokDate(dueAt), total: totalOf(lines) },
+      data: { yearFrom: year.year_from, dueOn: bangkokDate(dueAt), total: totalOf(lines), ...(definition.version === year.version ? {} : { byVersion: definition.version }) },
       actor: { kind: 'portal', job: 'dues-clerk' },
       key: `annual.billed:${id}`,
     });

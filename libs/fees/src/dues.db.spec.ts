@@ -1,7 +1,7 @@
 import { addCalendarDays, bangkokDate } from '@anuyat/dictionary';
 import { lifeOf } from '@anuyat/licence-kit';
 import { libraryCard } from '@anuyat/licence-kit/testing';
-import { openApplications, verifyHistory } from '@anuyat/registrar';
+import { openApplications, readDossiers, timelineOf, verifyHistory } from '@anuyat/registrar';
 import { clientOf } from '@anuyat/database';
 import { approveCard, carryOut, reader, startTestRegistrar, submitCase, type TestRegistrar } from '@anuyat/registrar/testing';
 import { ArrearsClerk } from './arrears-clerk';
@@ -14,6 +14,8 @@ import { paymentOf, type BillRow } from './testing/billed';
 const source = { from: 'the spec', isVerified: true, effectiveFrom: '2026-01-01' };
 const portal = { kind: 'portal', job: 'spec' } as const;
 const VERSION = 7;
+/** A version that said nothing of a yearly fee. */
+const OLD_VERSION = 6;
 
 let running: TestRegistrar;
 let dues: DuesClerk;
@@ -35,6 +37,9 @@ beforeAll(async () => {
     texts: { th: { ...card.texts.th, 'fees.year': 'รายปี', 'fees.late': 'เงินเพิ่ม', 'annual.unpaid': 'สั่งหยุดได้' }, en: { ...card.texts.en, 'fees.year': 'Yearly', 'fees.late': 'Surcharge', 'annual.unpaid': 'It may be stopped.' } },
   };
   await running.source.transaction(async (tx) => {
+    const old = { ...card, version: OLD_VERSION };
+    await running.library.publish(tx, 'licence', old);
+    await running.library.publish(tx, 'life', lifeOf(old));
     await running.library.publish(tx, 'licence', definition);
     await running.library.publish(tx, 'life', lifeOf(definition));
   });
@@ -44,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => running.close());
 
 /** A licence without an end that holds from today, and its life. */
-async function living(rareBooks: number): Promise<{ id: string; number: string; from: string }> {
+async function living(rareBooks: number, version = VERSION): Promise<{ id: string; number: string; from: string }> {
   const { opened, caseId } = await submitCase(running);
   const application = opened[0]?.applicationId ?? '';
   await running.source.query(`UPDATE case_file SET answers = jsonb_set(answers, '{wish,rareBooks}', $2::text::jsonb) WHERE id = $1`, [caseId, String(rareBooks)]);
@@ -53,14 +58,14 @@ async function living(rareBooks: number): Promise<{ id: string; number: string; 
   await running.source.query(
     `INSERT INTO licence (number, application_id, case_id, account_id, code, version, office, holder, place_th, place_en, issued_on, valid_from, status, paper_key)
      VALUES ($1, $2, $3, $4, 'library-card', $5, 'bma-1039-registry', 'สมหญิง', 'ที่นี่', 'Here', $6, $6, 'valid', 'k')`,
-    [number, application, caseId, reader.accountId, VERSION, from],
+    [number, application, caseId, reader.accountId, version, from],
   );
   const [id] = await running.source.transaction(async (tx) => {
     const now = new Date();
     await openApplications(
       await clientOf(tx), running.library, running.calendar,
       { caseId, accountId: reader.accountId, answers: {}, place: {}, filedOn: from, estate: null, zone: null, submittedAt: now, receivedAtLegal: now, actor: portal },
-      [{ code: 'library-card:life', version: VERSION, number, offices: { register: { office: 'bma-1039-registry', agency: 'bma', because: { th: '', en: '' } } }, data: { number, validFrom: from }, lifeOf: number }],
+      [{ code: 'library-card:life', version, number, offices: { register: { office: 'bma-1039-registry', agency: 'bma', because: { th: '', en: '' } } }, data: { number, validFrom: from }, lifeOf: number }],
     );
     const [life]: { id: string }[] = await tx.query(`SELECT id FROM application WHERE life_of = $1`, [number]);
     return [life?.id ?? ''];
@@ -108,6 +113,28 @@ describe('a fee that is owed every year', () => {
     const cashier = new Cashier(running.source, running.registrar);
     expect(await cashier.receive(paymentOf(bills[0] as BillRow))).toBe('cancelled-bill');
     expect(await cashier.receive(paymentOf(bills[2] as BillRow))).toBe('matched');
+  });
+
+  it('is billed to a licence whose life began before its rules knew of it, for anniversaries since they do', async () => {
+    const { id, number, from } = await living(5, OLD_VERSION);
+    const young = await living(5);
+    for (const life of [id, young.id]) await running.source.query(`UPDATE application SET submitted_at = submitted_at - interval '500 days' WHERE id = $1`, [life]);
+    for (const licence of [number, young.number]) await running.source.query(`UPDATE licence SET valid_from = valid_from - 400 WHERE number = $1`, [licence]);
+    await dues.bill(running.source, at(from));
+    expect([await billsOf(id), (await billsOf(young.id)).length]).toEqual([[], 1]);
+
+    const day = yearsAfter(daysAfter(from, -400), 2);
+    await dues.bill(running.source, at(day));
+    await arrears.look(running.source, at(daysAfter(day, 10)));
+    const bills = await billsOf(id);
+    expect(bills.map(({ kind, status, total }) => [kind, status, total])).toEqual([['annual', 'cancelled', 45_000], ['annual', 'due', 47_250]]);
+    expect((await readBills(running.source, running.library, { applicationId: id })).at(-1)).toMatchObject({ lines: [{ title: { en: 'Yearly' } }, { title: { en: 'Surcharge for late payment' } }], late: { percent: 5, per: 'month', times: 1 } });
+    expect(await new Cashier(running.source, running.registrar).receive(paymentOf(bills[1] as BillRow))).toBe('matched');
+    expect((await eventsOf(id)).slice(-3)).toEqual(['annual.billed', 'annual.overdue', 'annual.paid']);
+    const [billed]: { data: { byVersion: number } }[] = await running.source.query(`SELECT data FROM history WHERE application_id = $1 AND type = 'annual.billed'`, [id]);
+    expect(billed?.data.byVersion).toBe(VERSION);
+    expect(await verifyHistory(running.source, id, running.library.getLicence('library-card:life', OLD_VERSION))).toBeUndefined();
+    expect(timelineOf(await readDossiers(running.source, { ids: [id] }), running.library).map(({ what }) => what.en)).toEqual(expect.arrayContaining(['Yearly fee billed', 'Fee paid']));
   });
 
   it('has no bill where a year costs nothing', async () => {

@@ -3,7 +3,7 @@ import type { PersonActor } from '@anuyat/contract';
 import { bangkokDate, formatDate, formatMoney, bahtInWords } from '@anuyat/dictionary';
 import { getOffice } from '@anuyat/dictionary/reference';
 import { textOf } from '@anuyat/licence-kit';
-import type { DefinitionLibrary } from '@anuyat/registrar';
+import { findYearlyRules, type DefinitionLibrary } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
 import { receiptTemplate } from './receipt-template';
 
@@ -15,6 +15,7 @@ export interface Setter {
 interface ReceiptRow {
   code: string;
   version: number;
+  kind: 'fee' | 'supplement' | 'annual';
   office: string;
   account_id: string;
   applicant_name: string;
@@ -27,7 +28,7 @@ interface ReceiptRow {
 }
 
 const RECEIPT = `
-  SELECT a.code, a.version, b.office, a.account_id, c.applicant_name, a.number AS application_number, b.lines, b.total, b.paid_at, b.receipt_number,
+  SELECT a.code, a.version, b.kind, b.office, a.account_id, c.applicant_name, a.number AS application_number, b.lines, b.total, b.paid_at, b.receipt_number,
          coalesce(l.transaction_id, '') AS transaction_id
     FROM bill b JOIN application a ON a.id = b.application_id JOIN case_file c ON c.id = b.case_id
     LEFT JOIN fee_ledger l ON l.bill_id = b.id
@@ -52,7 +53,8 @@ export class ReceiptPress {
   }
 
   private wordsOf(row: ReceiptRow) {
-    const { texts } = this.library.getLicence(row.code, row.version);
+    const yearly = row.kind === 'annual' ? findYearlyRules(this.library, row.code, row.version) : undefined;
+    const { texts } = yearly?.definition ?? this.library.getLicence(row.code, row.version);
     const day = bangkokDate(row.paid_at);
     const office = getOffice(row.office);
     return {

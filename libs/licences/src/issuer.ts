@@ -53,7 +53,7 @@ export class Issuer implements EffectProcessor {
     const issued: Reception[] = [];
     for (const { row, facts, definition } of due.toSorted((a, b) => series(a).localeCompare(series(b)))) {
       const known = facts.of_licence === null ? undefined : await this.reissuer.reissue(tx, row, { ...facts, number: facts.of_licence }, definition);
-      issued.push(issuedAs(row, known ?? (await this.issueNew(tx, row, facts, definition))));
+      if (known !== 'rests') issued.push(issuedAs(row, known?.number ?? (await this.issueNew(tx, row, facts, definition))));
     }
     if (issued.length > 0) await this.registrar.receiveAllWithin(await clientOf(tx), issued);
   }

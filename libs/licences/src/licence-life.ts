@@ -1,7 +1,7 @@
 import type { AnnualFeeView, IntentView, LicenceEdition, LicenceLifeView, LicenceRule, OrderView, PersonActor, RenewalView } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
 import { monthsBefore, rulesOfLife, textOf, type Grounds, type LicenceDefinition, type StateConfig } from '@anuyat/licence-kit';
-import { eventsFor, readDossiers, timelineOf, type Dossier, type Reading } from '@anuyat/registrar';
+import { eventsFor, findYearlyRules, readDossiers, timelineOf, type Dossier, type Reading, type YearlyRules } from '@anuyat/registrar';
 import { LicenceRegister, type LicenceRow } from './licences';
 
 /** Who looks: a part in it lets act and read; a monitor reads without names and words. */
@@ -42,7 +42,7 @@ export async function readLicenceLife(reading: Reading, row: LicenceRow, { actor
     may: dossier && life && !isImpersonal ? eventsFor(actor, life, dossier.application) : [],
     revision: dossier?.application.revision ?? null,
     renewal: renewalOf(row, definition, dossier, renewing?.id ?? null),
-    annual: life?.annual && !isImpersonal ? annualOf(row, life) : null,
+    annual: dossier && !isImpersonal ? annualOf(row, findYearlyRules(library, dossier.application.code, dossier.application.version)) : null,
     intent: dossier && !isImpersonal ? intentOf(dossier) : null,
     order: dossier && !isImpersonal ? orderOf(dossier) : null,
     suspension: { ...ruleOf(rules.suspension), mostDays: rules.suspension.mostDays },
@@ -94,8 +94,9 @@ function renewalOf(row: LicenceRow, definition: LicenceDefinition, dossier: Doss
 }
 
 /** The yearly fee's rules, and the next anniversary; its bills are the fees' and come from there. */
-function annualOf({ valid_from: from, valid_until: until }: LicenceRow, { annual, texts }: LicenceDefinition): AnnualFeeView | null {
-  if (!annual) return null;
+function annualOf({ valid_from: from, valid_until: until }: LicenceRow, yearly: YearlyRules | undefined): AnnualFeeView | null {
+  if (!yearly) return null;
+  const { annual, definition: { texts } } = yearly;
   const { percent, per, citation, source } = annual.late;
   const today = bangkokDate(new Date());
   let years = 1;

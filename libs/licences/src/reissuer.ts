@@ -23,10 +23,11 @@ interface Existing {
   valid_until: string | null;
   life_id: string | null;
   is_ended: boolean;
+  is_revoked: boolean;
 }
 
 const EXISTING = `
-  SELECT to_char(l.valid_until, 'YYYY-MM-DD') AS valid_until, a.id AS life_id, jsonb_typeof(a.state -> 'value') = 'string' AS is_ended
+  SELECT to_char(l.valid_until, 'YYYY-MM-DD') AS valid_until, a.id AS life_id, jsonb_typeof(a.state -> 'value') = 'string' AS is_ended, a.state ->> 'value' = 'licenceRevoked' AS is_revoked
     FROM licence l LEFT JOIN application a ON a.life_of = l.number WHERE l.number = $1 FOR UPDATE OF l`;
 
 /** What was granted to a licence that exists becomes its next edition: the same number, a new paper. */
@@ -35,10 +36,14 @@ export class Reissuer {
     private readonly registrar: Registrar,
   ) {}
 
-  /** @returns the licence's number; undefined when it has ended meanwhile, so that what was granted needs a licence of its own. */
-  async reissue(tx: EntityManager, row: OutboxRow, filing: GrantedFiling, definition: LicenceDefinition): Promise<string | undefined> {
+  /**
+   * @returns the licence's number; undefined when it has ended meanwhile, so that what was granted needs a licence of its own; `rests` while it stands
+   * revoked: nothing is issued then, and the annulment of the revocation asks for it again.
+   */
+  async reissue(tx: EntityManager, row: OutboxRow, filing: GrantedFiling, definition: LicenceDefinition): Promise<{ number: string } | 'rests' | undefined> {
     const { number, filing_kind: kind, now } = filing;
     const [existing]: Existing[] = await tx.query(EXISTING, [number]);
+    if (existing?.is_revoked) return 'rests';
     if (!existing?.life_id || existing.is_ended) return undefined;
     const on = bangkokDate(now);
     const isRenewal = kind === 'renewal';
@@ -62,6 +67,6 @@ export class Reissuer {
       actor: { kind: 'portal', job: 'issuer' },
       key: `reissue:${row.id}`,
     });
-    return number;
+    return { number };
   }
 }

@@ -1,4 +1,5 @@
-import type { CaseView, FiledAppeal, LicenceLifeView, LicenceView, TaskView } from '@anuyat/contract';
+import type { CaseView, FiledAppeal, LicenceLifeView, LicenceView, NoticeView, TaskView } from '@anuyat/contract';
+import { bangkokDate } from '@anuyat/dictionary';
 import { verifyHistory } from '@anuyat/registrar';
 import { submitDraft, draftCase } from '../../../sandbox/src/scenario/applying';
 import { Officers } from '../../../sandbox/src/scenario/deciding';
@@ -102,6 +103,37 @@ it('a suspension is appealed on the portal; annulled, it is over, and the licenc
   const { version, id } = await application(number);
   expect(await verifyHistory(portal.running.source, id, portal.running.library.getLicence('commercial-registration:life', version))).toBeUndefined();
 }, 60_000);
+
+it('a renewal that stood open when its licence was revoked rests without a bill, and goes on when the revocation is annulled', async () => {
+  const number = numberOf('signboard-tax');
+  const before = (await lifeOf(number)).licence;
+  await bringNearExpiry(query, number, 5);
+  await until(async () => (await lifeOf(number)).renewal.isOpen);
+  const { caseId } = await malee.post<{ caseId: string }>(`/api/licences/${number}/renewal`, {});
+  const filed = await submitDraft(malee, await malee.get<CaseView>(`/api/cases/${caseId}`));
+  const kinds = async (): Promise<string[]> => (await malee.get<NoticeView[]>('/api/notices')).map(({ kind }) => kind);
+  const officer = await officers.of(before.issuedBy.code);
+  const reasons = { facts: 'ป้ายไม่ตรงตามที่ยื่น', law: 'พระราชบัญญัติภาษีป้าย พ.ศ. 2510', considerations: 'ไม่แก้ไขตามที่แจ้ง' };
+  const send = (id: string | null, type: string, data: object) => officer.post(`/api/applications/${id}/events`, { type, data });
+  await send(before.lifeId, 'register.intended', { against: 'revocation', ...reasons });
+  await malee.post(`/api/applications/${before.lifeId}/events`, { type: 'register.heard', data: { words: 'แก้ไขแล้ว' } });
+  await send(before.lifeId, 'register.revoked', { kind: 'own-law', knownOn: bangkokDate(new Date()), ...reasons });
+  await until(async () => (await kinds()).includes('filing-rests'));
+
+  await send(filed.details[0]?.id ?? null, 'revenue.approved', {});
+  await until(async () => (await portal.running.source.query(`SELECT FROM outbox WHERE application_id = $1`, [filed.details[0]?.id])).length === 0);
+  expect(await malee.get<CaseView>(`/api/cases/${caseId}`)).toMatchObject({ bills: [], details: [{ status: 'awaiting-payment' }], move: { who: 'nobody', what: { en: expect.stringContaining('There is nothing to pay') } } });
+
+  const appeal = await malee.post<FiledAppeal>(`/api/applications/${before.lifeId}/appeals`, { grounds: 'แก้ไขป้ายก่อนมีคำสั่งแล้ว' });
+  await send(appeal.applicationId, 'issuer.annulled', { facts: 'แก้ไขแล้ว', law: 'มาตรา 45', considerations: 'ไม่มีเหตุเพิกถอน' });
+  await until(async () => (await malee.get<CaseView>(`/api/cases/${caseId}`)).bills.length === 1);
+  expect((await kinds()).slice(0, 6)).toContain('filing-goes-on');
+  await walkCase(malee, caseId, officers, {}, quiet);
+  await until(async () => (await lifeOf(number)).licence.edition === before.edition + 1);
+  expect((await lifeOf(number)).licence).toMatchObject({ number, status: 'valid' });
+  const { version, id } = await application(number);
+  expect(await verifyHistory(portal.running.source, id, portal.running.library.getLicence('signboard-tax:life', version))).toBeUndefined();
+}, 120_000);
 
 async function application(number: string): Promise<{ id: string; version: number }> {
   const [row]: { id: string; version: number }[] = await portal.running.source.query(`SELECT id, version FROM application WHERE life_of = $1`, [number]);

@@ -104,6 +104,8 @@ export const words: Record<string, Text> = {
   'event.changed': { th: 'คำนวณค่าธรรมเนียมใหม่ตามข้อมูลที่แก้ไข', en: 'Fee worked out anew after the correction' },
   'event.raised': { th: 'ค่าธรรมเนียมเพิ่มขึ้นหลังชำระแล้ว ตามข้อมูลที่แก้ไข', en: 'The fee rose after it was paid: the answers were corrected' },
   'event.lowered': { th: 'ค่าธรรมเนียมลดลงหลังชำระแล้ว ตามข้อมูลที่แก้ไข', en: 'The fee fell after it was paid: the answers were corrected' },
+  'event.billed': { th: 'แจ้งค่าธรรมเนียมรายปี', en: 'Yearly fee billed' },
+  'event.refunded': { th: 'หน่วยงานคืนเงินส่วนที่ชำระเกินแล้ว', en: 'What was paid too much was given back' },
   'event.supplemented': { th: 'ชำระค่าธรรมเนียมส่วนเพิ่มแล้ว', en: 'Supplementary fee paid' },
   'event.outdated': { th: 'ข้อมูลในใบอนุญาตไม่ตรงกับที่แก้ไข', en: 'The licence no longer says what the corrected answers say' },
   'event.issued': { th: 'ออกใบอนุญาต', en: 'Licence issued' },

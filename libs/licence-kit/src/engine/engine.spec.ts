@@ -1,3 +1,5 @@
+import { standingTypes } from './standing-events';
+import { actOf, wordFor } from '../blocks/words';
 import { setup, initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import type { LicenceDefinition } from '../definition/licence-definition';
 import type { GuardRef } from '../definition/machine';
@@ -111,4 +113,8 @@ describe('the engine', () => {
     });
     expect(advanced.status).toBe('in-review');
   });
+});
+
+it.each(standingTypes.map((type) => [type]))('%s, which every history takes, has its word whatever the definition says', (type) => {
+  expect(Object.values(wordFor(`event.${actOf(type)}`)).every((word) => word.length > 0)).toBe(true);
 });

@@ -17,7 +17,14 @@ const standing: Readonly<Record<string, { rule: EventRule; effects(): Effect[] }
   'fee.refunded': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [{ type: 'tell', params: { notice: 'fee-refunded' } }] },
   /** What was issued rests on answers that are no longer so: it is changed by its own procedure, which its holder begins. */
   'licence.outdated': { rule: { by: 'portal', data: eventData.corrected }, effects: () => [{ type: 'tell', params: { notice: 'licence-outdated' } }] },
+  /** The yearly fee of a licence moves nothing, so that lives begun before their rules knew of it are told of it too. */
+  'annual.billed': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [{ type: 'tell', params: { notice: 'annual-due' } }] },
+  'annual.overdue': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [{ type: 'tell', params: { notice: 'annual-overdue' } }] },
+  'annual.paid': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [{ type: 'tell', params: { notice: 'annual-paid' } }] },
 };
+
+/** What happens to every history, whatever its definition says. */
+export const standingTypes: readonly string[] = Object.keys(standing);
 
 /** The rule of an event that every history takes; undefined for all others. */
 export function standingRule(type: string): EventRule | undefined {
