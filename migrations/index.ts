@@ -32,6 +32,7 @@ import { LicenceStatusLists1763813400000 } from './20261122T1210-licence-status-
 import { Mandates1763827320000 } from './20261122T1520-mandates';
 import { SecondDemands1763807400000 } from './20261122T1010-second-demands';
 import { AccessNotes1763827800000 } from './20261122T1540-access-notes';
+import { NoticesForStaff1763881200000 } from './20261123T0700-notices-for-staff';
 import { LeastRights1763835600000 } from './20261122T1740-least-rights';
 import { Passkeys1763834390000 } from './20261122T1700-passkeys';
 import { FeesThatAreDue1763830200000 } from './20261122T1620-fees-that-are-due';
@@ -85,4 +86,5 @@ export const migrations = [
   EveryLook1763834400000,
   Retention1763834460000,
   Officers1763834520000,
+  NoticesForStaff1763881200000,
 ];

@@ -108,7 +108,7 @@ describe('a list holds only what the reader may see', () => {
       expect(counts.open).toBe(items.length);
       expect(new Set(items.map((task) => task.office.code))).toEqual(new Set([office]));
     }
-    for (const who of ['neighbour', 'leftOut', 'elsewhere'] as const) expect(await get(who, '/api/tasks')).toEqual({ items: [], next: null, counts: { overdue: 0, dueToday: 0, escalated: 0, open: 0, mine: 0 } });
+    for (const who of ['neighbour', 'leftOut', 'elsewhere'] as const) expect(await get(who, '/api/tasks')).toEqual({ items: [], next: null, counts: { overdue: 0, dueToday: 0, escalated: 0, demands: 0, open: 0, mine: 0 } });
   });
 
   it('of applications in estates: the monitor’s own territory', async () => {

@@ -7,7 +7,7 @@ import { DefectClerk } from '@anuyat/defects';
 import { ArrearsClerk, BankInquirer, BillClerk, Cashier, DifferenceClerk, DuesClerk } from '@anuyat/fees';
 import { LedgerClerk, openRootBook, openSigningKey } from '@anuyat/ledger';
 import { FilingSettler, Issuer, LifeOpener, Renewer } from '@anuyat/licences';
-import { NoticeWriter } from '@anuyat/notices';
+import { NoticeWriter, StaffTeller } from '@anuyat/notices';
 import { Workshop } from '@anuyat/outbox';
 import { PromiseClerk } from '@anuyat/promises';
 import { agencyQueue, startRegistrar, type StartOptions } from '@anuyat/registrar';
@@ -59,7 +59,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
   const { source, library, calendar, registrar, backend, announcer, courier } = running;
   const dispatcher = new Dispatcher(library, registrar);
   const processors = [
-    dispatcher, new ReviewClerk(), new BillClerk(library, registrar, calendar), new DifferenceClerk(library), new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library),
+    dispatcher, new ReviewClerk(), new BillClerk(library, registrar, calendar), new DifferenceClerk(library), new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library), new StaffTeller(library),
     new OrderWriter(library), new AppealCarrier(library, calendar, registrar), new DelayRegister(), new DefectClerk(library, registrar),
   ];
   const workshop = new Workshop(source, backend, announcer, processors, () => courier.wake());

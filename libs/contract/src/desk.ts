@@ -11,7 +11,7 @@ export type TaskStatus = 'open' | 'claimed' | 'done' | 'cancelled';
 export interface TaskPage {
   items: TaskSummary[];
   next: string | null;
-  counts: { overdue: number; dueToday: number; /** Went to the supervisor. */ escalated: number; open: number; mine: number };
+  counts: { overdue: number; dueToday: number; /** Went to the supervisor. */ escalated: number; /** Second demands that wait for a supervisor. */ demands: number; open: number; mine: number };
 }
 
 export interface TaskSummary {
@@ -69,7 +69,7 @@ export interface TaskView extends TaskSummary {
   /** While what this lane found waits for the others. */
   gathering?: GatheringView;
   /** The demand that waits for a supervisor. */
-  demand?: { ground: DefectNoticeView['ground']; reason: string; items: QuestionItem[]; by: Text };
+  demand?: { ground: DefectNoticeView['ground']; reason: string; items: QuestionItem[]; by: Text; /** Who of the office may consent now; without anybody, the agency's administrators were told. */ supervisors: Text[] };
   /** Events that the reader may send now, with what each will cause. */
   acts: { event: string; title: Text; causes: Text; needs: 'nothing' | 'note' | 'items' | 'demand' | 'reasons' | 'conditions' | 'conflict' | 'appointment' | 'findings' | 'reason' }[];
 }

@@ -158,6 +158,8 @@ describe('a second demand', () => {
     expect((await refusalOf(send(running, id, 'desk.demandApproved', deskOfficer))).code).toBe('not-allowed');
     const both = { ...deskOfficer, offices: supervisor.offices };
     expect((await refusalOf(send(running, id, 'desk.demandApproved', both))).code).toBe('not-allowed');
+    const standIn: PersonActor = { ...supervisor, accountId: '67676767-6666-4666-8666-666666666666', offices: [{ code: 'bma-1039-registry', permissions: ['supervise'], standsInFor: { accountId: deskOfficer.accountId, name: deskOfficer.name } }] };
+    expect((await refusalOf(send(running, id, 'desk.demandApproved', standIn))).code).toBe('not-allowed');
     await send(running, id, 'desk.demandApproved', supervisor);
     await gather();
     expect((await notices(caseId)).map(({ isSecond, ground, reason }) => [isSecond, ground?.code ?? null, reason])).toEqual([[false, null, null], [true, 'new-facts', 'คำตอบขัดกับทะเบียน']]);

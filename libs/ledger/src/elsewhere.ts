@@ -72,5 +72,5 @@ export const columnsElsewhere: Readonly<Record<string, Readonly<Record<string, s
     valid_from: 'compared with `licence-edition`', valid_until: 'compared with `licence-edition`', paper_key: 'compared with `licence-edition`', edition: 'compared with `licence-edition`', edition_on: 'the day of the newest edition',
     sealed_edition: 'how far its papers are', status: 'must be the first one: what became of the licence is its own history', version: 'the definition that the newest paper is printed by', conditions: 'granted by lines of the history, and printed again from them with each edition',
   },
-  notice: { read_at: 'when it was opened' },
+  notice: { read_at: 'when it was opened', audience: 'follows from what it says' },
 };

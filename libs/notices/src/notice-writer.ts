@@ -43,6 +43,8 @@ const sentences: Record<string, Text> = {
   suspended: { th: 'ใบอนุญาตถูกพักใช้: {licence}', en: 'Suspended: {licence}' },
   'order-annulled': { th: 'คำสั่งเกี่ยวกับใบอนุญาตถูกเพิกถอนในชั้นอุทธรณ์: {licence}', en: 'An order about the licence was annulled on appeal: {licence}' },
   'suspension-ended': { th: 'พ้นการพักใช้แล้ว ใบอนุญาตใช้ได้ตามเดิม: {licence}', en: 'The suspension is over: {licence}' },
+  'filing-rests': { th: 'ใบอนุญาตถูกเพิกถอน คำขอนี้พักไว้ ระบบไม่เรียกเก็บค่าธรรมเนียม หากคำสั่งถูกเพิกถอนในชั้นอุทธรณ์ คำขอจะเดินต่อเอง: {licence}', en: 'The licence was revoked, so this filing rests and no fee is asked for. Should the order be annulled on appeal, it goes on by itself: {licence}' },
+  'filing-goes-on': { th: 'คำสั่งเพิกถอนใบอนุญาตสิ้นผลแล้ว คำขอที่พักไว้เดินต่อ โดยถือวันยื่นเดิม: {licence}', en: 'The revocation was annulled. Your filing goes on, and counts from the day that you filed it: {licence}' },
   revoked: { th: 'ใบอนุญาตถูกเพิกถอน: {licence}', en: 'Revoked: {licence}' },
   cancelled: { th: 'บันทึกการเลิกกิจการแล้ว: {licence}', en: 'Ended as you told us: {licence}' },
   amended: { th: 'แก้ไขใบอนุญาตแล้ว: {licence}', en: 'Your licence was changed: {licence}' },
@@ -82,7 +84,7 @@ export class NoticeWriter implements EffectProcessor {
     const words = notice === 'delay' && lane ? await delayWords(tx, row, lane) : undefined;
     await tx.query(
       `INSERT INTO notice (id, account_id, case_id, application_id, revision, notice, lane, title_th, title_en, at, words_th, words_en)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (application_id, revision, notice) DO NOTHING`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (application_id, revision, notice, account_id) DO NOTHING`,
       [uuidv7(), application.account_id, row.caseId, row.applicationId, row.revision, notice, lane, title.th, title.en, application.at, words?.th ?? null, words?.en ?? null],
     );
   }

@@ -156,7 +156,7 @@ export class Registrar {
     if (reception.timer && !mayRing(await onOne((client) => readRungClocks(client, [reception])), reception)) throw notAccepted(definition, application, type);
     checkEventData(definition, type, rule, reception.data ?? {}, application.now);
     if (rule.carriesAnswers && !transaction) return 'needs-transaction';
-    if (rule.permission === 'supervise') await onOne((client) => refuseOwnDemand(client, application.id, rule, actor));
+    if (rule.permission === 'supervise') await onOne((client) => refuseOwnDemand(client, application, rule, actor));
 
     const { advanced, data, correction } = await this.decide(onOne, application, definition, rule, reception);
     const readAt = application.file && !transaction ? application.answersRevision : null;

@@ -103,7 +103,7 @@ describe('the inbox', () => {
       { status: 'done', assignee: deskOfficer.accountId },
     );
     const { counts } = await inbox.page(deskOfficer, { q: 'nobody' });
-    expect(counts).toEqual({ overdue: 1, dueToday: 1, escalated: 0, open: 4, mine: 1 });
+    expect(counts).toEqual({ overdue: 1, dueToday: 1, escalated: 0, demands: 0, open: 4, mine: 1 });
   });
 
   it('says in days how long there is, and that it is late', async () => {

@@ -33,6 +33,7 @@ const COUNTS = `
   SELECT count(*) FILTER (WHERE due_at < now())::int AS overdue,
          count(*) FILTER (WHERE due_at >= now() AND due_at <= $3)::int AS "dueToday",
          count(*) FILTER (WHERE is_escalated)::int AS escalated,
+         count(*) FILTER (WHERE stage = 'demand')::int AS demands,
          count(*)::int AS open,
          count(*) FILTER (WHERE assignee = $2::uuid)::int AS mine
     FROM task WHERE office = ANY($1) AND status IN ('open', 'claimed') AND NOT ($2::uuid = ANY(barred))`;
@@ -59,7 +60,7 @@ export class Inbox {
     return {
       items: shown.map((row) => this.summaryOf(row)),
       next: rows.length > limit && last ? writeCursor(last) : null,
-      counts: counts ?? { overdue: 0, dueToday: 0, escalated: 0, open: 0, mine: 0 },
+      counts: counts ?? { overdue: 0, dueToday: 0, escalated: 0, demands: 0, open: 0, mine: 0 },
     };
   }
 

@@ -111,6 +111,28 @@ describe('a lane’s task', () => {
   });
 });
 
+describe('supervisors are called', () => {
+  const calls = async (id: string) => (await running.source.query(`SELECT params ->> 'notice' AS notice FROM outbox WHERE application_id = $1 AND effect = 'tellStaff' ORDER BY id`, [id])).map(({ notice }: { notice: string }) => notice);
+
+  it('when a second demand waits, when an officer stepped aside, when it is late, and with each delay notice without a reason', async () => {
+    const id = await submitCard(running);
+    await ask(running, id, 'desk', deskOfficer, asks);
+    await send(running, id, 'desk.answered', reader, { data: { changes: { 'reader.age': 31 } } });
+    await send(running, id, 'desk.demanded', deskOfficer, { data: { ...asks.data, ground: 'new-facts', reason: 'ใหม่' } });
+    await carryOut(running, [clerk]);
+    await send(running, id, 'vault.conflictDeclared', vaultOfficer, { data: { ground: 'relative', note: 'ญาติ' } });
+    await carryOut(running, [clerk]);
+    await ring(id, 'desk.due', 'desk.overdue');
+    await carryOut(running, [clerk]);
+    await ring(id, 'desk.due.notice', 'desk.delayNoticed');
+    await carryOut(running, [clerk]);
+    await send(running, id, 'desk.delayExplained', deskOfficer, { data: { reason: 'รอผล' } });
+    await ring(id, 'desk.due.notice', 'desk.delayNoticed');
+    await carryOut(running, [clerk]);
+    expect(await calls(id)).toEqual(['demand-waits', 'stepped-aside', 'task-late', 'delay-unexplained']);
+  });
+});
+
 describe('deliveries', () => {
   it('that come twice change nothing', async () => {
     const id = await submitCard(running);

@@ -4,6 +4,7 @@ import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
 import { placeText, type Hands } from '@anuyat/registrar';
 import { uuidv7 } from 'uuidv7';
 import type { EntityManager } from 'typeorm';
+import { callForLateness, callSupervisors } from './supervisor-call';
 
 interface TaskFacts {
   code: string;
@@ -63,7 +64,8 @@ const ESCALATE = `
       SELECT coalesce(max(revision), 0) AS last, coalesce((array_agg(revision ORDER BY revision DESC))[2], 0) AS before
         FROM history WHERE application_id = $1 AND type = $2 || '.delayNoticed'
     ) n
-   WHERE t.application_id = $1 AND t.lane = $2 AND c.application_id = t.application_id AND c.name = t.lane || '.due' AND c.fired_at IS NOT NULL`;
+   WHERE t.application_id = $1 AND t.lane = $2 AND c.application_id = t.application_id AND c.name = t.lane || '.due' AND c.fired_at IS NOT NULL
+  RETURNING t.escalated_for`;
 
 /** The due dates of an application moved. */
 const REFRESH = `
@@ -117,14 +119,17 @@ const laneOf = ({ params }: OutboxRow): string => String(params['lane']);
 async function change(tx: EntityManager, row: OutboxRow): Promise<void> {
   switch (row.effect) {
     case 'escalate':
-    case 'explainDelay':
-      await tx.query(ESCALATE, [row.applicationId, laneOf(row)]);
+    case 'explainDelay': {
+      const [tasks]: [{ escalated_for: string }[], number] = await tx.query(ESCALATE, [row.applicationId, laneOf(row)]);
+      if (row.effect === 'escalate') await callForLateness(tx, row, tasks.some((task) => task.escalated_for === 'unexplained'));
       return;
+    }
     case 'refreshClocks':
       await tx.query(REFRESH, [row.applicationId]);
       return;
     case 'reassign':
       await tx.query(STEP_ASIDE, [row.applicationId, laneOf(row)]);
+      await callSupervisors(tx, row, 'stepped-aside');
       return;
     default:
       await tx.query(CLOSE_ALL, [row.applicationId, row.revision]);
@@ -140,6 +145,7 @@ async function write(tx: EntityManager, rows: readonly OutboxRow[]): Promise<voi
     return taskOf(row, found);
   });
   if (tasks.length > 0) await (await clientOf(tx)).query({ name: 'review-clerk-write', text: WRITE, values: [JSON.stringify(tasks)] });
+  for (const row of rows) if (row.effect === 'requestReview' && row.params['stage'] === 'demand') await callSupervisors(tx, row, 'demand-waits');
 }
 
 /** Nothing is asked of an office for an application that has ended. */

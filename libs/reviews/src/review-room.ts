@@ -4,13 +4,16 @@ import { Refusal } from '@anuyat/contract';
 import { actOf, ANSWER_PAPER, pickFacts, textOf, visibleSchema, wordFor, type CaseAnswers, type LaneDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
 import { applicationsOf, leaves, lineMapOf, PAPERS, questionsOf, readCorrections, readDossiers, timelineOf, titledTopics, viewOfPaper, type HistoryLine, type PaperRow, type Reading } from '@anuyat/registrar';
 import { actsOf } from './acts';
-import { demandOf } from './demand';
+import { demandOf, isOwnDemand } from './demand';
 import type { Inbox } from './inbox';
 
 interface CaseRow {
   answers: CaseAnswers;
   place: Record<string, string | null> | null;
 }
+
+/** What a supervisor says to a demand; nobody does to an own one. */
+const CONSENTS: ReadonlySet<string> = new Set(['demandApproved', 'demandDeclined']);
 
 /** A task without what other duties keep of its matter: hearings, appeals, promised dates. */
 export type OwnTask = Omit<TaskView, 'hearings' | 'lateAnswers' | 'appeal' | 'promise' | 'order'>;
@@ -59,9 +62,9 @@ export class ReviewRoom {
       corrections: (await readCorrections(source, library, task.caseId, dossiers))
         .filter(({ applicationId, lane: concerned }) => applicationId === application.id && concerned === lane.id)
         .map((correction) => (isOpen ? correction : { ...correction, changed: correction.changed.map((fact) => ({ ...fact, before: seenValue(standing, readTopics, fact.path, fact.before), after: seenValue(standing, readTopics, fact.path, fact.after) })) })),
-      ...demandOf(dossiers, lane.id, application, definition),
+      ...(await demandOf(source, dossiers, lane.id, application, definition)),
       inspections: inspectionsOf(dossiers.flatMap(({ history }) => history), lane.id),
-      acts: actsOf(application, lane),
+      acts: actsOf(application, lane).filter(({ event }) => !CONSENTS.has(actOf(event)) || !isOwnDemand(dossiers, lane.id, officer)),
       proposal: proposalIn(dossiers.flatMap(({ history }) => history), lane.id),
     };
   }

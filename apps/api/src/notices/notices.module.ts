@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NoticesController } from './notices.controller';
+import { StaffNoticesController } from './staff-notices.controller';
 
-@Module({ controllers: [NoticesController] })
+@Module({ controllers: [NoticesController, StaffNoticesController] })
 export class NoticesModule {}

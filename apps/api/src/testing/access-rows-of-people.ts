@@ -4,6 +4,8 @@ import type { Row } from './access-table';
 const signedIn = { stranger: 401 };
 const staff = (status: number) => ({ ...signedIn, owner: 403, otherApplicant: 403, rest: status });
 const officers = (status: number) => ({ ...signedIn, officer: status, reviewer: status, neighbour: status, sameCase: status, leftOut: status, elsewhere: status, rest: 403 });
+/** Officers, who looks after an agency's people, and the portal's administrators. */
+const staffOfAgencies = (status: number) => ({ ...officers(status), peopleAdministrator: status, administrator: status });
 /** Who looks after the people of one agency. */
 const lookAfter = (status: number) => ({ ...signedIn, peopleAdministrator: status, rest: 403 });
 
@@ -17,6 +19,8 @@ export const rowsOfPeople: Row[] = [
   { operation: 'PUT /api/auth/passkeys/{id}', is: { ...signedIn, rest: 404 }, to: () => ({ path: `/api/auth/passkeys/${randomUUID()}`, payload: { name: 'กุญแจ' } }) },
   { operation: 'DELETE /api/auth/passkeys/{id}', is: { ...signedIn, rest: 404 }, to: () => ({ path: `/api/auth/passkeys/${randomUUID()}` }) },
 
+  { operation: 'GET /api/staff-notices', is: staffOfAgencies(200) },
+  { operation: 'POST /api/staff-notices/read', is: staffOfAgencies(204) },
   { operation: 'GET /api/people/invitations', is: { ...signedIn, rest: 200 } },
   { operation: 'POST /api/people/invitations/accepted', is: { ...signedIn, rest: 410 }, to: () => ({ path: '/api/people/invitations/accepted', payload: { id: randomUUID() } }) },
   { operation: 'GET /api/people/mine', is: officers(200) },

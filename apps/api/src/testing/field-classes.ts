@@ -16,7 +16,7 @@ const names: Partial<Record<FactClass, string>> = {
     acceptedBy accepts account actingFor action acts addedAt administrators agency allowed amount annual answerDays answers answersRevision appeal
     application applicationId applicationNumber applications askable asked asOf assignee at because bill billedDaysBefore billerId bills businesses by
     byStatus bytes cancellation caseId caseNumber causes checkedAt citation code colleagues colour companies conditions counts covers createdAt
-    criticalPath day days daysLeft dayUnit decidedAt deliveries details district documents dueAt dueToday duty edition editions effectiveFrom ended
+    criticalPath day days daysLeft dayUnit decidedAt deliveries demands details district documents dueAt dueToday duty edition editions effectiveFrom ended
     endsAt endsOn entries escalated escalatedFor estates event expiresOn expiring facts fee feeTotal few fileName files firstKept firstMade
     freshMonths freshUntil from given ground group groupTitle hasInspection hearing history holder how ial id idleUntil in-review intent invitations
     isCritical isFeeKnown isFound isLate isNeeded isOpen isOver isOverdue isReady isRequired isSignedIn issued issuedBy issuedOn isThisOne isVerified
@@ -27,7 +27,7 @@ const names: Partial<Record<FactClass, string>> = {
     provider province purpose qr readAt reader reads readsDocuments reason received receivedAtLegal recordedAt ref1 ref2 reference refund refunded
     refunds refundsDue refused remedy renewal reviewStartedAt revision revisions roles says scan schema sealedAt sealedBy secondDemands section sentAt
     session sha256 share signedInAt since slackDays source stage stampedAt standing standsIn startsOn state stateLabel stations status statutoryBy
-    stretches subdistrict submittedAt subtitle suspension terms territories timeline times title to today toDecide topics total totals tracks transfer
+    stretches subdistrict submittedAt subtitle supervisors suspension taskId terms territories timeline times title to today toDecide topics total totals tracks transfer
     uncertainYears unit unmatched unpaid until untoldDecisions updatedAt uploadedAt usedBy valid validFrom validUntil verdict version waitsFor way
     what who why withdrawn withinDays withoutReason working yearFrom
   `,

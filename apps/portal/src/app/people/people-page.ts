@@ -8,11 +8,12 @@ import { Act } from '../core/act';
 import { ApiClient } from '../core/api-client';
 import { toProblem } from '../core/problem';
 import { Session } from '../core/session';
+import { StaffNotices } from '../staff-notices/staff-notices';
 
 /** Who works for an agency, who is invited, who stands in for whom, and what was done about them. */
 @Component({
   selector: 'anuyat-people-page',
-  imports: [Button, DayPipe, Empty, Field, Loading, MomentPipe, ProblemView, RouterLink, SayPipe, Tag, TranslocoPipe],
+  imports: [Button, DayPipe, Empty, Field, Loading, MomentPipe, ProblemView, RouterLink, SayPipe, StaffNotices, Tag, TranslocoPipe],
   encapsulation: ViewEncapsulation.None,
   styleUrls: ['../core/staff.css', './people.css'],
   templateUrl: './people-page.html',

@@ -21,6 +21,12 @@ import type { InboxQuery } from './inbox-query';
           <span class="tally-name"><ui-icon name="alert" /> {{ 'desk.inbox.escalated' | transloco }}</span>
         </a>
       }
+      @if ((counts()?.demands ?? 0) > 0) {
+        <a class="tally" routerLink="." [queryParams]="{ stage: 'demand' }" [attr.aria-current]="query().stage === 'demand' ? 'true' : null">
+          <span class="tally-count figures">{{ counts()?.demands }}</span>
+          <span class="tally-name"><ui-icon name="clock" /> {{ 'desk.inbox.demands' | transloco }}</span>
+        </a>
+      }
       <p class="tally tally-plain" [class.tally-soon]="(counts()?.dueToday ?? 0) > 0">
         <span class="tally-count figures">{{ counts()?.dueToday ?? '–' }}</span>
         <span class="tally-name"><ui-icon name="clock" /> {{ 'desk.inbox.dueToday' | transloco }}</span>
@@ -46,6 +52,6 @@ export class InboxCounts {
   }
 
   protected isAll(): boolean {
-    return !this.query().overdue && !this.query().escalated && !this.query().mine;
+    return !this.query().overdue && !this.query().escalated && !this.query().mine && this.query().stage !== 'demand';
   }
 }

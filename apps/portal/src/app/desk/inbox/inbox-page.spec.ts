@@ -14,7 +14,7 @@ import { aTask } from '../testing/a-task';
 import { deskWords } from '../testing/desk-words';
 import { InboxPage } from './inbox-page';
 
-const counts = { overdue: 1, escalated: 0, dueToday: 0, open: 2, mine: 0 };
+const counts = { overdue: 1, escalated: 0, demands: 0, dueToday: 0, open: 2, mine: 0 };
 const pageOf = (ids: string[], next: string | null = null): TaskPage => ({ items: ids.map((id) => aTask({ id, businessName: `Shop ${id}` })), next, counts });
 
 describe('the inbox', () => {

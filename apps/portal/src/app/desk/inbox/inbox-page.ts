@@ -18,6 +18,7 @@ import { ListPlace } from '../../core/list-place';
 import { isNarrowed, readQuery, writeQuery } from './inbox-query';
 import type { InboxQuery } from './inbox-query';
 import { TaskTable } from './task-table';
+import { StaffNotices } from '../../staff-notices/staff-notices';
 
 const REST_MS = 400;
 
@@ -30,7 +31,7 @@ interface Shown {
 /** What waits for the officer's offices, kept up to date while it is open. */
 @Component({
   selector: 'desk-inbox-page',
-  imports: [ClaimNotice, Empty, InboxCounts, InboxFilters, LiveMark, Loading, Pagination, ProblemView, RouterLink, SayPipe, TaskTable, TranslocoPipe],
+  imports: [ClaimNotice, Empty, InboxCounts, InboxFilters, LiveMark, Loading, Pagination, ProblemView, RouterLink, SayPipe, StaffNotices, TaskTable, TranslocoPipe],
   providers: [InboxKeys],
   encapsulation: ViewEncapsulation.None,
   styleUrls: ['../../core/staff.css', '../desk.css'],
@@ -52,6 +53,7 @@ interface Shown {
           <desk-live-mark />
         </div>
       </header>
+      <anuyat-staff-notices />
       <desk-inbox-counts [counts]="page()?.counts" [query]="query()" />
       <desk-inbox-filters [query]="query()" (changed)="show($event)" />
       <desk-claim-notice [tasks]="page()?.items ?? []" />

@@ -19,6 +19,11 @@ import { DayPipe, MomentPipe, SayPipe } from '@anuyat/ui';
         <h2 id="demand-heading">{{ 'desk.demand.heading' | transloco }}</h2>
         <p><span class="strong">{{ 'desk.acts.ground' | transloco }}</span> {{ demand.ground?.title | say }} ({{ demand.ground?.citation?.law | say }} {{ 'desk.acts.section' | transloco }} {{ demand.ground?.citation?.section }})</p>
         <p><span class="strong">{{ 'desk.acts.demandReason' | transloco }}</span> <span class="as-written">{{ demand.reason }}</span> · {{ demand.by | say }}</p>
+        @if (demand.supervisors.length > 0) {
+          <p><span class="strong">{{ 'desk.demand.whoAgrees' | transloco }}</span> @for (name of demand.supervisors; track $index) {{{ name | say }}{{ $last ? '' : ' · ' }}}</p>
+        } @else {
+          <p class="strong">{{ 'desk.demand.nobodyAgrees' | transloco }}</p>
+        }
         <ol class="question-items">
           @for (item of demand.items; track item.kind + item.target) {
             <li><span class="strong">{{ item.title | say }}</span> <span class="as-written">{{ item.message }}</span></li>

@@ -20,7 +20,7 @@ import { toProblem } from '../../core/problem';
           @for (notice of notices.value(); track notice.id) {
             <li class="notice">
               <p>
-                <a class="strong" [routerLink]="['/my/cases', notice.caseId]">{{ notice.title | say }}</a>
+                <a class="strong" [routerLink]="notice.licenceNumber ? ['/my/licences', notice.licenceNumber] : ['/my/cases', notice.caseId]">{{ notice.title | say }}</a>
                 @if (!notice.readAt) {
                   <ui-tag tone="info">{{ 'my.notices.new' | transloco }}</ui-tag>
                 }
