@@ -21,6 +21,8 @@ export interface TaskSummary {
   number: string;
   office: OfficeRef;
   lane: string;
+  /** What the lane looks at, in words: an office may have two lanes of one application. */
+  laneTitle: Text;
   stage: ReviewStage;
   status: TaskStatus;
   licence: { code: string; title: Text };

@@ -2,7 +2,7 @@ import type { OfficeRef, PersonActor, TaskPage, TaskSummary } from '@anuyat/cont
 import { Refusal } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
 import { getOffice } from '@anuyat/dictionary/reference';
-import { textOf, type ReviewStage, type Text } from '@anuyat/licence-kit';
+import { findText, textOf, type ReviewStage, type Text } from '@anuyat/licence-kit';
 import { daysLeft, isOwnMatter, type DefinitionLibrary, type GovernmentCalendar } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 import { readCursor, writeCursor } from './inbox-cursor';
@@ -114,6 +114,7 @@ export class Inbox {
       number: row.number,
       office: getOffice(row.office) satisfies OfficeRef,
       lane: row.lane,
+      laneTitle: laneTitleOf(this.library, row),
       stage: row.stage,
       status: row.status,
       licence: { code: row.licence, title: titleOf(this.library, row.licence) },
@@ -142,6 +143,12 @@ function officesOf({ offices }: PersonActor): string[] {
 /** The last moment of the day in Thailand; a time limit ends in it. */
 function endOfToday(): Date {
   return new Date(`${bangkokDate(new Date())}T23:59:59.999+07:00`);
+}
+
+/** The title of the licence where its newest version has no such lane. */
+function laneTitleOf(library: DefinitionLibrary, { licence, lane }: Pick<TaskRow, 'licence' | 'lane'>): Text {
+  const found = library.findNewestLicence(licence);
+  return (found && findText(found.definition.texts, `lanes.${lane}`)) ?? titleOf(library, licence);
 }
 
 function titleOf(library: DefinitionLibrary, code: string): Text {

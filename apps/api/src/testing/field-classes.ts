@@ -20,7 +20,7 @@ const names: Partial<Record<FactClass, string>> = {
     endsAt endsOn entries escalated escalatedFor estates event expiresOn expiring facts fee feeTotal few fileName files firstKept firstMade
     freshMonths freshUntil from given ground group groupTitle hasInspection hearing history holder how ial id idleUntil in-review intent invitations
     isCritical isFeeKnown isFound isLate isNeeded isOpen isOver isOverdue isReady isRequired isSignedIn issued issuedBy issuedOn isThisOne isVerified
-    isWaitedFor items journey kept kid kind kinds label lane laneDefinition lanes lanesMap lastSeenAt lastSignedInAt lat late lateNow law licence
+    isWaitedFor items journey kept kid kind kinds label lane laneDefinition lanes lanesMap laneTitle lastSeenAt lastSignedInAt lat late lateNow law licence
     licenceNumber licences lifeId lines link localAuthority lon looksAfter made maxBytes may mayAppeal mine month mostDays move needed needs next
     nextDueAt nextOn notes notices notifiedAt number office officeBecause officeCode officer officers offices on open opening opensOn order orders
     outcome overdue owner paid paidAt papers parts party passkeys path payee per percent permissions problem problems promise promises provedAt

@@ -29,6 +29,9 @@ import { DueCell } from '../../core/due-cell';
             </td>
             <td [attr.data-label]="'desk.inbox.licenceAndStage' | transloco">
               {{ task.licence.title | say }}
+              @if (task.laneTitle.th !== task.licence.title.th) {
+                <span class="task-line">{{ task.laneTitle | say }}</span>
+              }
               <span class="task-line"><ui-tag tone="info">{{ 'desk.stages.' + task.stage | transloco }}</ui-tag></span>
             </td>
             <td [attr.data-label]="'desk.inbox.due' | transloco">
