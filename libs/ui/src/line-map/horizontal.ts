@@ -22,7 +22,7 @@ export function layHorizontally(lines: readonly JoinedLine[], width: number, say
   const last = Math.max(1, ...columns.values());
   const step = (width - TITLES - 2 * EDGE) / last;
   const xOf = (station: JoinedStation) => Math.round(TITLES + EDGE + (columns.get(station.place) ?? 0) * step);
-  const labelsOf = (station: JoinedStation) => wrap(say(station.title), Math.min(150, step - 8), 'label');
+  const labelsOf = (station: JoinedStation) => wrap(say(station.title), Math.min(150, step - 8, 2 * (width - xOf(station)) + 16), 'label');
 
   const texts: TextShape[] = [];
   const ys: number[] = [];
@@ -34,8 +34,8 @@ export function layHorizontally(lines: readonly JoinedLine[], width: number, say
       texts.push({ x: 0, y: y + 18, anchor: 'start', look: 'map-group', lines: title, leading: LEADING.group });
       y += title.length * LEADING.group + 6;
     }
-    const title = wrap(say(line.title), TITLES - 24, 'title', 2);
-    const subtitle = line.subtitle ? wrap(say(line.subtitle), TITLES - 24, 'subtitle', 2) : [];
+    const title = wrap(say(line.title), TITLES - 24, 'title', 3);
+    const subtitle = line.subtitle ? wrap(say(line.subtitle), TITLES - 24, 'subtitle', 3) : [];
     const isSelfNamed = say(line.title) === say(line.groupTitle);
     const rowY = y + 26;
     ys.push(rowY);

@@ -64,4 +64,9 @@ describe('station names', () => {
     expect(broken.join('')).toBe('ตรวจสอบความครบถ้วนของเอกสารประกอบคำขอ');
     expect(wrap('one two three four five six', 40, 'label', 2).at(-1)).toMatch(/…$/);
   });
+
+  it('keep figures with their units and compounds whole, in lines about equally long', () => {
+    expect(wrap('Food premises up to 200 m² (notification)', 150, 'label')).not.toContainEqual(expect.stringMatching(/^[²)]|200$/));
+    expect(wrap('นัดหมายตรวจสถานที่', 90, 'label')).toEqual(['นัดหมาย', 'ตรวจสถานที่']);
+  });
 });

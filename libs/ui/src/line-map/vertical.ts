@@ -6,6 +6,8 @@ import type { MapShape } from './shapes';
 const LEFT = 15;
 const GAP = 24;
 const ROW = 22;
+/** A piece of the line before its name, where several run side by side. */
+const SWATCH = 10;
 /** How far a detour swings out. */
 const SWING = 11;
 
@@ -31,7 +33,7 @@ export function layVertically(lines: readonly JoinedLine[], width: number, say: 
 function layGroup(shape: MapShape, members: readonly JoinedLine[], top: number, say: (text: Text) => string): number {
   const heading = wrap(say(members[0]?.groupTitle ?? { th: '', en: '' }), shape.width, 'group');
   shape.texts.push({ x: 0, y: top + 18, anchor: 'start', look: 'map-group', lines: heading, leading: 23 });
-  let y = top + heading.length * 23 + 14;
+  let y = top + heading.length * 23 + 20;
   const room = LEFT + (members.length - 1) * GAP + 24;
   const xOf = (track: number) => LEFT + track * GAP;
   const last = new Map<number, { x: number; y: number }>();
@@ -39,16 +41,19 @@ function layGroup(shape: MapShape, members: readonly JoinedLine[], top: number, 
   for (const stop of stopsOf(members, say)) {
     if (stop.title) {
       const { title, subtitle } = stop.title;
-      const first = wrap(say(title), shape.width - room, 'title', 2);
-      const second = subtitle ? wrap(say(subtitle), shape.width - room, 'subtitle', 2) : [];
-      shape.texts.push({ x: room, y: y + 8, anchor: 'start', look: 'map-title', lines: first, leading: 21 });
-      shape.texts.push({ x: room, y: y + 8 + first.length * 21 - 2, anchor: 'start', look: 'map-subtitle', lines: second, leading: 18 });
+      const isOneOfMany = members.length > 1;
+      const left = room + (isOneOfMany ? SWATCH + 16 : 0);
+      const first = wrap(say(title), shape.width - left, 'title', 4);
+      const second = subtitle ? wrap(say(subtitle), shape.width - left, 'subtitle', 3) : [];
+      if (isOneOfMany) shape.tracks.push({ path: `M${room + 5} ${y + 3}h${SWATCH}`, lane: stop.title.lane, isAhead: false });
+      shape.texts.push({ x: left, y: y + 8, anchor: 'start', look: 'map-title', lines: first, leading: 21 });
+      shape.texts.push({ x: left, y: y + 8 + first.length * 21 - 2, anchor: 'start', look: 'map-subtitle', lines: second, leading: 18 });
       y += first.length * 21 + second.length * 18 + 16;
       continue;
     }
     const { station, tracks } = stop;
     if (!station) continue;
-    const isDetour = station.kind === 'detour';
+    const isDetour = station.kind === 'detour' && tracks.length === 1;
     for (const track of tracks) {
       const from = last.get(track);
       const x = xOf(track) + (isDetour ? SWING : 0);
