@@ -59,6 +59,7 @@ const SHORTEST = 1.5;
     .bar { position: absolute; inset-block: 2px; border-radius: 5px; border: 2px solid var(--brand); background: var(--brand); }
     .bar-waits { background: var(--paper); }
     .bar-done { border-color: var(--green, #1f7a4d); background: var(--green, #1f7a4d); }
+    @media (forced-colors: active) { .track { outline: 1px solid GrayText; } .bar { forced-color-adjust: none; } }
     .critical { border-inline-start: 4px solid var(--saffron, #c9820a); padding-inline-start: var(--s3); }
   `,
 })

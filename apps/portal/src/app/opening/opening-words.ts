@@ -17,7 +17,7 @@ export const OPENING_WORDS = {
 export const PLAN_STATES: Record<PlanState, { tone: TagTone; words: Text }> = {
   planned: { tone: 'plain', words: { th: 'ยังไม่ได้ยื่น', en: 'Not filed yet' } },
   waiting: { tone: 'wait', words: { th: 'รอเรื่องก่อนหน้า', en: 'Waits' } },
-  running: { tone: 'info', words: { th: 'กำลังพิจารณา', en: 'Under way' } },
+  running: { tone: 'info', words: { th: 'กำลังดำเนินการ', en: 'Under way' } },
   done: { tone: 'done', words: { th: 'ได้รับแล้ว', en: 'Granted' } },
   blocked: { tone: 'late', words: { th: 'ไม่ได้รับ', en: 'Not granted' } },
 };
