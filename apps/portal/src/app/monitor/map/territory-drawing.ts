@@ -1,6 +1,6 @@
 import type { EstateCount } from '@anuyat/contract';
 import type * as Leaflet from 'leaflet';
-import { EEC_BOUNDS, EEC_OUTLINE } from './eec-outline';
+import { EEC_BOUNDS, EEC_OUTLINE, LAND_AROUND } from './eec-outline';
 import { gatherMarks, sizeOf } from './gather-marks';
 import type { Mark } from './gather-marks';
 
@@ -33,9 +33,9 @@ export class TerritoryDrawing {
       attributionControl: false, zoomControl: false, scrollWheelZoom: false, zoomSnap: 0.25, minZoom: 7, maxZoom: 13,
       zoomAnimation: !isStill, fadeAnimation: !isStill, markerZoomAnimation: !isStill, maxBounds: leaflet.latLngBounds(EEC_BOUNDS).pad(0.4),
     });
-    for (const { ring } of EEC_OUTLINE) {
-      leaflet.polygon(ring.map(([lon, lat]): [number, number] => [lat, lon]), { className: 'map-province', interactive: false }).addTo(this.map);
-    }
+    const draw = (ring: [number, number][], className: string) => leaflet.polygon(ring.map(([lon, lat]): [number, number] => [lat, lon]), { className, interactive: false }).addTo(this.map);
+    draw(LAND_AROUND, 'map-land');
+    for (const { ring } of EEC_OUTLINE) draw(ring, 'map-province');
     this.names = leaflet.layerGroup().addTo(this.map);
     this.marks = leaflet.layerGroup().addTo(this.map);
     this.map.fitBounds(EEC_BOUNDS);

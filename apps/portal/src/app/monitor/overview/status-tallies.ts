@@ -20,7 +20,7 @@ import { STATUSES } from '../statuses';
         <span class="tally-name"><ui-icon [name]="totals().overdue > 0 ? 'alert' : 'check'" /> {{ 'monitor.overview.overdue' | transloco }}</span>
       </a>
       @for (one of states(); track one.status) {
-        <a class="tally tally-small" routerLink="/monitor/applications" [queryParams]="{ status: one.status }">
+        <a class="tally" routerLink="/monitor/applications" [queryParams]="{ status: one.status }">
           <span class="tally-count figures">{{ one.count }}</span>
           <span class="tally-name">{{ one.words | say }}</span>
         </a>
