@@ -26,8 +26,9 @@ export class Planner {
     this.forms = new CaseForms(library);
   }
 
+  /** In the order of a Thai dictionary. */
   list(): JourneySummary[] {
-    return this.library.newestJourneys().map(({ definition }) => summaryOf(definition));
+    return this.library.newestJourneys().map(({ definition }) => summaryOf(definition)).sort((a, b) => a.title.th.localeCompare(b.title.th, 'th'));
   }
 
   /** @throws Refusal `not-found`. */

@@ -40,6 +40,7 @@ export type { RefusedFile } from './file-drop';
 export { ScanMark, canOpen } from './scan-mark';
 export { Letter } from './letter';
 export { QrImage } from './qr-image';
+export { qrPicture } from './qr-picture';
 export { LineMapView } from './line-map/line-map-view';
 export type { MapShape } from './line-map/shapes';
 export { Typeahead } from './typeahead';

@@ -23,7 +23,7 @@ export const PIECE_WORDS = {
   change: { th: 'แก้ไข', en: 'Change' },
   notRight: { th: 'ไม่ถูกต้อง?', en: 'Not right?' },
   from: { th: 'ที่มา', en: 'From' },
-  yourMove: { th: 'ตาคุณ', en: 'Your move' },
+  yourMove: { th: 'รอคุณดำเนินการ', en: 'Your move' },
   officesMove: { th: 'หน่วยงานกำลังดำเนินการ', en: 'With the offices' },
   bankMove: { th: 'รอธนาคาร', en: 'With the bank' },
   portalMove: { th: 'ระบบกำลังดำเนินการ', en: 'With the portal' },

@@ -6,7 +6,7 @@ describe('whose move it is', () => {
 
   it('is one sentence and one button', async () => {
     const { element } = await render(WhoseMove, { move: { who: 'applicant', what, link: '/my/bills/1', action: { th: 'ชำระ', en: 'Pay' } } });
-    expect(wordsOf(element)).toBe('ตาคุณ โปรดชำระค่าธรรมเนียม ชำระ');
+    expect(wordsOf(element)).toBe('รอคุณดำเนินการ โปรดชำระค่าธรรมเนียม ชำระ');
     expect(element.querySelector('a')?.getAttribute('href')).toBe('/my/bills/1');
   });
 

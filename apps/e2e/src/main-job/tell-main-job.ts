@@ -231,7 +231,11 @@ export function tellMainJob(scene: Scene): void {
       await page.locator(`a[href$="/my/bills/${bill.id}"]`).first().click();
       await person.arrivesAt(`/my/bills/${bill.id}`);
       await page.locator('.pay-qr svg path').waitFor();
-      if (index === 0) await person.shoot('19 bill');
+      if (index === 0) {
+        await person.shoot('19 bill');
+        const [picture] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: person.say('my.bill.keepQr') }).click()]);
+        expect(picture.suggestedFilename()).toMatch(/^thai-qr-.+\.png$/);
+      }
       const [bank] = await Promise.all([person.context.waitForEvent('page'), person.link('my.bill.sandbox').click()]);
       await bank.getByRole('button').click();
       await bank.getByText('จ่ายแล้ว').first().waitFor();

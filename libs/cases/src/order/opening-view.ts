@@ -97,7 +97,7 @@ function when(item: PlannedItem, titleOf: (code: string) => Text): Text {
   const from = dated(startsOn);
   const to = dated(endsOn);
   if (state === 'done') return { th: `ได้รับแล้วเมื่อวันที่ ${to.th}`, en: `Granted on ${to.en}.` };
-  if (state === 'running') return { th: `กำลังพิจารณา กำหนดเสร็จไม่เกินวันที่ ${to.th}`, en: `Under review; due by ${to.en}.` };
+  if (state === 'running') return { th: `กำหนดเสร็จไม่เกินวันที่ ${to.th}`, en: `Due by ${to.en}.` };
   if (waitsFor.length === 0) return { th: `เริ่มวันที่ ${from.th} กำหนดเสร็จไม่เกินวันที่ ${to.th}`, en: `Starts on ${from.en}; due by ${to.en}.` };
   const th = waitsFor.map((code) => `“${titleOf(code).th}”`).join(' และ ');
   const en = waitsFor.map((code) => `“${titleOf(code).en}”`).join(' and ');

@@ -33,14 +33,14 @@ const TITLES: Record<string, Text> = {
 /** Day of the year and what it is; `+` marks the day given instead of one at a week-end. */
 const BY_YEAR: Record<string, { source: string; isProjected: boolean; days: string }> = {
   2026: {
-    source: 'Government calendar for B.E. 2569, with the special day that the Cabinet confirmed',
+    source: 'ปฏิทินวันหยุดราชการ พ.ศ. 2569 รวมวันหยุดพิเศษตามมติคณะรัฐมนตรี',
     isProjected: false,
     days: `01-01 newYear, 01-02 special, 03-03 makha, 04-06 chakri, 04-13 songkran, 04-14 songkran, 04-15 songkran, 05-04 coronation, 05-13 ploughing,
       05-31 visakha, 06-01 +visakha, 06-03 queen, 07-28 king, 07-29 asanha, 07-30 lent, 08-12 mother, 10-13 navamindra, 10-23 chulalongkorn,
       12-05 father, 12-07 +father, 12-10 constitution, 12-31 yearEnd`,
   },
   2027: {
-    source: 'Projection for B.E. 2570 from the rules of earlier years; the day of the Royal Ploughing Ceremony is not set',
+    source: 'ประมาณการ พ.ศ. 2570 ตามหลักเกณฑ์ของปีก่อน ยังไม่กำหนดวันพืชมงคล',
     isProjected: true,
     days: `01-01 newYear, 02-21 makha, 02-22 +makha, 04-06 chakri, 04-13 songkran, 04-14 songkran, 04-15 songkran, 05-04 coronation, 05-20 visakha,
       06-03 queen, 07-18 asanha, 07-19 lent, 07-20 +asanha, 07-28 king, 08-12 mother, 10-13 navamindra, 10-23 chulalongkorn, 10-25 +chulalongkorn,

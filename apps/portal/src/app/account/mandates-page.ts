@@ -1,6 +1,5 @@
 import { httpResource } from '@angular/common/http';
 import { Component, ViewEncapsulation, computed, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MandateAct, MandatesView } from '@anuyat/contract';
 import { BackLink, Button, DayPipe, Empty, Field, Loading, Notification, ProblemView, SayPipe, Tag } from '@anuyat/ui';
@@ -13,7 +12,7 @@ const ACTS: readonly MandateAct[] = ['prepare', 'file', 'licences'];
 /** For which companies one may act, and who may act for one's company. */
 @Component({
   selector: 'anuyat-mandates-page',
-  imports: [BackLink, Button, DayPipe, Empty, Field, Loading, Notification, ProblemView, RouterLink, SayPipe, Tag, TranslocoPipe],
+  imports: [BackLink, Button, DayPipe, Empty, Field, Loading, Notification, ProblemView, SayPipe, Tag, TranslocoPipe],
   encapsulation: ViewEncapsulation.None,
   styleUrl: './account.css',
   templateUrl: './mandates-page.html',

@@ -3,7 +3,7 @@ import { Component, ViewEncapsulation, computed, inject, input, signal } from '@
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { PasskeyView, Problem } from '@anuyat/contract';
-import { Announcer, BackLink, Button, Empty, Field, Loading, MomentPipe, Notification, ProblemView, SayPipe, Tag } from '@anuyat/ui';
+import { Announcer, BackLink, Button, Empty, Field, Loading, MomentPipe, Notification, ProblemView, Tag } from '@anuyat/ui';
 import { Act } from '../core/act';
 import { ApiClient } from '../core/api-client';
 import { toProblem } from '../core/problem';
@@ -14,7 +14,7 @@ import { deviceName } from './device-name';
 /** An officer's passkeys: showing one to enter, making, naming and taking them off. */
 @Component({
   selector: 'anuyat-passkeys-page',
-  imports: [BackLink, Button, Empty, Field, Loading, MomentPipe, Notification, ProblemView, RouterLink, SayPipe, Tag, TranslocoPipe],
+  imports: [BackLink, Button, Empty, Field, Loading, MomentPipe, Notification, ProblemView, RouterLink, Tag, TranslocoPipe],
   encapsulation: ViewEncapsulation.None,
   styleUrl: './account.css',
   templateUrl: './passkeys-page.html',

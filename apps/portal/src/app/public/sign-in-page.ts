@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -9,12 +10,15 @@ import { Session, signInLink } from '../core/session';
 const HOMES: Record<Role, string> = { applicant: '/my', officer: '/desk', monitor: '/monitor', 'agency-admin': '/people', admin: '/admin' };
 const ROLES: readonly Role[] = ['applicant', 'officer', 'monitor', 'agency-admin', 'admin'];
 
+/** Officers there are for every office; the first ones are those of the cases that were filled in. */
+const SHOWN_AT_ONCE = 12;
+
 const WHY: Record<string, string> = { 'too-many-requests': 'tooMany', 'other-person': 'otherPerson', 'locked-out': 'lockedOut' };
 
 /** The ways in, ThaID and the DGA's Digital ID; while the sandbox plays the provider, also its made-up people. */
 @Component({
   selector: 'anuyat-sign-in-page',
-  imports: [Button, Icon, Loading, Notification, RouterLink, SayPipe, TranslocoPipe],
+  imports: [Button, Icon, Loading, NgTemplateOutlet, Notification, RouterLink, SayPipe, TranslocoPipe],
   template: `
     <div class="page band">
       @if (problem()) {
@@ -46,8 +50,17 @@ const WHY: Record<string, string> = { 'too-many-requests': 'tooMany', 'other-per
           <p class="measure soft">{{ 'public.signIn.sandboxText' | transloco }}</p>
           @for (group of groups(); track group.role) {
             <h3>{{ 'public.signIn.role.' + group.role | transloco }}</h3>
+            <ng-container [ngTemplateOutlet]="cards" [ngTemplateOutletContext]="{ $implicit: group.first }" />
+            @if (group.rest.length > 0) {
+              <details>
+                <summary class="strong">{{ 'public.signIn.more' | transloco: { count: group.rest.length } }}</summary>
+                <ng-container [ngTemplateOutlet]="cards" [ngTemplateOutletContext]="{ $implicit: group.rest }" />
+              </details>
+            }
+          }
+          <ng-template #cards let-people>
             <ul class="cards plain-list">
-              @for (persona of group.people; track persona.hint) {
+              @for (persona of people; track persona.hint) {
                 <li class="card card-link persona">
                   <ui-icon name="user" />
                   <span>
@@ -57,7 +70,7 @@ const WHY: Record<string, string> = { 'too-many-requests': 'tooMany', 'other-per
                 </li>
               }
             </ul>
-          }
+          </ng-template>
         </section>
       }
     </div>
@@ -80,7 +93,9 @@ export class SignInPage {
   protected readonly personas = httpResource<PersonaView[]>(() => '/api/auth/personas');
   protected readonly groups = computed(() => {
     const people = this.personas.hasValue() ? this.personas.value() : [];
-    return ROLES.map((role) => ({ role, people: people.filter((person) => person.role === role) })).filter((group) => group.people.length > 0);
+    return ROLES.map((role) => ({ role, people: people.filter((person) => person.role === role) }))
+      .filter((group) => group.people.length > 0)
+      .map(({ role, people: all }) => ({ role, first: all.slice(0, SHOWN_AT_ONCE), rest: all.slice(SHOWN_AT_ONCE) }));
   });
 
   protected home(): string {

@@ -37,6 +37,11 @@ export class VerifyPage {
     if (!found?.licence || found.isPaperGenuine === false) return 'trouble';
     return found.licence.status === 'valid' || found.licence.status === 'expiring' ? 'done' : 'warn';
   });
+  /** A paper that is not genuine is never headed by the good state of the licence whose number it bears. */
+  protected readonly heading = computed(() => {
+    const found = this.result.hasValue() ? this.result.value() : undefined;
+    return `public.verify.${found?.isPaperGenuine === false ? 'fake' : (found?.licence?.status ?? 'notFound')}`;
+  });
   protected readonly problems = computed(() => (this.isMissing() ? [{ target: 'number', message: this.transloco.translate<string>('public.verify.missing') }] : []));
 
   protected type(event: Event): void {

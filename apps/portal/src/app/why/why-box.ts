@@ -5,7 +5,7 @@ import { Loading, ProblemView, SayPipe, WhyDecision } from '@anuyat/ui';
 import { toProblem } from '../core/problem';
 import { WhyLedger } from './why-ledger';
 
-const WHY: Text = { th: 'ทำไม', en: 'Why' };
+const WHY: Text = { th: 'ดูเหตุผล', en: 'Why' };
 const NONE: Text = { th: 'ไม่มีบันทึกเหตุผลของเรื่องที่ยื่นไว้ก่อนหน้านี้', en: 'No reasons were kept for what was filed before.' };
 
 /** “Why?”, folded: its decisions are read when it is first opened. */

@@ -14,11 +14,11 @@ import { clocksOf } from './clock-of';
   template: `
     <header class="review-head">
       <div class="review-title">
-        <p class="review-number"><span class="figures">{{ task().number }}</span> · {{ task().licence.title | say }}</p>
+        <p class="review-number"><span class="figures">{{ task().number }}</span> · {{ task().licence.title | say }}@if (lane()?.title; as part) { · {{ part | say }}}</p>
         <h1>{{ task().businessName || task().applicantName }}</h1>
         <p class="soft small">
           {{ task().applicantName }} · {{ task().place | say }} ·
-          {{ 'desk.review.filed' | transloco: { day: (task().application.receivedAtLegal | day: 'short') } }}
+          <span class="nowrap">{{ 'desk.review.filed' | transloco: { day: (task().application.receivedAtLegal | day: 'short') } }}</span>
         </p>
         <anuyat-why-box [from]="'/api/tasks/' + task().id + '/why'" [about]="task().licence.title" [kinds]="['lane', 'office', 'date', 'document', 'fee']" hasTitle hasRule />
       </div>

@@ -26,7 +26,7 @@ describe('a case in a list', () => {
     const words = await show(summary);
     expect(words).toContain('ยังไม่ได้ตั้งชื่อกิจการ');
     expect(words).toContain('ฉบับร่าง');
-    expect(words).toContain('ตาคุณ');
+    expect(words).toContain('รอคุณดำเนินการ');
   });
 
   it('says the number and the state of each application once it was sent', async () => {

@@ -1,4 +1,4 @@
-import type { CaseCheck } from '@anuyat/contract';
+import type { CaseCheck, ComposedForm } from '@anuyat/contract';
 import { draftTasks } from './draft-tasks';
 
 const text = (words: string) => ({ th: words, en: words });
@@ -16,6 +16,13 @@ describe('the tasks of a draft', () => {
     const { topics, done, all } = tasksOf(check([paper('map', 0)]));
     expect(topics.map(({ link, status }) => [link, status])).toEqual([['/my/cases/c1/topics/business', 'done'], ['/my/cases/c1/topics/premises', 'started']]);
     expect([done, all]).toEqual([1, 3]);
+  });
+
+  it('name the applications that a topic is for, unless it is for all of them', () => {
+    const [card, hall] = ['card', 'hall'].map((code) => ({ code, title: text(code) }));
+    const form = { topics: [{ id: 'business', askedBy: [card, hall] }, { id: 'premises', askedBy: [hall] }] } as unknown as ComposedForm;
+    const { topics } = draftTasks('c1', { ...check([]), licences: [card, hall] as CaseCheck['licences'] }, form, (key) => key, ({ th }) => th);
+    expect(topics.map(({ hint }) => hint)).toEqual(['asksForAll', 'asksFor hall']);
   });
 
   it('count only papers that are required and needed here', () => {

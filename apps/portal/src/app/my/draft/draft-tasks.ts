@@ -17,7 +17,7 @@ export function draftTasks(caseId: string, check: CaseCheck, form: ComposedForm 
     const askedBy = form?.topics.find(({ id }) => id === topic.id)?.askedBy ?? [];
     return {
       name: say(topic.title),
-      hint: askedBy.length > 0 ? `${words('asksFor')} ${askedBy.map(({ title }) => say(title)).join(', ')}` : undefined,
+      hint: askedBy.length === 0 ? undefined : askedBy.length > 1 && askedBy.length === check.licences.length ? words('asksForAll') : `${words('asksFor')} ${askedBy.map(({ title }) => say(title)).join(', ')}`,
       link: `${root}/topics/${topic.id}`,
       status: words({ done: 'done', started: 'started', empty: 'todo' }[topic.state]),
       tone: topic.state === 'done' ? 'plain' : topic.state === 'started' ? 'info' : 'wait',

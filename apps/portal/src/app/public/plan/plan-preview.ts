@@ -15,11 +15,13 @@ import { BahtPipe, ProblemView, SayPipe, Tag } from '@anuyat/ui';
       }
       @if (plan(); as plan) {
         <p class="preview-sum" role="status">
-          <span class="strong">{{ 'public.quiz.neededCount' | transloco: { count: neededCount() } }}</span>
-          @if (plan.fee.max > 0) {
-            <span class="soft"> · {{ plan.fee | baht }}</span>
+          @if (neededCount() > 0 || plan.unanswered.length === 0) {
+            <span class="strong">{{ 'public.quiz.neededCount' | transloco: { count: neededCount() } }}</span>
+            @if (plan.fee.max > 0) {
+              <span class="soft"> · {{ plan.fee | baht }}</span>
+            }
+            <br />
           }
-          <br />
           <span class="small soft">{{ (plan.unanswered.length > 0 ? 'public.quiz.remaining' : 'public.quiz.complete') | transloco: { count: plan.unanswered.length } }}</span>
         </p>
         <ul class="plain-list preview-list">

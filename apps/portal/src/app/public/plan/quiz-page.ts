@@ -6,7 +6,7 @@ import type { JourneyView } from '@anuyat/contract';
 import { FormView, withAnswer } from '@anuyat/form-renderer';
 import type { AnswerChange } from '@anuyat/form-renderer';
 import type { CaseAnswers } from '@anuyat/licence-kit';
-import { BackLink, Button, Loading, ProblemView, SayPipe } from '@anuyat/ui';
+import { BackLink, BahtPipe, Button, Loading, ProblemView, SayPipe } from '@anuyat/ui';
 import { PageTitle } from '../../core/page-title';
 import { toProblem } from '../../core/problem';
 import { LivePlan } from './live-plan';
@@ -16,7 +16,7 @@ import { PlanPreview } from './plan-preview';
 /** A journey's questions; what they mean is worked out beside them while one answers. */
 @Component({
   selector: 'anuyat-quiz-page',
-  imports: [BackLink, Button, FormView, Loading, PlanPreview, ProblemView, RouterLink, SayPipe, TranslocoPipe],
+  imports: [BackLink, BahtPipe, Button, FormView, Loading, PlanPreview, ProblemView, RouterLink, SayPipe, TranslocoPipe],
   providers: [LivePlan],
   template: `
     <div class="page">
@@ -27,7 +27,10 @@ import { PlanPreview } from './plan-preview';
         <div class="grid-2">
           <div>
             <form-view [schema]="journey.value().questions" [answers]="answers()" [facts]="{}" (changed)="take($event)" />
-            <div class="actions">
+            <div class="actions" [class.quiz-bar]="neededCount() > 0">
+              @if (neededCount() > 0) {
+                <span class="quiz-sum" aria-hidden="true"><span class="strong">{{ 'public.quiz.neededCount' | transloco: { count: neededCount() } }}</span> {{ live.plan()?.fee | baht }}</span>
+              }
               <a uiButton [routerLink]="['/journeys', code(), 'plan']">{{ 'public.quiz.seePlan' | transloco }}</a>
             </div>
           </div>
@@ -48,6 +51,7 @@ export class QuizPage {
   protected readonly toProblem = toProblem;
   protected readonly journey = httpResource<JourneyView>(() => `/api/journeys/${encodeURIComponent(this.code())}`);
   protected readonly answers = signal<CaseAnswers>({});
+  protected readonly neededCount = computed(() => (this.live.plan()?.licences ?? []).filter(({ isNeeded }) => isNeeded).length);
   private readonly kept = inject(PlanAnswers);
   private readonly title = computed(() => (this.journey.hasValue() ? this.journey.value().title : undefined));
 

@@ -153,7 +153,7 @@ describe('the form of an act', () => {
     deciding.pick({ kind: 'document', target: 'plan', message: '' }, true);
     await settled();
     await submit();
-    expect(text()).toContain('Floor plan: Write what has to be mended or added');
+    expect(text()).toContain('Floor plan: Write what has to be corrected or added');
     await write('act-item-document-plan', 'The north side is missing.');
     await submit();
     expect(text()).toContain('The applicant will read this. It has not been sent yet.');
