@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { libraryCard, silentCard } from '@anuyat/licence-kit/testing';
 import { readApplications, readDossiers, timelineOf, verifyHistory, type Reception } from '@anuyat/registrar';
 import { ask, approveCard, deskOfficer, reader, send, startTestRegistrar, submitCard, submitCase, type TestRegistrar } from '@anuyat/registrar/testing';
@@ -7,11 +6,8 @@ import { Timekeeper } from './timekeeper';
 let running: TestRegistrar;
 let failures: Error[] = [];
 
-/** What is owed the same day, a notice of delay, would ring at once in the evening: here it is owed the next day, whatever the hour is. */
 beforeAll(async () => {
   running = await startTestRegistrar('timekeeper-spec');
-  const closing = running.calendar.dueAt.bind(running.calendar);
-  jest.spyOn(running.calendar, 'dueAt').mockImplementation((from, days, unit) => closing(from, unit === 'unrolled' ? days + 1 : days, unit));
 });
 beforeEach(() => {
   failures = [];
