@@ -62,4 +62,4 @@ const projects = [
   { ...server, displayName: 'browser', testMatch: ['**/apps/e2e/**/*.e2e.spec.ts'], testPathIgnorePatterns: ['/node_modules/', '/dist/'], testTimeout: 120_000, globalSetup: '<rootDir>/tools/jest/browser-up.mjs', globalTeardown: '<rootDir>/tools/jest/browser-down.mjs' },
 ];
 
-export default { projects, testTimeout: 20_000, maxWorkers: 2, testSequencer: '<rootDir>/tools/jest/slowest-first.mjs' };
+export default { projects, testTimeout: 60_000, maxWorkers: 2, testSequencer: '<rootDir>/tools/jest/slowest-first.mjs' };
