@@ -40,6 +40,7 @@ import { EveryLook1763834400000 } from './20261122T1720-every-look';
 import { Retention1763834460000 } from './20261122T1721-retention';
 import { RefundsTold1763830261000 } from './20261122T1621-refunds-told';
 import { Officers1763834520000 } from './20261122T1701-officers';
+import { SecurityEvents1763870400000 } from './20261123T0400-security-events';
 import { OrdersAboutLicences1763802600000 } from './20261122T0910-orders-about-licences';
 
 /** Every migration, in order. */
@@ -86,5 +87,6 @@ export const migrations = [
   EveryLook1763834400000,
   Retention1763834460000,
   Officers1763834520000,
+  SecurityEvents1763870400000,
   NoticesForStaff1763881200000,
 ];

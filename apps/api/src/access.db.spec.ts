@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CasePage, CaseView, LicenceView, MonitorOverview, MonitorPage, NoticeView, Problem, SessionView, TaskPage, TaskView } from '@anuyat/contract';
 import { sightOf, type Standing } from '@anuyat/access';
+import { signMessage } from '@anuyat/http';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Reply } from './cases/testing/test-api';
 import { must } from './cases/testing/walk';
@@ -148,6 +149,28 @@ describe('an idempotency key that was used before', () => {
     expect(said(foreign)).toEqual(said(none));
     expect(none.status).toBe(404);
     await portal.running.source.query(`UPDATE application SET account_id = c.account_id FROM case_file c WHERE c.id = case_id AND application.id = $1`, [theirs?.id]);
+  });
+});
+
+describe('the bank’s word over HTTP', () => {
+  const tell = (confirmation: object): Promise<Reply<{ resDesc: string }>> => {
+    const payload = JSON.stringify(confirmation);
+    return portal.call<{ resDesc: string }>(null, 'POST', '/api/payments/callback', payload, { 'content-type': 'application/json', 'x-bank-signature': signMessage(portal.configuration.BANK_CALLBACK_SECRET, payload, new Date()) });
+  };
+
+  it('that comes again, in another order or twice at once, is answered as the first time and changes nothing; a second payment is kept and pays nothing', async () => {
+    await untilDone(portal.running.source);
+    const told: { raw: Record<string, unknown>; outcome: string }[] = await portal.running.source.query(`SELECT p.raw, p.outcome FROM payment p JOIN bill b ON b.ref1 = p.ref1 WHERE b.case_id = $1 AND p.outcome = 'matched' ORDER BY p.transaction_id DESC`, [world.done.id]);
+    expect(told.length).toBeGreaterThan(0);
+    const before = await fingerprint(portal.running.source);
+    for (const { raw, outcome } of told) {
+      const replies = await Promise.all([tell(raw), tell(raw)]);
+      expect(replies.map(({ status, body }) => [status, body.resDesc])).toEqual([[200, outcome], [200, outcome]]);
+    }
+    expect(await fingerprint(portal.running.source)).toEqual(before);
+    expect(must(await tell({ ...told[0]?.raw, transactionId: 'LATE-1' }), 200).resDesc).toBe('duplicate');
+    const { payment: _kept, ...rest } = await fingerprint(portal.running.source);
+    expect({ ...rest, payment: before['payment'] }).toEqual(before);
   });
 });
 

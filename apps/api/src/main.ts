@@ -1,11 +1,12 @@
 import 'reflect-metadata';
-import { readConfiguration } from '@anuyat/database';
+import { plainSentence, readConfiguration } from '@anuyat/database';
 import { startRegistrar } from '@anuyat/registrar';
 import { createApi } from './create-api';
-import { tellError } from './tell-error';
+import { tellError, tellWarning } from './tell-error';
 
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
+  tellWarning(plainSentence(configuration));
   const running = await startRegistrar({ configuration, name: 'anuyat-api', onError: tellError });
   const app = await createApi(configuration, running);
   await app.listen(configuration.PORT, '0.0.0.0');

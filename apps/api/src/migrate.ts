@@ -1,13 +1,14 @@
 import 'reflect-metadata';
-import { migrateDatabase, readConfiguration } from '@anuyat/database';
+import { migrateDatabase, plainSentence, readConfiguration } from '@anuyat/database';
 import { startRegistrar } from '@anuyat/registrar';
 import { migrations } from '@anuyat/migrations';
 import { prepareDatabase } from './preparation/prepare-database';
-import { tellError } from './tell-error';
+import { tellError, tellWarning } from './tell-error';
 
 /** Migrates as the owner, then publishes definitions and fills reference data and, in a sandbox, people and cases, as the running role. */
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
+  tellWarning(plainSentence(configuration));
   const done = await migrateDatabase(configuration.DATABASE_MIGRATE_URL ?? configuration.DATABASE_URL, migrations);
   process.stdout.write(`Migrations: ${done.length === 0 ? 'nothing new' : done.join(', ')}\n`);
   const running = await startRegistrar({ configuration, name: 'anuyat-migrate', onError: tellError });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AgencyPeopleView, CaseView, InvitationView, InvitedOfficer, Me, MyOfficeView, PasskeyAsked, PeopleNoteView, Problem, TaskPage, TaskSummary, TimelineEntry } from '@anuyat/contract';
+import type { AgencyPeopleView, CaseView, InvitationView, InvitedOfficer, Me, MyOfficeView, OwnSecurityView, PasskeyAsked, PeopleNoteView, Problem, TaskPage, TaskSummary, TimelineEntry } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
 import { personaAccountId } from '@anuyat/identity';
 import { findPersona } from '@anuyat/identity/personas';
@@ -147,6 +147,43 @@ describe('an officer who leaves', () => {
     expect(await told('ieat-people', 'PUT', `/api/people/terms/${await termOf('ieat-approver')}`, { permissions: ['review'], from: today })).toBe('last-officer');
     expect(await told('ieat-people', 'PUT', `/api/people/terms/${await termOf('ieat-approver')}`, { permissions: ['review', 'inspect', 'approve'], from: today, until: year(1) })).toBe('last-officer');
     expect(await end({ isSure: true })).toBe('done');
+  });
+});
+
+describe('who looks after an agency’s people', () => {
+  const admins = async (): Promise<AgencyPeopleView['administrators']> => (await staff()).administrators;
+  const end = async (hint: string, accountId: string): Promise<string> => told(hint, 'POST', `/api/people/administrators/${(await admins()).find((one) => one.accountId === accountId)?.id}/end`);
+  const [first, second] = [personaAccountId('ieat-people'), personaAccountId('somchai')];
+
+  it('is never the last to go: there has to be a successor who has begun, and stays as long', async () => {
+    await sql(`UPDATE agency_administrator SET valid_until = now() + interval '1 day' WHERE account_id = $1`, [second]);
+    expect(await end('ieat-people', first)).toBe('last-administrator');
+    await sql(`UPDATE agency_administrator SET valid_from = now() + interval '1 hour', valid_until = NULL WHERE account_id = $1`, [second]);
+    expect(await end('ieat-people', first)).toBe('last-administrator');
+    await sql(`UPDATE agency_administrator SET valid_from = now() WHERE account_id = $1`, [second]);
+    expect(await end('bma-people', first)).toBe('not-found');
+  });
+
+  it('two who end each other’s term at the same moment leave one', async () => {
+    const outcomes = await Promise.all([end('ieat-people', second), end('somchai', first)]);
+    expect(outcomes.toSorted()).not.toEqual(['done', 'done']);
+    expect(outcomes).toContain('done');
+    expect(await sql(`SELECT count(*)::int AS left FROM agency_administrator WHERE agency = 'ieat' AND (valid_until IS NULL OR valid_until > now())`)).toEqual([{ left: 1 }]);
+    await sql(`UPDATE agency_administrator SET valid_until = NULL WHERE account_id = $1`, [first]);
+    await sql(`UPDATE agency_administrator SET valid_until = now() WHERE account_id = $1`, [second]);
+    while (!(await account('ieat-people')).looksAfter.some(({ code: agency }) => agency === 'ieat')) await new Promise((resolve) => setImmediate(resolve));
+    expect((await staff()).notes.map(({ what }) => what)).toContain('administrator-ended');
+  });
+
+  it('ends the sessions of an officer whose device was lost; the office stays, and both read of it', async () => {
+    const lost = await new Caller(portal.url).signIn('ieat-laem-chabang');
+    const path = `/api/people/agencies/ieat/officers/${personaAccountId('ieat-laem-chabang')}/sessions`;
+    expect(await told('bma-people', 'DELETE', path.replace('ieat', 'bma'))).toBe('not-found');
+    expect(await told('ieat-people', 'DELETE', path)).toBe('done');
+    expect(code(await lost.call('GET', '/api/tasks'))).toBe('not-signed-in');
+    const again = await new Caller(portal.url).signIn('ieat-laem-chabang');
+    expect(must(await again.call<MyOfficeView>('GET', '/api/people/mine'), 200).notes[0]).toMatchObject({ what: 'sessions-ended' });
+    expect(must(await again.call<OwnSecurityView>('GET', '/api/auth/sign-ins'), 200).items[1]).toMatchObject({ kind: 'session-ended', code: 'by-administrator', isByMe: false });
   });
 });
 

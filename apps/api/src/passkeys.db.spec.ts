@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, createVerify, randomUUID } from 'node:crypto';
-import type { CaseView, Me, PasskeyAsked, PasskeyView, Problem } from '@anuyat/contract';
-import { challengeFor, personaAccountId } from '@anuyat/identity';
+import type { CaseView, Me, OwnSecurityView, PasskeyAsked, PasskeyView, Problem, SecurityEventPage, SecurityEventView } from '@anuyat/contract';
+import { challengeFor, personaAccountId, SecurityRecord } from '@anuyat/identity';
+import { personas } from '@anuyat/identity/personas';
 import { digestOf } from './applications/signing-rule';
 import { must } from './cases/testing/walk';
 import { people } from './testing/access-world';
@@ -157,5 +158,106 @@ describe('a decision', () => {
     const publicKey = createPublicKey({ format: 'jwk', key: { kty: 'EC', crv: 'P-256', x, y } });
     expect(createVerify('sha256').update(kept.authenticator_data).update(createHash('sha256').update(kept.client_data).digest()).verify(publicKey, kept.signature)).toBe(true);
     await expect(portal.running.source.query(`UPDATE passkey_signature SET signature = '\\x00'`)).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe('the record of sign-ins and refusals', () => {
+  const own = async (caller: Caller): Promise<OwnSecurityView> => must(await caller.call<OwnSecurityView>('GET', '/api/auth/sign-ins'), 200);
+  const search = async (query: Record<string, string> = {}): Promise<SecurityEventPage> => must(await portal.call<SecurityEventPage>('admin', 'GET', `/api/admin/security-events?${new URLSearchParams(query).toString()}`), 200);
+  const tellCounted = (): Promise<void> => portal.app.get(SecurityRecord, { strict: false }).flush(true);
+  const sql = (text: string): Promise<unknown> => portal.running.source.query(text);
+
+  it('holds every sign-in, confirmation, lock-out and its end, each passkey and each session’s end; the person reads it', async () => {
+    const caller = await signIn(officer);
+    for (let times = 0; times < 5; times++) await show(caller, new SoftAuthenticator(portal.url));
+    const again = await signIn(officer);
+    await show(again, key);
+    const spare = new SoftAuthenticator(portal.url);
+    await make(again, spare, 'อีกอัน');
+    const found = must(await again.call<PasskeyView[]>('GET', '/api/auth/passkeys'), 200).find(({ name }) => name === 'อีกอัน');
+    must(await again.call('DELETE', `/api/auth/passkeys/${found?.id}`), 204);
+    const elsewhere = await signIn(officer);
+    must(await again.call('DELETE', '/api/auth/sessions'), 200);
+    const { items, reference } = await own(again);
+    expect(items.map(({ kind }) => kind).slice(0, 13)).toEqual([
+      ...Array<string>(items.findIndex(({ kind }) => kind !== 'session-ended')).fill('session-ended'), 'sign-in', 'passkey-removed', 'passkey-added', 'step-up', 'sign-in', 'lock-lifted', 'locked-out', ...Array<string>(5).fill('passkey-failed'),
+    ].slice(0, 13));
+    expect(items.every(({ isFromHere, isByMe }) => isFromHere && isByMe)).toBe(true);
+    expect(items.filter(({ kind, isThisOne }) => kind === 'sign-in' && isThisOne)).toHaveLength(1);
+    expect(reference).toMatch(/^[0-9a-f]{4}(-[0-9a-f]{4}){2}$/);
+    expect(code(await elsewhere.call('GET', '/api/tasks'))).toBe('not-signed-in');
+  });
+
+  it('holds what failed at the provider, and why', async () => {
+    const stranger = new Caller(portal.url);
+    const { url } = await stranger.browser.visit(`${portal.url}/api/auth/login?login_hint=somchai`, (at) => at.includes('/api/auth/callback'));
+    const turnedDown = new URL(url);
+    turnedDown.searchParams.delete('code');
+    turnedDown.searchParams.set('error', 'access_denied');
+    expect((await stranger.call('GET', `${turnedDown.pathname}${turnedDown.search}`)).status).toBe(401);
+    expect((await stranger.call('GET', '/api/auth/callback?state=never')).status).toBe(400);
+    const { items } = await search({ kind: 'sign-in-failed' });
+    expect(items.slice(0, 2).map(({ code: why, who }) => [why, who])).toEqual([['sign-in-expired', null], ['refused-by-provider', null]]);
+  });
+
+  it('holds who was refused what, at which pattern of address, and repeats as one number', async () => {
+    const caller = await signIn('wichai');
+    for (let times = 0; times < 30; times++) await caller.call('GET', '/api/tasks?q=ความลับ');
+    await caller.call('GET', `/api/cases/${file.id}`);
+    await caller.call('POST', '/api/cases', { journey: 'x' }, { origin: 'https://evil.example' });
+    const token = caller.token ?? '';
+    must(await caller.call('POST', '/api/auth/logout'), 200);
+    await new Caller(portal.url).call('GET', '/api/cases', undefined, { cookie: `anuyat-session=${token}` });
+    await new Caller(portal.url).call('GET', '/api/cases');
+    await tellCounted();
+    const { reference } = await own(await signIn('wichai'));
+    const said = ({ kind, code: why, call, count }: SecurityEventView) => [kind, why, call, count].join(' ');
+    const about = (await search({ person: reference })).items;
+    expect(about.map(said)).toEqual(expect.arrayContaining(['refused not-allowed GET /api/tasks 1', 'refused not-allowed GET /api/tasks 29', 'refused not-found GET /api/cases/:id 1', 'cross-origin wrong-origin POST /api/cases 1', 'sign-out   1']));
+    expect(new Set(about.filter(({ kind }) => kind === 'refused').map(({ session }) => session)).size).toBe(1);
+    expect(about.every(({ who }) => who?.reference === reference && who.staff === null)).toBe(true);
+    const nobodys = (await search({ kind: 'refused' })).items.filter(({ who, call }) => who === null && call === 'GET /api/cases');
+    expect(nobodys.map(({ code: why, count }) => [why, count])).toEqual([['not-signed-in', 1]]);
+  });
+
+  it('is walked page by page, by staff’s names, kinds and times; looking is written down, and told to whom it was about', async () => {
+    const seen: string[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const page: SecurityEventPage = await search({ limit: '7', person: 'Sirichai', ...(after ? { after } : {}) });
+      seen.push(...page.items.map(({ id }) => id));
+      after = page.next;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    const caller = await signIn(officer);
+    const { reference, items } = await own(caller);
+    const now = new Date().toISOString();
+    expect((await search({ person: reference, kind: 'locked-out', until: now })).items[0]).toMatchObject({ kind: 'locked-out', who: { reference, staff: expect.objectContaining({ th: expect.any(String) as string }) as object } });
+    expect((await search({ person: reference, from: '2199-01-01T00:00:00Z' })).items).toEqual([]);
+    const after = (await own(caller)).items;
+    expect(after.length).toBeGreaterThanOrEqual(items.length);
+    expect(after[0]).toMatchObject({ kind: 'record-read', isByMe: false });
+    expect(code(await portal.call('admin', 'GET', '/api/admin/security-events?kind=gossip'))).toBe('bad-request');
+  });
+
+  it('ends somebody’s sessions from there, while the account stays: the person reads who did it', async () => {
+    const [one, other] = [await signIn('somchai'), await signIn('somchai')];
+    const { reference } = await own(one);
+    expect(must(await portal.call<{ ended: number }>('admin', 'DELETE', `/api/admin/people/${reference}/sessions`), 200).ended).toBeGreaterThanOrEqual(2);
+    for (const caller of [one, other]) expect(code(await caller.call('GET', '/api/cases'))).toBe('not-signed-in');
+    const { items } = await own(await signIn('somchai'));
+    expect(items.find(({ kind }) => kind === 'session-ended')).toMatchObject({ code: 'by-administrator', isByMe: false });
+    expect(code(await portal.call('admin', 'DELETE', `/api/admin/people/${(await own(await portal.caller('admin'))).reference}/sessions`))).toBe('own-matter');
+  });
+
+  it('only grows, and holds no secret, no number of a person or session, no address and no word that anybody typed', async () => {
+    await tellCounted();
+    await expect(sql(`UPDATE security_event SET count = 2`)).rejects.toThrow(/permission denied/);
+    await expect(sql(`DELETE FROM security_event`)).rejects.toThrow(/permission denied/);
+    const text = JSON.stringify(await sql(`SELECT * FROM security_event`));
+    expect(text.length).toBeGreaterThan(5_000);
+    const sessions = (await sql(`SELECT encode(id, 'hex') AS id, encode(id, 'base64') AS text FROM session`)) as { id: string; text: string }[];
+    const tokens = await Promise.all(['admin', 'somchai'].map(async (hint) => (await portal.caller(hint)).token ?? 'none'));
+    const secrets = [...sessions.flatMap(({ id, text: written }) => [id, written]), ...tokens, ...personas.flatMap(({ personalId }) => personalId ?? []), '127.0.0.1', '::1', 'ความลับ', file.id, 'evil.example', 'access_denied'];
+    expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
   });
 });

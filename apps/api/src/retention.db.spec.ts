@@ -70,7 +70,7 @@ describe('how long what is kept', () => {
     const rules = must(await portal.call<RetentionRuleView[]>(null, 'GET', '/api/retention'), 200);
     expect(rules.map(({ kind, keep }) => [kind, keep])).toEqual([
       ['access-note', { years: 10, days: 0 }], ['answers', { years: 10, days: 0 }], ['draft', { years: 0, days: 180 }], ['notice', { years: 2, days: 0 }],
-      ['papers', { years: 10, days: 0 }], ['record', null], ['session', { years: 0, days: 90 }],
+      ['papers', { years: 10, days: 0 }], ['record', null], ['security-event', { years: 1, days: 0 }], ['session', { years: 0, days: 90 }],
     ]);
     for (const { law, section } of rules) expect([law.th, law.en, section].every((words) => words.length > 0)).toBe(true);
   });
@@ -84,7 +84,7 @@ describe('how long what is kept', () => {
 
 describe('what a night removes', () => {
   it('is nothing while its time has not come', async () => {
-    for (const kind of ['draft', 'answers', 'papers', 'notice', 'session', 'access-note'] as const) expect([kind, await pruner.remove(kind)]).toEqual([kind, 0]);
+    for (const kind of ['draft', 'answers', 'papers', 'notice', 'session', 'security-event', 'access-note'] as const) expect([kind, await pruner.remove(kind)]).toEqual([kind, 0]);
     expect((await call<RetentionWorkView>('administrator', '/api/admin/retention')).due.every(({ count }) => count === 0)).toBe(true);
   });
 

@@ -1,8 +1,10 @@
 import 'reflect-metadata';
-import { readConfiguration } from '@anuyat/database';
+import { plainSentence, readConfiguration } from '@anuyat/database';
 import { startWorker } from './start-worker';
 
 const configuration = readConfiguration(process.env);
+const plain = plainSentence(configuration);
+if (plain) process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level: 'warn', message: plain })}\n`);
 
 startWorker(configuration, tellError).then(
   (worker) => {

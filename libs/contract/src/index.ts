@@ -33,3 +33,4 @@ export type { AskProof, PasskeyAnswer, PasskeyAsked, PasskeyView, SecondStep } f
 export type { ExceptionGround, ExceptionView, ExceptionalFileView, OpenException } from './exceptions';
 export type { RetentionKind, RetentionRuleView, RetentionWorkView } from './retention';
 export type { AgencyPeopleView, ChangeTerm, CoverView, InvitationView, InvitedOfficer, InviteOfficer, MyOfficeView, NameCover, OfficerView, PeopleNoteView, TermView } from './officers';
+export type { OwnSecurityEvent, OwnSecurityView, RecordedPerson, SecurityEventKind, SecurityEventPage, SecurityEventView } from './security';

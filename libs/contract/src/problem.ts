@@ -73,6 +73,7 @@ export type ProblemCode =
   | 'locked-out'
   | 'passkey-needed'
   | 'last-officer'
+  | 'last-administrator'
   | 'invitation-over'
   | 'other-invited'
   | 'passkey-refused'

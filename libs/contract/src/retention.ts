@@ -1,7 +1,7 @@
 import type { Text } from '@anuyat/licence-kit';
 
 /** What is kept for a time of its own. `record`: histories, orders, receipts and licences. */
-export type RetentionKind = 'draft' | 'answers' | 'papers' | 'notice' | 'session' | 'access-note' | 'record';
+export type RetentionKind = 'draft' | 'answers' | 'papers' | 'notice' | 'session' | 'security-event' | 'access-note' | 'record';
 
 /** `GET /api/retention`: how long what is kept, for everybody; the rules in force and those that come. */
 export interface RetentionRuleView {

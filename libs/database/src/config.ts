@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateIf, validateSync } from 'class-validator';
+import { plainConnections } from './plain-connections';
 
 const url = { require_tld: false, require_protocol: true } as const;
 
@@ -181,6 +182,11 @@ export class Configuration {
   @Matches(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, { each: true, message: 'INTERNAL_HOSTS: s3.ministry.internal,bank.ministry.internal' })
   INTERNAL_HOSTS: string[] = [];
 
+  /** Other machines that are spoken to without TLS all the same, by name or number; told at every start. While stand-ins play the outside world nobody asks. */
+  @Transform(({ value }) => (typeof value === 'string' ? value.split(',').map((name) => name.trim().toLowerCase()) : value))
+  @Matches(/^[a-z0-9:]([a-z0-9.:-]*[a-z0-9])?$/, { each: true, message: 'PLAIN_HOSTS: postgres,redis' })
+  PLAIN_HOSTS: string[] = [];
+
   /** Present while stand-ins play the outside world; never in production. */
   @IsOptional()
   @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'SANDBOX_URL: http://localhost:4201' })
@@ -206,16 +212,25 @@ export class Configuration {
 
 /**
  * The environment as typed configuration.
- * @throws one error whose message lists every missing or wrong name with an example.
+ * @throws one error whose message lists every missing or wrong name with an example; also, where the outside world is real, every connection to another
+ * machine that is not encrypted and that `PLAIN_HOSTS` does not name.
  */
 export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
   const known = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
   const configuration = plainToInstance(Configuration, known, { exposeDefaultValues: true });
   const problems = validateSync(configuration, { skipMissingProperties: false });
-  if (problems.length === 0) return configuration;
+  if (problems.length === 0) return assertEncrypted(configuration);
   const lines = problems.map(({ property, constraints }) => {
     const example = Object.values(constraints ?? {}).find((message) => message.startsWith(`${property}:`));
     return `  ${property} is ${known[property] === undefined ? 'missing' : 'wrong'}${example ? `; for example ${example}` : `; ${Object.values(constraints ?? {})[0]}`}`;
   });
   throw new Error(`The configuration is not complete:\n${lines.join('\n')}`);
+}
+
+function assertEncrypted(configuration: Configuration): Configuration {
+  const { SANDBOX_URL, PLAIN_HOSTS } = configuration;
+  const plain = SANDBOX_URL ? [] : plainConnections(configuration).filter(({ host }) => !PLAIN_HOSTS.includes(host));
+  if (plain.length === 0) return configuration;
+  const lines = plain.map(({ setting, host, example }) => `  ${setting} leads to ${host} without TLS; for example ${example}, or PLAIN_HOSTS: ${host} where that is meant`);
+  throw new Error(`The configuration is not safe:\n${lines.join('\n')}`);
 }

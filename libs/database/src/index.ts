@@ -1,4 +1,5 @@
 export { Configuration, readConfiguration } from './config';
+export { plainSentence } from './plain-connections';
 export { createDataSource, clientOf, onClient } from './data-source';
 export { inTransaction } from './in-transaction';
 export type { EntityClass } from './data-source';

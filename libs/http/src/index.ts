@@ -20,6 +20,8 @@ export { problemCatalogue } from './problems/problem-catalogue';
 export { problemOf, createReference } from './problems/problem-of';
 export { refusalOf } from './problems/refusal-of';
 export type { RefusalReader } from './problems/refusal-of';
+export { RefusalWitness } from './problems/refusal-witness';
+export { networkOf } from './limits/network-of';
 export { RetryLater } from './problems/retry-later';
 export { isDatabaseAway } from './problems/is-database-away';
 export { signMessage, isSignedMessage } from './signed-message';

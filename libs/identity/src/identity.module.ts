@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ActorSource, StepUp } from '@anuyat/http';
+import { ActorSource, RefusalWitness, StepUp } from '@anuyat/http';
 import { Accounts } from './accounts/accounts';
 import { identityOptions, type IdentityOptions } from './identity-options';
 import { CompanyRegister } from './mandates/company-register';
@@ -9,9 +9,10 @@ import { MandatesController } from './mandates/mandates.controller';
 import { AccessLog } from './my-data/access-log';
 import { DataCopier } from './my-data/data-copier';
 import { MyDataController } from './my-data/my-data.controller';
+import { AdministratorTerms } from './officers/administrator-terms';
 import { Covers } from './officers/covers';
+import { DoorDesk } from './officers/door-desk';
 import { Invitations } from './officers/invitations';
-import { PasskeyDesk } from './officers/passkey-desk';
 import { StaffBook } from './officers/staff-book';
 import { TermKeeper } from './officers/term-keeper';
 import { Ceremonies } from './passkeys/ceremonies';
@@ -21,6 +22,11 @@ import { PasskeysController } from './passkeys/passkeys.controller';
 import { RelyingParty } from './passkeys/relying-party';
 import { Signatures } from './passkeys/signatures';
 import { Sealer } from './sealer';
+import { DoorWitness } from './security/door-witness';
+import { Marks } from './security/marks';
+import { RecordReader } from './security/record-reader';
+import { SecurityController } from './security/security.controller';
+import { SecurityRecord } from './security/security-record';
 import { Doorkeeper } from './sessions/doorkeeper';
 import { SessionsController } from './sessions/sessions.controller';
 import { AuthController } from './sign-in/auth.controller';
@@ -34,10 +40,13 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       global: true,
-      controllers: [AuthController, SessionsController, MandatesController, MyDataController, PasskeysController],
+      controllers: [AuthController, SessionsController, MandatesController, MyDataController, PasskeysController, SecurityController],
       providers: [
         { provide: identityOptions, useValue: options },
         { provide: Sealer, useFactory: () => new Sealer(options.sessionSecret) },
+        Marks,
+        SecurityRecord,
+        RecordReader,
         Providers,
         Accounts,
         Doorkeeper,
@@ -55,12 +64,14 @@ export class IdentityModule {
         Invitations,
         Covers,
         TermKeeper,
+        AdministratorTerms,
         StaffBook,
-        PasskeyDesk,
+        DoorDesk,
         { provide: ActorSource, useExisting: Doorkeeper },
         { provide: StepUp, useExisting: Doorkeeper },
+        { provide: RefusalWitness, useClass: DoorWitness },
       ],
-      exports: [ActorSource, StepUp, Doorkeeper, Accounts, AccessLog, PasskeyRing, Signatures, Invitations, Covers, TermKeeper, StaffBook, PasskeyDesk],
+      exports: [ActorSource, StepUp, RefusalWitness, SecurityRecord, Doorkeeper, Accounts, AccessLog, PasskeyRing, Signatures, Invitations, Covers, TermKeeper, AdministratorTerms, StaffBook, DoorDesk],
     };
   }
 }

@@ -38,6 +38,7 @@ export const tablesElsewhere: Readonly<Record<string, string>> = {
   passkey_signature: 'signed itself by the officer; the running role can only add to it',
   access_note: 'who looked at what, for the people it is about; the running role can only add to it, and it decides nothing',
   exceptional_look: 'who was let in to look at what and why, for the people it is about; the running role can only add to it, and it decides nothing',
+  security_event: 'sign-ins and refusals; the running role can only add to it, and it decides nothing',
   retention_night: 'what the nightly duty did; it decides nothing, for what it removes is past by the rules, which are entered',
   promise_watch: 'computed from promised dates and histories',
   stored_file: 'content, found by its digest; the digest is entered with each `document`',

@@ -13,6 +13,7 @@ export const PAST: Record<Removable, string> = {
   papers: `SELECT d.id FROM document d JOIN case_at_rest r ON r.case_id = d.case_id WHERE d.removed_at IS NULL AND r.since < retention_before('papers')`,
   notice: `SELECT n.id FROM notice n JOIN case_at_rest r ON r.case_id = n.case_id WHERE n.at < retention_before('notice') AND r.since < retention_before('notice')`,
   session: `SELECT id FROM session WHERE coalesce(ended_at, expires_at) < retention_before('session') AND expires_at < retention_before('session')`,
+  'security-event': `SELECT id FROM security_event WHERE at < retention_before('security-event')`,
   'access-note': `SELECT id FROM access_note WHERE at < retention_before('access-note')`,
 };
 

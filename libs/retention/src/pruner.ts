@@ -55,6 +55,8 @@ export class Pruner {
         return this.ask(`SELECT remove_answers() AS removed`);
       case 'notice':
         return this.ask(`SELECT remove_notices() AS removed`);
+      case 'security-event':
+        return this.ask(`SELECT remove_security_events() AS removed`);
       case 'access-note':
         return this.ask(`SELECT remove_access_notes() AS removed`);
     }

@@ -1,4 +1,4 @@
-import type { Covers, Invitations, PasskeyDesk, TermKeeper } from '@anuyat/identity';
+import type { AdministratorTerms, Covers, DoorDesk, Invitations, TermKeeper } from '@anuyat/identity';
 
 /** Those who do what the agency's administrator asks for. */
 export class PeopleDesks {
@@ -6,6 +6,7 @@ export class PeopleDesks {
     readonly invitations: Invitations,
     readonly terms: TermKeeper,
     readonly covers: Covers,
-    readonly passkeys: PasskeyDesk,
+    readonly door: DoorDesk,
+    readonly administrators: AdministratorTerms,
   ) {}
 }

@@ -94,7 +94,29 @@ export class PeopleController {
     assertLooksAfter(actor, agency);
     if (accountId === actor.accountId) throw new Refusal('own-matter');
     if (!(await this.book.worksFor(accountId, agency))) throw new Refusal('not-found');
-    await this.source.transaction((tx) => this.desks.passkeys.removeAll(tx, { agency, accountId, by: actor.accountId }));
+    await this.source.transaction((tx) => this.desks.door.removePasskeys(tx, { agency, accountId, by: actor.accountId }));
+  }
+
+  /** A lost or stolen device: every session of the officer ends, the account and the terms stay. */
+  @Delete('agencies/:agency/officers/:accountId/sessions')
+  @Fresh('sign')
+  async endSessions(@Param('agency') agency: string, @Param('accountId', ParseUUIDPipe) accountId: string, @CurrentActor() actor: PersonActor): Promise<{ ended: number }> {
+    assertLooksAfter(actor, agency);
+    if (accountId === actor.accountId) throw new Refusal('own-matter');
+    if (!(await this.book.worksFor(accountId, agency))) throw new Refusal('not-found');
+    return { ended: await this.source.transaction((tx) => this.desks.door.endSessions(tx, { agency, accountId, by: actor.accountId })) };
+  }
+
+  /** By whoever else looks after the agency's people, or by oneself; never the last one. */
+  @Post('administrators/:id/end')
+  @HttpCode(204)
+  @Fresh('sign')
+  async endAdministrator(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      if (!looksAfter(actor, await this.desks.administrators.agencyOf(tx, id))) throw new Refusal('not-found');
+      await this.desks.administrators.end(tx, actor.accountId, id);
+    });
+    this.doorkeeper.forget();
   }
 }
 

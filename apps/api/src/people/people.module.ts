@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Covers, Invitations, PasskeyDesk, TermKeeper } from '@anuyat/identity';
+import { AdministratorTerms, Covers, DoorDesk, Invitations, TermKeeper } from '@anuyat/identity';
 import { MyOfficeController } from './my-office.controller';
 import { PeopleController } from './people.controller';
 import { PeopleDesks } from './people-desks';
@@ -8,8 +8,8 @@ import { PeopleDesks } from './people-desks';
   controllers: [MyOfficeController, PeopleController],
   providers: [
     {
-      provide: PeopleDesks, inject: [Invitations, TermKeeper, Covers, PasskeyDesk],
-      useFactory: (invitations: Invitations, terms: TermKeeper, covers: Covers, passkeys: PasskeyDesk) => new PeopleDesks(invitations, terms, covers, passkeys),
+      provide: PeopleDesks, inject: [Invitations, TermKeeper, Covers, DoorDesk, AdministratorTerms],
+      useFactory: (invitations: Invitations, terms: TermKeeper, covers: Covers, door: DoorDesk, administrators: AdministratorTerms) => new PeopleDesks(invitations, terms, covers, door, administrators),
     },
   ],
 })

@@ -41,4 +41,10 @@ export const rowsOfPeople: Row[] = [
     to: () => ({ path: '/api/people/agencies/ieat/covers', payload: { absent: randomUUID(), standIn: randomUUID(), from: '2026-11-22', until: '2026-11-23' } }),
   },
   { operation: 'DELETE /api/people/agencies/{agency}/officers/{accountId}/passkeys', is: lookAfter(404), to: () => ({ path: `/api/people/agencies/ieat/officers/${randomUUID()}/passkeys` }) },
+  { operation: 'DELETE /api/people/agencies/{agency}/officers/{accountId}/sessions', is: lookAfter(404), to: () => ({ path: `/api/people/agencies/ieat/officers/${randomUUID()}/sessions` }) },
+  { operation: 'POST /api/people/administrators/{id}/end', is: lookAfter(404), to: () => ({ path: `/api/people/administrators/${randomUUID()}/end` }) },
+
+  { operation: 'GET /api/auth/sign-ins', is: { ...signedIn, rest: 200 } },
+  { operation: 'GET /api/admin/security-events', is: { ...signedIn, administrator: 200, rest: 403 } },
+  { operation: 'DELETE /api/admin/people/{reference}/sessions', is: { ...signedIn, administrator: 404, rest: 403 }, to: () => ({ path: '/api/admin/people/0000-0000-0000/sessions' }) },
 ];

@@ -55,7 +55,7 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/auth/step-up', is: { ...signedIn, rest: 303 } },
   { operation: 'GET /api/auth/providers', is: everybody },
   { operation: 'GET /api/auth/callback', is: { rest: 400 } },
-  { operation: 'POST /api/auth/logout', is: { rest: 204 }, to: async (world, _, who) => ({ path: '/api/auth/logout', caller: await world.newCaller(who) }) },
+  { operation: 'POST /api/auth/logout', is: { rest: 200 }, to: async (world, _, who) => ({ path: '/api/auth/logout', caller: await world.newCaller(who) }) },
   { operation: 'GET /api/auth/me', is: everybody },
   { operation: 'GET /api/auth/personas', is: everybody },
   { operation: 'GET /api/auth/sessions', is: { ...signedIn, rest: 200 } },

@@ -90,6 +90,7 @@ export const publicVisits: Visit[] = [
   { route: '/privacy', state: 'as it opens', path: () => '/privacy', then: seen('table tbody tr') },
   { route: '/accessibility', state: 'as it opens', path: () => '/accessibility' },
   { route: '/not-allowed', state: 'as it opens', path: () => '/not-allowed' },
+  { route: '/signed-out', state: 'as it opens', path: () => '/signed-out' },
   { route: '/**', state: 'as it opens', path: () => '/no/such/page' },
 ];
 
@@ -282,6 +283,7 @@ export const staffVisits: Visit[] = [
     await person.page.locator('.type-card button').first().click();
     await person.page.locator('#rate-value').waitFor();
   } },
+  { route: '/admin/security', state: 'as it opens', as: 'admin', path: () => '/admin/security', then: seen('tbody tr') },
   { route: '/admin/retention', state: 'as it opens', as: 'admin', path: () => '/admin/retention', then: seen('tbody tr') },
   { route: '/admin/payments', state: 'nothing unmatched', as: 'admin', path: () => '/admin/payments', before: answerWith('**/api/payments/unmatched*', []), then: seen('ui-empty') },
   { route: '/admin/payments', state: 'one being settled', as: 'admin', path: () => '/admin/payments', before: answerWith('**/api/payments/unmatched*', [unmatchedPayment]), then: async (person) => {

@@ -1,12 +1,5 @@
 import type { ProblemCode } from '@anuyat/contract';
-import type { Text } from '@anuyat/licence-kit';
-
-interface ProblemWords {
-  status: number;
-  title: Text;
-  /** What to do next, and whether anything was lost. A refusal may carry a better one. */
-  detail: Text;
-}
+import { problemsOfPeople, type ProblemWords } from './problems-of-people';
 
 /** Every code that the portal answers with, its HTTP status and its words. Codes and statuses never change their meaning. */
 export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
@@ -218,11 +211,7 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
     title: { th: 'ผู้ที่ยืนยันตัวตนไม่ใช่เจ้าของเซสชันนี้', en: 'Somebody else confirmed' },
     detail: { th: 'โปรดยืนยันด้วยบัญชีเดียวกับที่เข้าสู่ระบบไว้ หรือออกจากระบบก่อนแล้วเข้าสู่ระบบใหม่', en: 'Confirm as the person who is signed in, or sign out first and sign in as the other.' },
   },
-  'last-officer': {
-    status: 409,
-    title: { th: 'จะไม่เหลือเจ้าหน้าที่ที่ทำงานนี้ได้', en: 'Nobody would be left to do this work' },
-    detail: { th: 'หากดำเนินการ จะไม่มีผู้ใดในสำนักงานนี้มีหน้าที่ดังกล่าว คำขอที่รออยู่จะไม่มีผู้พิจารณา โปรดเชิญผู้อื่นก่อน หรือยืนยันว่าต้องการทำต่อ', en: 'After this nobody in the office holds the duty, and what waits there would have no one to decide it. Invite somebody first, or say that you are sure.' },
-  },
+  ...problemsOfPeople,
   'invitation-over': {
     status: 410, title: { th: 'คำเชิญนี้ใช้ไม่ได้แล้ว', en: 'This invitation is over' },
     detail: { th: 'คำเชิญถูกใช้แล้ว หมดอายุ หรือถูกยกเลิก โปรดขอคำเชิญใหม่จากผู้ดูแลบุคลากรของหน่วยงาน', en: 'It was used, has expired or was withdrawn. Ask the person who looks after the agency’s people for a new one.' },

@@ -1,8 +1,9 @@
-import { Catch, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, Inject, Logger, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { httpOptions, type HttpOptions } from '../http-options';
 import { createReference, problemOf } from './problem-of';
 import { refusalOf } from './refusal-of';
+import { RefusalWitness } from './refusal-witness';
 import { RetryLater } from './retry-later';
 
 /** When to come again after a 503 that does not say so itself, such as a full disk. */
@@ -16,13 +17,17 @@ const AGAIN_SECONDS = 5;
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
 
-  constructor(@Inject(httpOptions) private readonly options: HttpOptions) {}
+  constructor(
+    @Inject(httpOptions) private readonly options: HttpOptions,
+    @Optional() @Inject(RefusalWitness) private readonly witness?: RefusalWitness,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = refusalOf(error, this.options.refusalReaders);
     const problem = problemOf(refusal);
+    this.witness?.saw(request, problem);
     if (problem.status >= 500) {
       problem.instance = createReference();
       this.report(error, `${problem.instance} ${request.method} ${pathOf(request)} ${problem.code}`, problem.status);

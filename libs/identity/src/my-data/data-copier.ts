@@ -8,6 +8,7 @@ const PARTS: Record<string, string> = {
   account: `SELECT name_th, name_en, created_at, last_signed_in_at, claims FROM account WHERE id = $1`,
   waysIn: `SELECT issuer, NULL AS linked_at FROM account WHERE id = $1 UNION ALL SELECT issuer, linked_at FROM account_link WHERE account_id = $1`,
   sessions: `SELECT started_at, last_seen_at, ended_at, agent, ip, provider, ial FROM session WHERE account_id = $1 ORDER BY started_at`,
+  securityEvents: `SELECT at, since, kind, code, by_account IS NULL AS is_by_me, call, provider, ial, agent, count FROM security_event WHERE account_id = $1 ORDER BY id`,
   roles: `SELECT role, valid_from, valid_until FROM account_role WHERE account_id = $1 ORDER BY valid_from`,
   offices: `SELECT office, permissions, valid_from, valid_until FROM office_membership WHERE account_id = $1 ORDER BY valid_from`,
   mandates: `SELECT juristic_id, name_th, name_en, ground, acts, valid_from, valid_until FROM company_mandate WHERE account_id = $1 ORDER BY valid_from`,

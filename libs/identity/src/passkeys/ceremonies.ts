@@ -34,10 +34,10 @@ export class Ceremonies {
   async finishMaking(request: FastifyRequest, challengeId: string, response: object, name: string): Promise<string> {
     const session = await this.staffSession(request);
     const asked = await this.challenges.take(session, challengeId, ['enrol']);
-    const made = (await this.party.made(request, response, asked.challenge)) ?? (await this.refuse(session));
+    const made = (await this.party.made(request, response, asked.challenge)) ?? (await this.refuse(request, session));
     return this.source.transaction(async (tx) => {
       await this.ring.add(tx, session.accountId, name, made);
-      return this.doorkeeper.passkeyShown(tx, session.id);
+      return this.doorkeeper.passkeyShown(tx, session.id, { kind: 'passkey-added', ip: request.ip });
     });
   }
 
@@ -54,11 +54,11 @@ export class Ceremonies {
   async finishShowing(request: FastifyRequest, challengeId: string, response: object): Promise<string | undefined> {
     const session = await this.staffSession(request);
     const asked = await this.challenges.take(session, challengeId, ['enter', 'sign']);
-    const passkey = (await this.ring.of(session.accountId)).find(({ credential }) => credential.id === (response as { id?: unknown }).id) ?? (await this.refuse(session));
-    const counter = (await this.party.shown(request, response, asked.challenge, passkey.credential)) ?? (await this.refuse(session));
+    const passkey = (await this.ring.of(session.accountId)).find(({ credential }) => credential.id === (response as { id?: unknown }).id) ?? (await this.refuse(request, session));
+    const counter = (await this.party.shown(request, response, asked.challenge, passkey.credential)) ?? (await this.refuse(request, session));
     return this.source.transaction(async (tx) => {
       await this.ring.noteUse(tx, passkey.id, counter);
-      if (asked.purpose === 'enter') return this.doorkeeper.passkeyShown(tx, session.id);
+      if (asked.purpose === 'enter') return this.doorkeeper.passkeyShown(tx, session.id, { kind: 'step-up', provider: 'passkey', ip: request.ip });
       await keepSignature(tx, session.accountId, passkey, asked, response);
       return undefined;
     });
@@ -75,8 +75,8 @@ export class Ceremonies {
     return (await this.ring.of(accountId)).map(({ credential: { id, transports = [] } }) => ({ id, transports }));
   }
 
-  private async refuse({ id }: OpenSession): Promise<never> {
-    const isOver = await this.source.transaction((tx) => this.doorkeeper.noteFailure(tx, id));
+  private async refuse({ ip }: FastifyRequest, { id }: OpenSession): Promise<never> {
+    const isOver = await this.source.transaction((tx) => this.doorkeeper.noteFailure(tx, id, { kind: 'passkey-failed', code: 'passkey-refused', ip }));
     throw new Refusal(isOver ? 'locked-out' : 'passkey-refused');
   }
 }

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { Refusal, type PasskeyView } from '@anuyat/contract';
 import { clientOf, onClient } from '@anuyat/database';
+import { SecurityRecord } from '../security/security-record';
 import type { MadePasskey } from './relying-party';
 
 interface PasskeyRow {
@@ -29,7 +30,10 @@ const mostPasskeys = 10;
 /** The passkeys of people: several each, so that one who loses one is not locked out. One that was taken off stays known, and is never taken again. */
 @Injectable()
 export class PasskeyRing {
-  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(SecurityRecord) private readonly record: SecurityRecord,
+  ) {}
 
   async list(accountId: string): Promise<PasskeyView[]> {
     const rows = await this.rowsOf(accountId);
@@ -65,16 +69,21 @@ export class PasskeyRing {
     if (rowCount === 0) throw new Refusal('not-found');
   }
 
-  /** @throws Refusal `not-found`. */
-  async remove(accountId: string, id: string): Promise<void> {
-    const { rowCount } = await onClient(this.source, (client) => client.query(`UPDATE passkey SET removed_at = now(), removed_by = $1 WHERE id = $2 AND account_id = $1 AND removed_at IS NULL`, [accountId, id]));
-    if (rowCount === 0) throw new Refusal('not-found');
+  /** @param ip from where it was asked. @throws Refusal `not-found`. */
+  async remove(accountId: string, id: string, ip: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const client = await clientOf(tx);
+      const { rowCount } = await client.query(`UPDATE passkey SET removed_at = now(), removed_by = $1 WHERE id = $2 AND account_id = $1 AND removed_at IS NULL`, [accountId, id]);
+      if (rowCount === 0) throw new Refusal('not-found');
+      await this.record.write(client, { kind: 'passkey-removed', code: 'by-hand', accountId, ip });
+    });
   }
 
   /** Takes off all that somebody has. @returns how many. */
   async removeAll(tx: EntityManager, accountId: string, by: string): Promise<number> {
     const client = await clientOf(tx);
     const { rowCount } = await client.query(`UPDATE passkey SET removed_at = now(), removed_by = $2 WHERE account_id = $1 AND removed_at IS NULL`, [accountId, by]);
+    if (rowCount) await this.record.write(client, { kind: 'passkey-removed', code: 'by-administrator', accountId, by, count: rowCount });
     return rowCount ?? 0;
   }
 

@@ -63,7 +63,7 @@ export class PasskeysController {
     const session = await this.doorkeeper.find(request);
     if (session?.secondStep?.step === 'enter') throw new Refusal('passkey-needed');
     await this.doorkeeper.assertFresh(request, 'sign');
-    await this.ring.remove(await this.me(request), id);
+    await this.ring.remove(await this.me(request), id, request.ip);
     this.doorkeeper.forget();
   }
 

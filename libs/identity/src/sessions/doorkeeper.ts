@@ -6,6 +6,8 @@ import { clientOf, onClient } from '@anuyat/database';
 import { ActorSource, Origins, type StepUp, type WeightyAct } from '@anuyat/http';
 import { defaultAbsoluteSeconds, defaultFreshSeconds, defaultIdleSeconds, identityOptions, noPasskeyPolicy, type IdentityOptions, type ProviderCode } from '../identity-options';
 import { ialToFile, ialToSign, reaches } from '../sign-in/assurance';
+import { SecurityRecord } from '../security/security-record';
+import type { SecurityEvent } from '../security/security-event';
 import { secondStepOf, type PasskeyPolicy } from '../passkeys/passkey-policy';
 import { findOpenSession, resting, type OpenSession } from './open-session';
 import { createToken, sessionIdOf } from './session-token';
@@ -17,6 +19,15 @@ const keptDays = 90;
 const longestAgent = 200;
 /** Failed confirmations after which a session ends. */
 const mostFailures = 5;
+
+/** How sessions end, and from where that was asked; `by` where it was not their person. */
+export type Ending = Pick<SecurityEvent, 'kind' | 'code' | 'by' | 'ip' | 'provider'>;
+
+/** Whose session it is, and when it began. */
+interface SessionRow {
+  account_id: string;
+  started_at: Date;
+}
 
 /** How somebody proved who it is. */
 export interface Proof {
@@ -46,6 +57,7 @@ export class Doorkeeper extends ActorSource implements StepUp {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(Origins) private readonly origins: Origins,
+    @Inject(SecurityRecord) private readonly record: SecurityRecord,
     @Inject(identityOptions) options: IdentityOptions,
   ) {
     super();
@@ -101,7 +113,9 @@ export class Doorkeeper extends ActorSource implements StepUp {
     if (!session) return false;
     const provedAt = Math.max(session.provedAt.getTime(), act === 'sign' ? session.passkeyAt?.getTime() ?? 0 : 0);
     const isRecent = Date.now() - provedAt < this.freshSeconds * 1000;
-    return isRecent && (session.ial === undefined || reaches(session.ial, act === 'sign' ? ialToSign : ialToFile));
+    const isSure = session.ial === undefined || reaches(session.ial, act === 'sign' ? ialToSign : ialToFile);
+    if (isRecent && !isSure) this.record.count({ kind: 'step-up-failed', code: 'assurance-too-low', accountId: session.accountId, startedAt: session.signedInAt, ip: request.ip, ial: session.ial, provider: session.provider });
+    return isRecent && isSure;
   }
 
   async assertFresh(request: FastifyRequest, act: WeightyAct): Promise<void> {
@@ -126,13 +140,16 @@ export class Doorkeeper extends ActorSource implements StepUp {
   async open(tx: EntityManager, accountId: string, request: FastifyRequest, proof?: Proof): Promise<string> {
     const client = await clientOf(tx);
     const token = createToken();
+    const { ip } = request;
     const agent = (request.headers['user-agent'] ?? '').slice(0, longestAgent);
-    await client.query(`UPDATE session SET ended_at = now() WHERE id = $1 AND ended_at IS NULL`, [this.idFrom(request) ?? Buffer.alloc(32)]);
+    const { rows: left } = await client.query<SessionRow>(`UPDATE session SET ended_at = now() WHERE id = $1 AND ended_at IS NULL RETURNING account_id, started_at`, [this.idFrom(request) ?? Buffer.alloc(32)]);
     await client.query(`DELETE FROM session WHERE account_id = $1 AND coalesce(ended_at, expires_at) < now() - make_interval(days => $2)`, [accountId, keptDays]);
-    await client.query(
-      `INSERT INTO session (id, account_id, expires_at, agent, ip, provider, ial) VALUES ($1, $2, now() + make_interval(secs => $3), $4, $5, $6, $7)`,
-      [sessionIdOf(token), accountId, this.absoluteSeconds, agent, request.ip, proof?.provider ?? null, proof?.ial ?? null],
+    const { rows: begun } = await client.query<SessionRow>(
+      `INSERT INTO session (id, account_id, expires_at, agent, ip, provider, ial) VALUES ($1, $2, now() + make_interval(secs => $3), $4, $5, $6, $7) RETURNING account_id, started_at`,
+      [sessionIdOf(token), accountId, this.absoluteSeconds, agent, ip, proof?.provider ?? null, proof?.ial ?? null],
     );
+    await this.record.lift(client, accountId, ip);
+    await this.record.write(client, ...eventsOf(left, { kind: 'session-ended', code: 'signed-in-anew', by: accountId, ip }), ...eventsOf(begun, { kind: 'sign-in', ...proof, ip, agent }));
     this.memory.clear();
     return token;
   }
@@ -141,39 +158,42 @@ export class Doorkeeper extends ActorSource implements StepUp {
    * The person of an open session has proved anew who it is: the session goes on under an id that no browser held before.
    * @returns the cookie's token. @throws Refusal `not-signed-in` when the session ended meanwhile.
    */
-  async renew(tx: EntityManager, sessionId: string, proof: Proof): Promise<string> {
+  async renew(tx: EntityManager, sessionId: string, proof: Proof, ip: string): Promise<string> {
     const client = await clientOf(tx);
     const token = createToken();
-    const { rowCount } = await client.query(
-      `UPDATE session SET id = $2, proved_at = now(), last_seen_at = now(), failures = 0, provider = $3, ial = $4 WHERE id = decode($1, 'hex') AND ended_at IS NULL`,
+    const { rows } = await client.query<SessionRow>(
+      `UPDATE session SET id = $2, proved_at = now(), last_seen_at = now(), failures = 0, provider = $3, ial = $4 WHERE id = decode($1, 'hex') AND ended_at IS NULL RETURNING account_id, started_at`,
       [sessionId, sessionIdOf(token), proof.provider, proof.ial ?? null],
     );
-    if (rowCount === 0) throw new Refusal('not-signed-in');
+    if (rows.length === 0) throw new Refusal('not-signed-in');
+    await this.record.write(client, ...eventsOf(rows, { kind: 'step-up', ...proof, ip }));
     this.memory.clear();
     return token;
   }
 
-  /** The session's person has shown a passkey: its rights are there, under an id that no browser held before. @returns the cookie's token. */
-  async passkeyShown(tx: EntityManager, sessionId: string): Promise<string> {
+  /** The session's person has shown a passkey, or made one: its rights are there, under an id that no browser held before. @returns the cookie's token. */
+  async passkeyShown(tx: EntityManager, sessionId: string, how: Ending): Promise<string> {
     const client = await clientOf(tx);
     const token = createToken();
-    const { rowCount } = await client.query(
-      `UPDATE session SET id = $2, passkey_at = now(), last_seen_at = now(), failures = 0 WHERE id = decode($1, 'hex') AND ended_at IS NULL`,
+    const { rows } = await client.query<SessionRow>(
+      `UPDATE session SET id = $2, passkey_at = now(), last_seen_at = now(), failures = 0 WHERE id = decode($1, 'hex') AND ended_at IS NULL RETURNING account_id, started_at`,
       [sessionId, sessionIdOf(token)],
     );
-    if (rowCount === 0) throw new Refusal('not-signed-in');
+    if (rows.length === 0) throw new Refusal('not-signed-in');
+    await this.record.write(client, ...eventsOf(rows, how));
     this.memory.clear();
     return token;
   }
 
   /** Somebody could not confirm to be the session's person. @returns whether the session ended by it. */
-  async noteFailure(tx: EntityManager, sessionId: string): Promise<boolean> {
+  async noteFailure(tx: EntityManager, sessionId: string, how: Ending): Promise<boolean> {
     const client = await clientOf(tx);
-    const { rows } = await client.query<{ is_over: boolean }>(
+    const { rows } = await client.query<SessionRow & { is_over: boolean }>(
       `UPDATE session SET failures = failures + 1, ended_at = CASE WHEN failures + 1 >= $2 THEN now() END
-       WHERE id = decode($1, 'hex') AND ended_at IS NULL RETURNING ended_at IS NOT NULL AS is_over`,
+       WHERE id = decode($1, 'hex') AND ended_at IS NULL RETURNING account_id, started_at, ended_at IS NOT NULL AS is_over`,
       [sessionId, mostFailures],
     );
+    await this.record.write(client, ...eventsOf(rows, how), ...eventsOf(rows.filter(({ is_over: isOver }) => isOver), { ...how, kind: 'locked-out' }));
     this.memory.clear();
     return rows[0]?.is_over ?? true;
   }
@@ -208,25 +228,37 @@ export class Doorkeeper extends ActorSource implements StepUp {
     this.memory.clear();
   }
 
+  /** Writes down, in a moment, what was refused at the door. */
+  tell(event: SecurityEvent): void {
+    this.record.count(event);
+  }
+
   /** Rights changed: the next call asks for them anew. */
   forget(): void {
     this.memory.clear();
   }
 
   /** Ends one session of an account, or all but one. @returns how many were ended. */
-  async end(tx: EntityManager, accountId: string, which: { only: string } | { allBut: string }): Promise<number> {
+  async end(tx: EntityManager, accountId: string, which: { only: string } | { allBut: string }, how: Ending): Promise<number> {
     const client = await clientOf(tx);
     const [id, isEqual] = 'only' in which ? [which.only, true] : [which.allBut, false];
-    const { rowCount } = await client.query(
-      `UPDATE session SET ended_at = now() WHERE account_id = $1 AND ended_at IS NULL AND (id = decode($2, 'hex')) = $3`,
+    const { rows } = await client.query<SessionRow>(
+      `UPDATE session SET ended_at = now() WHERE account_id = $1 AND ended_at IS NULL AND expires_at > now() AND (id = decode($2, 'hex')) = $3 RETURNING account_id, started_at`,
       [accountId, id, isEqual],
     );
+    await this.record.write(client, ...eventsOf(rows, how));
     this.memory.clear();
-    return rowCount ?? 0;
+    return rows.length;
   }
 
-  private idFrom(request: FastifyRequest): Buffer | undefined {
-    return sessionIdOf(request.cookies[this.cookieName]);
+  /** Whether the request brings a session's cookie, good or not. */
+  hasCookie(request: FastifyRequest): boolean {
+    return this.idFrom(request) !== undefined;
+  }
+
+  /** Before the cookies are read there are none. */
+  private idFrom({ cookies }: { cookies?: FastifyRequest['cookies'] }): Buffer | undefined {
+    return sessionIdOf(cookies?.[this.cookieName]);
   }
 
   private get cookieName(): string {
@@ -236,4 +268,8 @@ export class Doorkeeper extends ActorSource implements StepUp {
   get cookieOptions(): { path: '/'; httpOnly: true; sameSite: 'lax'; secure: boolean } {
     return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.origins.isSecure };
   }
+}
+
+function eventsOf(rows: readonly SessionRow[], how: SecurityEvent): SecurityEvent[] {
+  return rows.map(({ account_id: accountId, started_at: startedAt }) => ({ ...how, accountId, startedAt }));
 }

@@ -25,7 +25,7 @@ export class SessionsController {
   @Delete()
   async endOthers(@Req() request: FastifyRequest): Promise<{ ended: number }> {
     const { accountId, id } = await this.mine(request);
-    return { ended: await this.source.transaction((tx) => this.doorkeeper.end(tx, accountId, { allBut: id })) };
+    return { ended: await this.source.transaction((tx) => this.doorkeeper.end(tx, accountId, { allBut: id }, { kind: 'session-ended', code: 'by-hand', ip: request.ip })) };
   }
 
   @Delete(':id')
@@ -33,7 +33,7 @@ export class SessionsController {
   async end(@Req() request: FastifyRequest, @Param('id') id: string): Promise<void> {
     const { accountId } = await this.mine(request);
     const isId = /^[0-9a-f]{64}$/.test(id);
-    const ended = isId ? await this.source.transaction((tx) => this.doorkeeper.end(tx, accountId, { only: id })) : 0;
+    const ended = isId ? await this.source.transaction((tx) => this.doorkeeper.end(tx, accountId, { only: id }, { kind: 'session-ended', code: 'by-hand', ip: request.ip })) : 0;
     if (ended === 0) throw new Refusal('not-found');
   }
 

@@ -56,11 +56,17 @@ export class AuthController {
     return this.providers.list();
   }
 
+  /**
+   * The browser drops whatever it has cached of the portal. Its storage is left to the page that follows: what somebody typed and could not save yet is
+   * removed there when the person says so, and everything else that is the person's at once.
+   */
   @Public()
   @Post('logout')
-  @HttpCode(204)
-  async logout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  @HttpCode(200)
+  async logout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<{ redirectTo: string }> {
     await this.desk.leave(request, reply);
+    void reply.header('clear-site-data', '"cache"');
+    return { redirectTo: '/signed-out' };
   }
 
   @Public({ knowsActor: true })

@@ -59,7 +59,10 @@ export class SignInDesk {
     const state = parameters.get('state') ?? '';
     const name = pendingCookieName(this.doorkeeper.cookiePrefix, state);
     const pending = openPending(this.sealer, request.cookies[name], state, Date.now());
-    if (!pending) throw new Refusal('sign-in-expired');
+    if (!pending) {
+      this.doorkeeper.tell({ kind: 'sign-in-failed', code: 'sign-in-expired', ip: request.ip });
+      throw new Refusal('sign-in-expired');
+    }
     void reply.clearCookie(name, this.doorkeeper.cookieOptions);
     const returned = new URL(pending.redirectUri);
     returned.search = parameters.toString();
@@ -71,7 +74,9 @@ export class SignInDesk {
       return await this.wayOn(token, pending);
     } catch (error) {
       this.logger.warn(`A sign-in from ${request.ip} was refused: ${reasonOf(error)}.`);
-      throw await this.counted(error, pending);
+      const refusal = await this.counted(request, error, pending);
+      await this.tell(request, refusal, pending);
+      throw refusal;
     }
   }
 
@@ -90,7 +95,7 @@ export class SignInDesk {
   /** Ends the session that the browser came with, if it is still good. */
   async leave(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const session = await this.doorkeeper.find(request);
-    if (session) await this.source.transaction((tx) => this.doorkeeper.end(tx, session.accountId, { only: session.id }));
+    if (session) await this.source.transaction((tx) => this.doorkeeper.end(tx, session.accountId, { only: session.id }, { kind: 'sign-out', ip: request.ip }));
     if (session) this.logger.log(`Account ${session.accountId} signed out.`);
     this.doorkeeper.clearCookie(reply);
   }
@@ -114,16 +119,31 @@ export class SignInDesk {
       const session = await this.doorkeeper.find(request);
       if (!session || session.id !== stepUp.sessionId) throw new Refusal('not-signed-in');
       if (session.accountId !== accountId) throw new Refusal('other-person');
-      return [accountId, await this.doorkeeper.renew(tx, session.id, proof)] as const;
+      return [accountId, await this.doorkeeper.renew(tx, session.id, proof, request.ip)] as const;
     });
   }
 
   /** A confirmation by somebody else counts against the session, which ends when there are too many. */
-  private async counted(error: unknown, { stepUp }: PendingSignIn): Promise<unknown> {
+  private async counted({ ip }: FastifyRequest, error: unknown, { stepUp, provider }: PendingSignIn): Promise<unknown> {
     if (!stepUp || !(error instanceof Refusal) || error.code !== 'other-person') return error;
-    const isOver = await this.source.transaction((tx) => this.doorkeeper.noteFailure(tx, stepUp.sessionId));
+    const isOver = await this.source.transaction((tx) => this.doorkeeper.noteFailure(tx, stepUp.sessionId, { kind: 'step-up-failed', code: error.code, provider, ip }));
     return isOver ? new Refusal('locked-out') : error;
   }
+
+  /** Who signs in is not known where it failed; who confirms is. Confirmations by somebody else were written down as they were counted. */
+  private async tell(request: FastifyRequest, error: unknown, { stepUp, provider }: PendingSignIn): Promise<void> {
+    const code = error instanceof Refusal ? codeOf(error, request) : 'failed';
+    if (code === 'other-person' || code === 'locked-out') return;
+    const session = stepUp ? await this.doorkeeper.find(request).catch(() => undefined) : undefined;
+    const whose = session ? { accountId: session.accountId, startedAt: session.signedInAt } : {};
+    this.doorkeeper.tell({ kind: stepUp ? 'step-up-failed' : 'sign-in-failed', code, provider, ip: request.ip, ...whose });
+  }
+}
+
+/** Why it failed, for the record. */
+function codeOf({ code }: Refusal, { url }: FastifyRequest): string {
+  if (code === 'sign-in-failed') return new URLSearchParams(url.split('?')[1]).has('error') ? 'refused-by-provider' : 'check-failed';
+  return code === 'temporarily-unavailable' ? 'provider-away' : code === 'not-allowed' ? 'account-closed' : code;
 }
 
 /** What went wrong, in the checks' own words; they hold no token and no personal number. */

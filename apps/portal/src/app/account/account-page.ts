@@ -9,11 +9,12 @@ import { ApiClient } from '../core/api-client';
 import { toProblem } from '../core/problem';
 import { Session } from '../core/session';
 import { deviceName } from './device-name';
+import { RecentSignIns } from './recent-sign-ins';
 
 /** Who one is to the portal, and every browser in which one is signed in. */
 @Component({
   selector: 'anuyat-account-page',
-  imports: [Button, Loading, MomentPipe, ProblemView, RouterLink, SayPipe, Tag, TranslocoPipe],
+  imports: [Button, Loading, MomentPipe, ProblemView, RecentSignIns, RouterLink, SayPipe, Tag, TranslocoPipe],
   encapsulation: ViewEncapsulation.None,
   styleUrl: './account.css',
   templateUrl: './account-page.html',

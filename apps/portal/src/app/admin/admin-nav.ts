@@ -15,6 +15,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
       <a routerLink="/admin/fee-rates" routerLinkActive #rates="routerLinkActive" [attr.aria-current]="rates.isActive ? 'page' : null">{{ 'admin.rates.title' | transloco }}</a>
       <a routerLink="/admin/payments" routerLinkActive #payments="routerLinkActive" [attr.aria-current]="payments.isActive ? 'page' : null">{{ 'admin.unmatched.title' | transloco }}</a>
       <a routerLink="/admin/retention" routerLinkActive #retention="routerLinkActive" [attr.aria-current]="retention.isActive ? 'page' : null">{{ 'admin.retention.title' | transloco }}</a>
+      <a routerLink="/admin/security" routerLinkActive #security="routerLinkActive" [attr.aria-current]="security.isActive ? 'page' : null">{{ 'admin.security.title' | transloco }}</a>
     </nav>
   `,
 })

@@ -64,6 +64,10 @@ export class OfficerPage {
     return this.perform({ method: 'DELETE', path: `/api/people/agencies/${this.agency()}/officers/${this.officer()}/passkeys`, body: undefined, said: 'people.officer.passkeysRemoved' });
   }
 
+  protected endSessions(): Promise<void> {
+    return this.perform({ method: 'DELETE', path: `/api/people/agencies/${this.agency()}/officers/${this.officer()}/sessions`, body: undefined, said: 'people.officer.sessionsEnded' });
+  }
+
   protected insist(): Promise<void> {
     return this.perform({ ...this.deed, body: { ...this.deed.body, isSure: true } });
   }

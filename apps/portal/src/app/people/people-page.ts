@@ -30,6 +30,11 @@ export class PeoplePage {
     return true;
   });
   private undone = '';
+  protected readonly ending = new Act<true>(async (key) => {
+    await this.api.send('POST', `/api/people/administrators/${this.ended}/end`, {}, key);
+    return true;
+  });
+  private ended = '';
 
   protected choose(event: Event): void {
     this.agency.set((event.target as HTMLSelectElement).value);
@@ -39,6 +44,15 @@ export class PeoplePage {
   protected async undo(path: string): Promise<void> {
     this.undone = path;
     if (await this.undoing.run(path)) this.people.reload();
+  }
+
+  /** The term of somebody who looks after the people; whoever ends the own one is led to where everybody may be. */
+  protected async end(id: string): Promise<void> {
+    this.ended = id;
+    if (!(await this.ending.run(id))) return;
+    const isMine = this.people.hasValue() && this.people.value().administrators.some((one) => one.id === id && one.accountId === this.session.account()?.id);
+    if (isMine) location.assign('/account');
+    else this.people.reload();
   }
 
   protected standing({ terms }: OfficerView): 'live' | 'coming' | 'ended' {

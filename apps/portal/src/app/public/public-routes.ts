@@ -16,6 +16,7 @@ export const publicRoutes: Routes = [
   { path: 'verify/:number', title: 'public.verify.title', loadComponent: () => import('./verify-page').then((m) => m.VerifyPage) },
   { path: 'ledger', title: 'public.ledger.title', loadComponent: () => import('./ledger/ledger-page').then((m) => m.LedgerPage) },
   { path: 'sign-in', title: 'public.signIn.title', loadComponent: () => import('./sign-in-page').then((m) => m.SignInPage) },
+  { path: 'signed-out', title: 'public.signedOut.title', loadComponent: () => import('./signed-out/signed-out-page').then((m) => m.SignedOutPage) },
   { path: 'account', canActivate: [onlyForPeople, wordsOfAccount], loadChildren: () => import('../account/account-routes').then((m) => m.accountRoutes) },
   { path: 'people', canActivate: [onlyFor('agency-admin'), wordsOfPeople], loadChildren: () => import('../people/people-routes').then((m) => m.peopleRoutes) },
   { path: 'help', title: 'public.help.title', loadComponent: () => import('./help-page').then((m) => m.HelpPage) },

@@ -25,7 +25,7 @@ import { toProblem } from '../core/problem';
               <th scope="row">{{ 'public.retention.kinds.' + rule.kind | transloco }}</th>
               <td [attr.data-label]="'public.retention.howLong' | transloco">
                 @if (rule.keep; as keep) {
-                  {{ (keep.years > 0 ? 'public.retention.years' : 'public.retention.days') | transloco: { count: keep.years || keep.days } }}<br />
+                  {{ (keep.years === 1 ? 'public.retention.year' : keep.years > 0 ? 'public.retention.years' : 'public.retention.days') | transloco: { count: keep.years || keep.days } }}<br />
                   <span class="small soft">{{ 'public.retention.since.' + rule.kind | transloco }}</span>
                 } @else {
                   {{ 'public.retention.forGood' | transloco }}

@@ -1,0 +1,43 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import type { SecurityEventKind } from '@anuyat/contract';
+import type { SecurityFilter } from './record-reader';
+
+const kinds: SecurityEventKind[] = [
+  'sign-in', 'sign-in-failed', 'sign-out', 'session-ended', 'step-up', 'step-up-failed', 'locked-out', 'lock-lifted', 'passkey-added', 'passkey-removed', 'passkey-failed', 'refused', 'cross-origin', 'too-often', 'record-read',
+];
+
+/** Filters of `GET /api/admin/security-events`. */
+export class SecurityQuery implements Omit<SecurityFilter, 'limit'> {
+  /** A person's mark, or a part of the name of somebody who works for an agency or the portal. */
+  @IsOptional()
+  @IsString()
+  @MinLength(2)
+  @MaxLength(100)
+  person?: string;
+
+  @IsOptional()
+  @IsIn(kinds)
+  kind?: SecurityEventKind;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @MaxLength(40)
+  from?: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @MaxLength(40)
+  until?: string;
+
+  @IsOptional()
+  @Matches(/^\d{1,18}$/)
+  after?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}
