@@ -7,6 +7,9 @@ const kinds: SecurityEventKind[] = [
   'sign-in', 'sign-in-failed', 'sign-out', 'session-ended', 'step-up', 'step-up-failed', 'locked-out', 'lock-lifted', 'passkey-added', 'passkey-removed', 'passkey-failed', 'refused', 'cross-origin', 'too-often', 'record-read',
 ];
 
+/** A moment as PostgreSQL reads it, too: in UTC, in a year of these centuries. */
+const MOMENT = /^(19|20|21)\d{2}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?Z$/;
+
 /** Filters of `GET /api/admin/security-events`. */
 export class SecurityQuery implements Omit<SecurityFilter, 'limit'> {
   /** A person's mark, or a part of the name of somebody who works for an agency or the portal. */
@@ -21,13 +24,13 @@ export class SecurityQuery implements Omit<SecurityFilter, 'limit'> {
   kind?: SecurityEventKind;
 
   @IsOptional()
+  @Matches(MOMENT)
   @IsISO8601({ strict: true })
-  @MaxLength(40)
   from?: string;
 
   @IsOptional()
+  @Matches(MOMENT)
   @IsISO8601({ strict: true })
-  @MaxLength(40)
   until?: string;
 
   @IsOptional()
