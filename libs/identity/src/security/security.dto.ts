@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsDateString, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import type { SecurityEventKind } from '@anuyat/contract';
 import type { SecurityFilter } from './record-reader';
 
@@ -25,12 +25,12 @@ export class SecurityQuery implements Omit<SecurityFilter, 'limit'> {
 
   @IsOptional()
   @Matches(MOMENT)
-  @IsISO8601({ strict: true })
+  @IsDateString({ strict: true })
   from?: string;
 
   @IsOptional()
   @Matches(MOMENT)
-  @IsISO8601({ strict: true })
+  @IsDateString({ strict: true })
   until?: string;
 
   @IsOptional()
