@@ -22,7 +22,7 @@ export function layHorizontally(lines: readonly JoinedLine[], width: number, say
   const last = Math.max(1, ...columns.values());
   const step = (width - TITLES - 2 * EDGE) / last;
   const xOf = (station: JoinedStation) => Math.round(TITLES + EDGE + (columns.get(station.place) ?? 0) * step);
-  const labelsOf = (station: JoinedStation) => wrap(say(station.title), Math.min(150, step - 8, 2 * (width - xOf(station)) + 16), 'label');
+  const labelsOf = (station: JoinedStation) => wrap(say(station.title), Math.min(150, step - 8, 2 * (width - xOf(station)) + 16), 'label', 4);
 
   const texts: TextShape[] = [];
   const ys: number[] = [];

@@ -84,7 +84,7 @@ function unbroken(words: string): string[] {
   const parts: string[] = [];
   for (const word of whole(segments(words))) {
     const last = parts.at(-1) ?? '';
-    const isMark = /^[^\p{L}\p{N}([“‘]+$/u.test(word) && !/\s$/.test(last);
+    const isMark = /^[^\p{L}\p{Nd}([“‘]+$/u.test(word) && !/\s$/.test(last);
     const followsFigure = /\p{Nd}\s$/u.test(last) && /^\p{L}/u.test(word);
     const isFigureAfterWord = /^\p{Nd}/u.test(word) && /\s$/.test(last);
     if (last && (isMark || word.trim() === '' || word === 'ๆ' || /[([“‘]$/.test(last) || followsFigure || isFigureAfterWord)) parts[parts.length - 1] = last + word;
@@ -108,8 +108,10 @@ function segments(words: string): string[] {
   return [...new Intl.Segmenter('th', { granularity: 'word' }).segment(words)].map(({ segment }) => segment);
 }
 
-/** Marks above and below a Thai letter take no room of their own. */
+/** As Sarabun runs: Thai letters are wider than Latin ones, and the marks above and below them take no room of their own. */
 function widthOf(words: string, em: number): number {
   const letters = words.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '');
-  return letters.length * em * 0.54;
+  const blanks = letters.split(' ').length - 1;
+  const thai = letters.match(/[\u0e00-\u0e7f]/g)?.length ?? 0;
+  return em * (0.25 * blanks + 0.55 * thai + 0.52 * (letters.length - blanks - thai));
 }
