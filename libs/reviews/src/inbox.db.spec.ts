@@ -107,7 +107,7 @@ describe('the inbox', () => {
   });
 
   it('says in days how long there is, and that it is late', async () => {
-    await put({ dueAt: '2026-01-05T16:59:59.999Z' });
+    await put({ lane: 'desk', dueAt: '2026-01-05T16:59:59.999Z' });
     const [late] = (await inbox.page(deskOfficer, {})).items;
     expect(late).toMatchObject({ isOverdue: true, status: 'open', office: { code: 'bma-1039-registry' }, licence: { title: { en: 'Library card' } }, laneTitle: { en: 'Lending desk' } });
     expect(late?.daysLeft).toBeLessThan(0);

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 
 /** A task to put into an inbox; everything else is as it comes. */
 export interface TaskSeed {
+  lane?: string;
   office?: string;
   stage?: string;
   status?: 'open' | 'claimed' | 'done' | 'cancelled';
