@@ -20,8 +20,8 @@ describe('whose move it is', () => {
     expect(heard).toMatchObject({ who: 'applicant', link: '/my/cases/c1#hearings', what: { en: 'An office intends to refuse “awaiting-answer”. You can answer before it decides.' } });
   });
 
-  it('leads to the case while the bill is still being written', () => {
-    expect(moveOf({ caseId: 'c1', status: 'submitted', applications: [application('awaiting-payment')] }).link).toBe('/my/cases/c1');
+  it('is the portal’s while the bill is still being written, and asks nobody to pay what cannot be paid yet', () => {
+    expect(moveOf({ caseId: 'c1', status: 'submitted', applications: [application('awaiting-payment')] })).toMatchObject({ who: 'portal', link: '/my/cases/c1', what: { en: expect.stringContaining('is writing the bill') } });
   });
 
   it('is nobody’s while the licence that is renewed stands revoked, and asks for no fee', () => {

@@ -35,11 +35,19 @@ export function moveOf({ caseId, status, isResting = false, applications, questi
   const issuing = applications.filter((application) => application.status === 'issuing');
   if (asked.length > 0) return questionId === undefined ? heard(link, asked) : questioned(`${link}/questions/${questionId}`, asked);
   if (isResting && due.length + issuing.length > 0) return resting(link, [...due, ...issuing]);
+  if (due.length > 0 && billId === undefined) {
+    return {
+      who: 'portal',
+      what: { th: `ระบบกำลังจัดทำใบแจ้งชำระของ ${titles(due, 'th')} จะแจ้งเมื่อพร้อมชำระ คุณยังไม่ต้องทำอะไร`, en: `The portal is writing the bill for ${titles(due, 'en')} and tells you when it can be paid. There is nothing for you to do now.` },
+      link,
+      action: { th: 'ดูความคืบหน้า', en: 'See the progress' },
+    };
+  }
   if (due.length > 0) {
     return {
       who: 'applicant',
       what: { th: `โปรดชำระค่าธรรมเนียมของ ${titles(due, 'th')}`, en: `Please pay the fee of ${titles(due, 'en')}.` },
-      link: billId === undefined ? link : `/my/bills/${billId}`,
+      link: `/my/bills/${billId}`,
       action: { th: 'ชำระค่าธรรมเนียม', en: 'Pay' },
     };
   }

@@ -3,12 +3,13 @@ import type { DataSource, EntityManager } from 'typeorm';
 
 const NEWEST = 20;
 
-/** The task is named only to who works in its office now, and did not step aside. */
+/** Of what was told again only the newest. The task is named only to who works in its office now, and did not step aside. */
 const NOTICES = `
   SELECT n.id, n.notice, n.title_th, n.title_en, n.at, n.read_at, a.number, t.id AS task_id
-    FROM notice n JOIN application a ON a.id = n.application_id
+    FROM (SELECT DISTINCT ON (application_id, lane, notice) * FROM notice WHERE account_id = $1 AND audience = 'staff' ORDER BY application_id, lane, notice, at DESC, id DESC) n
+    JOIN application a ON a.id = n.application_id
     LEFT JOIN task t ON t.application_id = n.application_id AND t.lane = n.lane AND t.office = ANY($2::text[]) AND NOT ($1::uuid = ANY(t.barred))
-   WHERE n.account_id = $1 AND n.audience = 'staff' ORDER BY n.at DESC, n.id DESC LIMIT $3`;
+   ORDER BY n.at DESC, n.id DESC LIMIT $3`;
 
 interface Row {
   id: string;

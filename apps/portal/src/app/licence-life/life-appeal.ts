@@ -6,12 +6,14 @@ import { Act } from '../core/act';
 import { ApiClient } from '../core/api-client';
 import { appealOf } from '../my/track/appeal-of';
 import { ANSWER_PAPER, ReplyForm, type Reply } from '../my/track/reply-form';
+import { WhyLedger } from '../why/why-ledger';
 import { APPEAL_WORDS } from './appeal-words';
 
 /** The holder's appeal against an order about their licence: filed here, with papers of their own; then where it stands. */
 @Component({
   selector: 'life-appeal',
   imports: [ApplicationTag, Button, ReplyForm, SayPipe],
+  providers: [WhyLedger],
   template: `
     @if (order().appeal; as appeal) {
       <p class="row">{{ words.filed | say }} <span class="figures">{{ appeal.number }}</span> <ui-application-tag [status]="appeal.status" /></p>

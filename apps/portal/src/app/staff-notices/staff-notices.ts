@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StaffNoticeView } from '@anuyat/contract';
 import { Button, MomentPipe, ProblemView, SayPipe } from '@anuyat/ui';
@@ -9,8 +9,12 @@ import { ApiClient } from '../core/api-client';
 const WORDS = {
   heading: { th: 'แจ้งถึงคุณ', en: 'For your attention' },
   seen: { th: 'รับทราบแล้ว', en: 'Mark as seen' },
+  more: { th: 'แสดงที่เหลือ', en: 'Show the rest' },
   earlier: { th: 'ที่รับทราบแล้ว', en: 'Seen before' },
 };
+
+/** What is new beyond this is shown when it is asked for: the work itself stands below. */
+const AT_FIRST = 4;
 
 /** What somebody is told as a supervisor, or as who looks after an agency's people: what is new stands open, what was seen below it. Nothing where there is none. */
 @Component({
@@ -21,7 +25,7 @@ const WORDS = {
       <section class="panel staff-notices" aria-labelledby="staff-notices-heading">
         <h2 id="staff-notices-heading">{{ words.heading | say }}</h2>
         <ul class="plain-list">
-          @for (notice of fresh(); track notice.id) {
+          @for (notice of shown(); track notice.id) {
             <li>
               @if (notice.taskId; as task) {
                 <a class="strong" [routerLink]="['/desk/tasks', task]">{{ notice.title | say }}</a>
@@ -32,6 +36,9 @@ const WORDS = {
             </li>
           }
         </ul>
+        @if (fresh().length > shown().length) {
+          <p><button type="button" uiButton="quiet" isSmall (click)="isWhole.set(true)">{{ words.more | say }} ({{ fresh().length - shown().length }})</button></p>
+        }
         @if (act.problem(); as trouble) {
           <ui-problem [problem]="trouble" />
         }
@@ -68,6 +75,8 @@ export class StaffNotices {
   private readonly all = computed(() => (this.notices.hasValue() ? this.notices.value() : []));
   protected readonly words = WORDS;
   protected readonly fresh = computed(() => this.all().filter(({ readAt }) => readAt === null));
+  protected readonly isWhole = signal(false);
+  protected readonly shown = computed(() => (this.isWhole() ? this.fresh() : this.fresh().slice(0, AT_FIRST)));
   protected readonly seen = computed(() => this.all().filter(({ readAt }) => readAt !== null));
   protected readonly act = new Act<true>(async (key) => {
     await this.api.send('POST', '/api/staff-notices/read', undefined, key);
