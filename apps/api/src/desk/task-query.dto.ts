@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import type { ReviewStage } from '@anuyat/licence-kit';
+import { REVIEW_STAGES, type ReviewStage } from '@anuyat/licence-kit';
 import type { InboxFilter } from '@anuyat/reviews';
 import { SearchDto } from '../paging.dto';
 
@@ -24,7 +24,7 @@ export class TaskQueryDto extends SearchDto implements InboxFilter {
   escalated?: boolean;
 
   @IsOptional()
-  @IsIn(['completeness', 'recheck', 'inspection', 'decision'])
+  @IsIn(REVIEW_STAGES)
   stage?: ReviewStage;
 
   @IsOptional()

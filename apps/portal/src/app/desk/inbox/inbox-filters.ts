@@ -2,10 +2,10 @@ import { httpResource } from '@angular/common/http';
 import { Component, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { LicenceTypeView } from '@anuyat/contract';
-import type { ReviewStage } from '@anuyat/licence-kit';
+import { REVIEW_STAGES, type ReviewStage } from '@anuyat/licence-kit';
 import { Button, SayPipe } from '@anuyat/ui';
 import { SearchText } from '../../core/search-text';
-import { STAGES, isNarrowed } from './inbox-query';
+import { isNarrowed } from './inbox-query';
 import type { InboxQuery } from './inbox-query';
 
 /** Search, stage, licence and order. A choice shows at once, a search after a short rest. */
@@ -55,7 +55,7 @@ import type { InboxQuery } from './inbox-query';
 export class InboxFilters {
   readonly query = input.required<InboxQuery>();
   readonly changed = output<InboxQuery>();
-  protected readonly stages = STAGES;
+  protected readonly stages = REVIEW_STAGES;
   protected readonly licences = httpResource<LicenceTypeView[]>(() => '/api/licence-types');
   protected readonly search = inject(SearchText);
 
@@ -82,6 +82,6 @@ export class InboxFilters {
   }
 
   protected stageOf(value: string): ReviewStage | '' {
-    return STAGES.find((stage) => stage === value) ?? '';
+    return REVIEW_STAGES.find((stage) => stage === value) ?? '';
   }
 }

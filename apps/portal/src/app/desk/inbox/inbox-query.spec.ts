@@ -1,3 +1,6 @@
+import { REVIEW_STAGES } from '@anuyat/licence-kit';
+import en from '../i18n/en.json' with { type: 'json' };
+import th from '../i18n/th.json' with { type: 'json' };
 import { isNarrowed, readQuery, writeQuery } from './inbox-query';
 
 describe('the inbox in the address', () => {
@@ -18,4 +21,11 @@ describe('the inbox in the address', () => {
     expect(isNarrowed(readQuery({ sort: 'new', after: 'abc' }))).toBe(false);
     expect(isNarrowed(readQuery({ q: 'ครัว' }))).toBe(true);
   });
+});
+
+it('every stage of a review has its words, and can be chosen', () => {
+  for (const stage of REVIEW_STAGES) {
+    expect([th.stages[stage], en.stages[stage]]).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
+    expect(readQuery({ stage }).stage).toBe(stage);
+  }
 });

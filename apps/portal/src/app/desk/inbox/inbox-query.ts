@@ -1,4 +1,4 @@
-import type { ReviewStage } from '@anuyat/licence-kit';
+import { REVIEW_STAGES, type ReviewStage } from '@anuyat/licence-kit';
 
 /** What an officer narrows the inbox by. It stands in the page's address, so that "back" and a bookmark keep it. */
 export interface InboxQuery {
@@ -14,9 +14,6 @@ export interface InboxQuery {
   after: string;
 }
 
-/** The stages of a review, in their order. */
-export const STAGES: readonly ReviewStage[] = ['completeness', 'gathering', 'recheck', 'demand', 'correction', 'inspection', 'decision'];
-
 /** The query of an address; what it does not know is left out. */
 export function readQuery(params: Readonly<Record<string, unknown>>): InboxQuery {
   const text = (name: string) => (typeof params[name] === 'string' ? params[name] : '');
@@ -24,7 +21,7 @@ export function readQuery(params: Readonly<Record<string, unknown>>): InboxQuery
     mine: text('mine') === 'true',
     overdue: text('overdue') === 'true',
     escalated: text('escalated') === 'true',
-    stage: STAGES.find((stage) => stage === text('stage')) ?? '',
+    stage: REVIEW_STAGES.find((stage) => stage === text('stage')) ?? '',
     licence: text('licence'),
     q: text('q').trim(),
     sort: text('sort') === 'new' ? 'new' : 'due',
