@@ -64,6 +64,7 @@ const AT_FIRST = 4;
     }
   `,
   styles: `
+    .staff-notices { margin-block-start: var(--s5); }
     li { display: grid; gap: var(--s1); padding-block: var(--s2); border-top: 1px solid var(--line); overflow-wrap: anywhere; }
     li:first-child { border-top: 0; }
     .staff-notices-seen { margin-block-end: var(--s4); }
@@ -74,7 +75,8 @@ export class StaffNotices {
   private readonly notices = httpResource<StaffNoticeView[]>(() => '/api/staff-notices');
   private readonly all = computed(() => (this.notices.hasValue() ? this.notices.value() : []));
   protected readonly words = WORDS;
-  protected readonly fresh = computed(() => this.all().filter(({ readAt }) => readAt === null));
+  /** What waits for the reader's own word stands before what is only told. */
+  protected readonly fresh = computed(() => this.all().filter(({ readAt }) => readAt === null).sort((a, b) => Number(isAsked(b)) - Number(isAsked(a))));
   protected readonly isWhole = signal(false);
   protected readonly shown = computed(() => (this.isWhole() ? this.fresh() : this.fresh().slice(0, AT_FIRST)));
   protected readonly seen = computed(() => this.all().filter(({ readAt }) => readAt !== null));
@@ -86,4 +88,8 @@ export class StaffNotices {
   protected async see(): Promise<void> {
     if (await this.act.run('read')) this.notices.reload();
   }
+}
+
+function isAsked({ kind }: StaffNoticeView): boolean {
+  return kind === 'demand-waits' || kind === 'unsupervised-demand';
 }
