@@ -73,20 +73,24 @@ const build = {
     return buildAll(inRoot('tmp', 'build.log')).then(() => ({ isOk: true, output: '' }), (error) => ({ isOk: false, output: error.message }));
   },
 };
-const browser = {
-  name: 'browser',
+const inBrowser = (name, ...args) => ({
+  name,
   run: async () => {
     const chromium = await findChromium();
     if (!chromium) return skip('no Chromium was found (Debian: apt-get install chromium, or set CHROMIUM_PATH)');
-    return jestProject('browser', { env: chromium, args: ['--runInBand'] });
+    return jestProject('browser', { env: chromium, args });
   },
-};
+});
+/** One after the other, for they stop the worker, publish versions and let sessions grow old. */
+const browser = inBrowser('browser', '--runInBand', '--testPathIgnorePatterns=/every-page');
+/** These only look, each at cases of its own. */
+const everyPage = inBrowser('every page', '--maxWorkers=2', '--testPathPatterns=/every-page');
 
 /**
  * Steps of one row run side by side; each row waits for the one before. Spin and lint work on one core each, and the browser and chaos wait more than
  * they work; so do the queues.
  */
-export const everything = [[lint, types, spin], [prove], [unit], [database], [queueOnPostgres, queueOnRedis], [angular], [build], [browser, chaos]];
+export const everything = [[lint, types, spin], [prove], [unit], [database], [queueOnPostgres, queueOnRedis], [angular], [build], [browser, chaos], [everyPage]];
 
 /** What one runs before a commit. */
 export const quick = [[lint, types], [unit]];
