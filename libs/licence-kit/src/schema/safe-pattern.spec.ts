@@ -3,11 +3,12 @@ import { isSafePattern } from './safe-pattern';
 
 describe('a pattern', () => {
   it.each([
-    '^[A-Z0-9]{5,20}$', '^[0-9]{1,3}$', '^[a-z0-9]+(-[a-z0-9]+)*$', '^https?://[^ ]+[.][^ ]+$', "^[A-Za-z0-9 .,&()'-]+$", '^(yes|no)$', '^\\d{1,3}(,\\d{3})*$', '^[ก-๙ ]+$', '^(?:ab|cd)?x{2}$', '', '^\\p{L}+ \\p{L}+$', '^(a|b)*$', '^.{0,40}$', '[\\]a]+\\u{1F600}?',
+    '^[A-Z0-9]{5,20}$', '^[0-9]{1,3}$', '^[a-z0-9]+(-[a-z0-9]+)*$', '^https?://[^ ]+[.][^ ]+$', "^[A-Za-z0-9 .,&()'-]+$", '^(yes|no)$', '^\\d{1,3}(,\\d{3})*$', '^[ก-๙ ]+$', '^(?:ab|cd)?x{2}$', '', '^\\p{L}+ \\p{L}+$', '^(a|b)*$', '^.{0,40}$', '[\\]a]+\\u{1F600}?', '^(?:ab|cd){3}$', '^[0-9]{1,20}[0-9]{1,20}$', '^(-[a-z]*[0-9]*)*$',
   ])('that no text can keep busy is taken: %s', (pattern) => expect(isSafePattern(pattern)).toBe(true));
 
   it.each([
     '^(a+)+$', '^(a*)*$', '^(a|a)*$', '^(a|ab)*$', '^([a-z]+)*$', '^(.*)*$', '^((ab)*)*$', '^(\\w+\\s?)*$', '^(a+){10}$', '^(a?){40}a{40}$', '^([a-zA-Z0-9])(([\\-.]|[_]+)?([a-zA-Z0-9]+))*@x$', '(x+x+)+y', '^(\\d+|\\d+x)*$', '.*.*.*x', '^a*a*a*a*b$', '^(a)\\1+$', '^(?=a)a+$', '^(?<!a)b+$', '\\bword+\\b', '^(([a-z])+.)+[A-Z]([a-z])+$', '(', '[', 'a'.repeat(501), '^(a{1,60}){1,60}$', '^([^"]+|"[^"]*")*$',
+    '^(a+a{0,9})?a{0,9}a+$', '^a*(a{0,9}a*a)?(a){3}$', '^a{0,50}a{0,50}a{0,50}a{0,50}b$', '^(-a*a*)*$', '^(a|a){40}b$', '^(ab|ab){40}c$', '^(-a)*(-a)*(-a)*$',
   ])('that some text could keep busy, or that cannot be read, is refused: %s', (pattern) => expect(isSafePattern(pattern)).toBe(false));
 
   it('made at random of repetitions is refused, or answers at once for a text that nearly fits', () => {
@@ -18,7 +19,7 @@ describe('a pattern', () => {
     fc.assert(fc.property(pattern, fc.constantFrom('a', 'b', 'ab', '-a', 'aab'), (each, piece) => {
       fc.pre(isSafePattern(each));
       expect(stepsOf(each, `${piece.repeat(60 / piece.length)}!`)).toBeLessThan(100_000);
-    }), { numRuns: 400, seed: 7, maxSkipsPerRun: 1_000 });
+    }), { numRuns: 400, maxSkipsPerRun: 1_000 });
   });
 });
 

@@ -8,7 +8,9 @@ interface Item {
 }
 
 const FEW = 50;
-const MOST_ENDLESS = 2;
+/** Letters of the text by which ways are counted, and how many ways to split it between the items of a pattern are few enough. */
+const LETTERS = 60;
+const MOST_WAYS = 10 * LETTERS ** 2;
 const LONGEST = 500;
 /** Letters of each kind that forms hold; two sets that share none of them are taken for apart. */
 const SAMPLE = [...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)), '\t', '\n', 'ก', 'ะ', '่', '๑', 'é', 'Я', '中', '😀'];
@@ -22,7 +24,7 @@ export function isSafePattern(pattern: string): boolean {
   try {
     new RegExp(pattern, 'u');
     const items = new PatternReader(pattern).read();
-    return items.every(isSafeBranch) && items.every((branch) => endlessIn(branch).length <= MOST_ENDLESS || !overlapOften(endlessIn(branch)));
+    return items.every(isSafeBranch) && items.every((branch) => !splitsOften(varyingIn(branch)));
   } catch {
     return false;
   }
@@ -35,31 +37,39 @@ function isSafeBranch(branch: Item[]): boolean {
   return branch.every((item) => !item.branches || (item.branches.every(isSafeBranch) && (item.max <= 1 || isSafeTurn(item))));
 }
 
-/** A group that is repeated: one branch, without repetition inside, or each turn begins with a letter of its own. */
+/** A group that is repeated: where a turn ends is told by its letters alone, and a turn can be read in one way only. */
 function isSafeTurn({ branches = [], max }: Item): boolean {
   const inner = branches.flat();
-  const isPlain = inner.every((item) => !item.branches && item.min === item.max);
+  const isPlain = inner.every((item) => !item.branches && !varies(item));
+  if (branches.length > 1) return inner.every((item) => !item.branches) && (isPlain || branches.every((branch) => branch.length === 1 && branch[0]?.max === 1)) && areApart(branches.map(([first]) => first));
   if (isPlain && max <= FEW) return true;
-  if (branches.length > 1) return inner.every((item) => !item.branches) && branches.every((branch) => branch.length === 1 && branch[0]?.max === 1) && branches.every((branch, at) => branches.slice(at + 1).every((other) => !overlap(branch[0], other[0])));
   const [first, ...rest] = branches[0] ?? [];
   if (!first || first.branches || first.min !== 1 || first.max !== 1) return false;
-  return isPlain || rest.every((item) => !item.branches && !overlap(first, item));
+  return isPlain || (rest.every((item) => !item.branches && !overlap(first, item)) && areApart(rest.filter(varies)));
 }
 
-function endlessIn(branch: Item[]): Item[] {
-  return branch.flatMap((item) => (item.branches ? item.branches.flatMap(endlessIn) : item.max > FEW ? [item] : []));
+const varies = ({ min, max }: Item): boolean => max > min;
+
+const areApart = (items: (Item | undefined)[]): boolean => items.every((item, at) => item && items.slice(at + 1).every((other) => other && !overlap(item, other)));
+
+/** What may come more or less often; of a group, by the letters that it can begin with, and what it holds. */
+function varyingIn(branch: Item[]): Item[] {
+  return branch.flatMap((item) => [...(varies(item) ? [item] : []), ...(item.branches ?? []).flatMap(varyingIn)]);
 }
 
-/** Whether more endless items share letters than a text can afford to be split between. */
-function overlapOften(items: Item[]): boolean {
-  return items.some((item) => items.filter((other) => overlap(item, other)).length > MOST_ENDLESS);
+/** Whether items that share letters can split a text between them in more ways than it can be tried. */
+function splitsOften(items: Item[]): boolean {
+  const ways = ({ min, max }: Item): number => (max > FEW ? LETTERS : max - min + 1);
+  return items.some((item) => items.filter((other) => overlap(item, other)).reduce((product, other) => product * ways(other), 1) > MOST_WAYS);
 }
 
 function overlap(a: Item | undefined, b: Item | undefined): boolean {
   if (!a || !b) return false;
-  const [left, right] = [a, b].map(({ source }) => new RegExp(`^(?:${source})$`, 'u'));
+  const [left, right] = [a, b].map((item) => new RegExp(`^(?:${beginningOf(item)})$`, 'u'));
   return SAMPLE.some((letter) => left?.test(letter) && right?.test(letter));
 }
+
+const beginningOf = ({ source, branches }: Item): string => branches?.map(([first]) => (first ? beginningOf(first) : '')).join('|') ?? source;
 
 /** Reads what forms need of a pattern; the engine has read it before, so that brackets match. */
 class PatternReader {
