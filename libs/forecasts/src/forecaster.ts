@@ -1,5 +1,9 @@
+import type { Blend } from './blend';
+import { Exchange } from './exchange';
+import { Forecast, type Promised, type Said } from './forecast';
 import { Pace, type PaceOptions, type Place, type StepLoad } from './pace';
-import { firstLength, Forecast, Windows, type Reading, type RunningWindow, type Said, type WindowOptions } from './running-window';
+import type { Reading, RunningWindow, WindowOptions } from './running-window';
+import { firstLength, firstLevel, Windows } from './windows';
 
 /** A case came to a step. */
 export interface StepEvent {
@@ -15,16 +19,23 @@ export const DEFAULT_WINDOW: WindowOptions = { share: 0.9, size: 200, least: 30 
 /** One way of looking at the work. */
 export type View = PaceOptions & Reading;
 
+/** Where a case stands. */
+interface Standing {
+  windows: readonly RunningWindow[];
+  place: Place;
+}
+
 /** A forecast of a step, and where the step is done. */
 class StepForecast extends Forecast {
   constructor(
     madeAt: number,
     said: readonly Said[],
     windows: readonly RunningWindow[],
+    promised: Promised,
     readonly place: Place,
     age: number,
   ) {
-    super(madeAt, said, windows, age);
+    super(madeAt, said, windows, promised, age);
   }
 }
 
@@ -37,6 +48,7 @@ export class Forecaster {
   private readonly windows: Windows;
   private readonly open = new Map<string, StepForecast[]>();
   private readonly pace = new Pace();
+  private readonly exchange = new Exchange();
 
   constructor(
     private readonly views: readonly View[],
@@ -46,28 +58,31 @@ export class Forecaster {
     this.windows = new Windows(window, views);
   }
 
-  /** @returns milliseconds from now by view; undefined while there is too little history to say anything. */
-  enter(event: StepEvent): (number | undefined)[] {
+  /** @returns milliseconds from now, blended from what the views say; undefined while there is too little history to say anything. */
+  enter(event: StepEvent, blend: Blend): number | undefined {
     const { caseId, at } = event;
     const before = this.open.get(caseId);
-    const { windows, place } = this.standing(event, before !== undefined);
+    const standing = this.standing(event, before !== undefined);
+    const { windows, place } = standing;
     const age = at - (before?.[0]?.madeAt ?? at);
-    const usual = firstLength(windows, at);
-    const said = this.views.map((view, each) => ({ length: firstLength(windows, at, each, age) ?? usual, factor: this.pace.factorOf(place, view) }));
+    const leeway = this.leewayOf(windows, at, before !== undefined);
+    const said = this.sayAll(standing, at, age, leeway);
+    const promised = blend.mix(said.map(({ within }) => within));
+    if (promised !== undefined) this.exchange.settle(leeway);
     const last = before?.at(-1);
     if (last) this.pace.leave(last.place);
     this.pace.join(place);
-    const forecast = new StepForecast(at, said.map(({ length = 0, factor }) => ({ within: length * factor, factor })), windows, place, age);
+    const forecast = new StepForecast(at, said.map(({ within = 0, factor }) => ({ within, factor })), windows, { within: promised ?? 0, leeway }, place, age);
     for (const window of windows) window.add(forecast);
     this.open.set(caseId, before ? before.concat(forecast) : [forecast]);
-    return said.map(({ length, factor }) => (length === undefined ? undefined : length * factor));
+    return promised;
   }
 
-  /** What a view would say of a case that comes to this step now; nothing is remembered. @param isLater whether the case was at another step before. */
-  look(event: Omit<StepEvent, 'caseId'>, isLater: boolean, view: number): number | undefined {
-    const { windows, place } = this.standing(event, isLater);
-    const length = firstLength(windows, event.at, view);
-    return length === undefined ? undefined : length * this.pace.factorOf(place, this.views[view] ?? { byOffice: false, byQueue: 0 });
+  /** What would be said of a case that comes to this step now; nothing is remembered. @param isLater whether the case was at another step before. */
+  look(event: Omit<StepEvent, 'caseId'>, isLater: boolean, blend: Blend): number | undefined {
+    const standing = this.standing(event, isLater);
+    const said = this.sayAll(standing, event.at, 0, this.leewayOf(standing.windows, event.at, isLater));
+    return blend.mix(said.map(({ within }) => within));
   }
 
   /** Whether it has seen a step of this case, and not its end. */
@@ -97,6 +112,20 @@ export class Forecaster {
     return made;
   }
 
+  private sayAll({ windows, place }: Standing, at: number, age: number, leeway: number): { within: number | undefined; factor: number }[] {
+    const usual = firstLength(windows, at, 0, 0, leeway);
+    return this.views.map((view, each) => {
+      const [length, factor] = [firstLength(windows, at, each, age, leeway) ?? usual, this.pace.factorOf(place, view)];
+      return { within: length === undefined ? undefined : length * factor, factor };
+    });
+  }
+
+  /** Later steps exchange with each other: at its first, every case is promised to alike. */
+  private leewayOf(windows: readonly RunningWindow[], at: number, isLater: boolean): number {
+    const level = this.borrows && isLater ? firstLevel(windows, at) : undefined;
+    return level ? this.exchange.leewayFor(level.curve, level.miss) : 0;
+  }
+
   private close(caseId: string): readonly StepForecast[] {
     const made = this.open.get(caseId) ?? [];
     const last = made.at(-1);
@@ -105,7 +134,7 @@ export class Forecaster {
     return made;
   }
 
-  private standing({ step, office }: Pick<StepEvent, 'step' | 'office'>, isLater: boolean): { windows: readonly RunningWindow[]; place: Place } {
+  private standing({ step, office }: Pick<StepEvent, 'step' | 'office'>, isLater: boolean): Standing {
     const point = pointOf(step, isLater);
     return { windows: this.windows.of(this.borrows ? [point, point.slice(0, 1), ''] : [point]), place: this.pace.placeOf({ step: point, office }) };
   }

@@ -1,4 +1,6 @@
-import { firstLength, Forecast, Windows, type WindowOptions } from './running-window';
+import { Forecast } from './forecast';
+import type { WindowOptions } from './running-window';
+import { firstLength, Windows } from './windows';
 
 /** A case that stands somewhere on its way, with how long the rest of that way is reckoned to take. */
 export interface PathEvent {

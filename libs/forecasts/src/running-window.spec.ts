@@ -1,4 +1,5 @@
-import { Forecast, RunningWindow } from './running-window';
+import { Forecast } from './forecast';
+import { RunningWindow } from './running-window';
 
 const OPTIONS = { share: 0.9, size: 50, least: 30 };
 

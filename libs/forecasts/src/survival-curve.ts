@@ -53,6 +53,22 @@ export class SurvivalCurve {
     const found = firstWhere(this.ages.length, (at) => (this.left[at] as number) <= goal);
     return (this.ages[found] ?? this.longest) - age;
   }
+
+  /**
+   * The share left, between two, at which the length and the price of those left come to least.
+   * @param price length that one would go for the whole share.
+   */
+  cheapest(least: number, most: number, price: number): number {
+    const from = firstWhere(this.ages.length, (at) => (this.left[at] as number) <= most);
+    let [best, cost] = [least, Infinity];
+    for (let at = from; at < this.ages.length; at++) {
+      const left = Math.max(least, this.left[at] as number);
+      const here = (this.ages[at] as number) + price * left;
+      if (here < cost) [best, cost] = [left, here];
+      if (left <= least) break;
+    }
+    return best;
+  }
 }
 
 /** The least place at which something holds that holds from there on; `count` where it never does. */
