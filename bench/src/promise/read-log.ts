@@ -8,8 +8,8 @@ import type { LoggedEvent } from './work-log';
 /** Names that tools give to the columns, the standard's own first. */
 const NAMES = {
   caseId: ['case:concept:name', 'case', 'caseid', 'case id', 'case_id'],
-  activity: ['concept:name', 'activity', 'activityid', 'activity_name', 'event'],
-  at: ['time:timestamp', 'time', 'timestamp', 'completetimestamp', 'complete timestamp', 'end_timestamp', 'date'],
+  activity: ['concept:name', 'activity', 'activityid', 'activity_name', 'activity name', 'event', 'task'],
+  at: ['time:timestamp', 'time', 'timestamp', 'completetimestamp', 'complete timestamp', 'end_timestamp', 'end timestamp', 'end_time', 'end time', 'complete_timestamp', 'completion time', 'event time', 'date'],
   resource: ['org:group', 'org:resource', 'resource', 'office', 'group', 'user'],
 } as const;
 
@@ -28,7 +28,7 @@ export async function readLog(path: string): Promise<LoggedEvent[]> {
 }
 
 async function readCsv(stream: Readable): Promise<LoggedEvent[]> {
-  const rows = stream.pipe(parse({ columns: true, bom: true, trim: true, skip_empty_lines: true, relax_column_count: true }));
+  const rows = stream.pipe(parse({ columns: true, delimiter: [',', ';', '\t'], bom: true, trim: true, skip_empty_lines: true, relax_column_count: true }));
   const events: LoggedEvent[] = [];
   let columns: Record<Column, string | undefined> | undefined;
   for await (const row of rows as AsyncIterable<Record<string, string>>) {

@@ -1,7 +1,10 @@
 import type { SurvivalCurve } from './survival-curve';
 
-/** How far the share that may be late is moved at one point of the way. */
+/** How far the share that may be late is moved at one point of the way at most; never by more than half of it. */
 export const WIDEST = 0.05;
+
+/** Where promises of late were broken more often than they were to be, by this share or more, nothing is exchanged. */
+const MOST_BROKEN = 0.02;
 
 /** How quickly the price follows what was given and taken. */
 const HASTE = 0.2;
@@ -12,21 +15,24 @@ const HASTE = 0.2;
  * more than {@link WIDEST}. The price moves so that on the whole nothing is given away.
  */
 export class Exchange {
-  /** Milliseconds that a promise may grow for the whole share; undefined before the first. */
+  /** Milliseconds that a promise may grow for the whole share; undefined before the first promise. */
   private price: number | undefined;
 
   /**
    * @param miss the share that may be late where nothing is exchanged.
-   * @param factor what a length of the curve is multiplied by.
+   * @param shortfall by how much of late promises were kept less often than they were to be, anywhere.
+   * @param factor milliseconds that a length of the curve stands for.
    * @returns by how much more may be late here.
    */
-  leewayFor(curve: SurvivalCurve, miss: number, factor = 1): number {
-    this.price ??= (curve.lengthFrom(0, miss) ?? 0) * factor / (2 * WIDEST);
-    return curve.cheapest(Math.max(miss / 2, miss - WIDEST), miss + WIDEST, this.price / factor) - miss;
+  leewayFor(curve: SurvivalCurve, miss: number, shortfall = 0, factor = 1): number {
+    if (this.price === undefined) return 0;
+    const width = Math.min(WIDEST, miss / 2) * Math.max(0, 1 - shortfall / MOST_BROKEN);
+    if (width === 0) return 0;
+    return curve.cheapest(miss - width, miss + width, this.price / factor) - miss;
   }
 
-  /** So much was given here. */
-  settle(leeway: number): void {
-    if (this.price !== undefined) this.price *= Math.exp(HASTE * leeway);
+  /** A promise of so many milliseconds was made with this leeway. */
+  settle(leeway: number, promised: number): void {
+    this.price = this.price === undefined ? promised / (2 * WIDEST) : this.price * Math.exp(HASTE * leeway);
   }
 }

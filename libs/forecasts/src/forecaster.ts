@@ -68,7 +68,7 @@ export class Forecaster {
     const leeway = this.leewayOf(windows, at, before !== undefined);
     const said = this.sayAll(standing, at, age, leeway);
     const promised = blend.mix(said.map(({ within }) => within));
-    if (promised !== undefined) this.exchange.settle(leeway);
+    if (before && promised !== undefined) this.exchange.settle(leeway, promised);
     const last = before?.at(-1);
     if (last) this.pace.leave(last.place);
     this.pace.join(place);
@@ -123,7 +123,7 @@ export class Forecaster {
   /** Later steps exchange with each other: at its first, every case is promised to alike. */
   private leewayOf(windows: readonly RunningWindow[], at: number, isLater: boolean): number {
     const level = this.borrows && isLater ? firstLevel(windows, at) : undefined;
-    return level ? this.exchange.leewayFor(level.curve, level.miss) : 0;
+    return level ? this.exchange.leewayFor(level.curve, level.miss, windows[1]?.shortfallAt(at)) : 0;
   }
 
   private close(caseId: string): readonly StepForecast[] {

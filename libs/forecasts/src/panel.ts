@@ -16,9 +16,6 @@ const OFFICE_VIEW: View = { byOffice: true, byQueue: 0.6, isOwnQueue: true };
 /** Where a case goes from step to step until all of it has ended: how old it is tells how much is left. */
 const AGE_VIEW: View = { byOffice: false, byQueue: 0, isByAge: true };
 
-/** Each looks back a short way, for work that changes, and a long one, for work that does not. */
-const REACHES = [1, 3];
-
 /**
  * Several views of the same work, blended by how good their forecasts were of late, at first steps and at later ones each by itself.
  */
@@ -29,7 +26,7 @@ export class ForecastPanel {
 
   /** @param isOfOffices whether offices with queues of their own work on named steps: then no step is told from others, and each is reckoned for itself. */
   constructor(window = DEFAULT_WINDOW, isOfOffices = false) {
-    const views = REACHES.flatMap((reach) => [...VIEWS, isOfOffices ? OFFICE_VIEW : AGE_VIEW].map((view) => ({ ...view, reach })));
+    const views = [...VIEWS, isOfOffices ? OFFICE_VIEW : AGE_VIEW];
     this.forecaster = new Forecaster(views, window, !isOfOffices);
     this.first = new Blend(views.length, window.share);
     this.later = new Blend(views.length, window.share);

@@ -24,22 +24,22 @@ export class SurvivalCurve {
   private readonly longest: number;
 
   constructor(stays: readonly Stay[]) {
-    const sorted = [...stays].sort((a, b) => a.to - b.to || Number(b.hasEnded) - Number(a.hasEnded));
-    const begun = Float64Array.from(stays, ({ from }) => from).sort();
-    const [ages, left, watched]: number[][] = [[], [], []];
-    let [surviving, entered] = [1, 0];
-    for (const [gone, { to, hasEnded }] of sorted.entries()) {
-      while (entered < begun.length && ((begun[entered] as number) < to || begun[entered] === 0)) entered += 1;
-      if (!hasEnded) continue;
-      surviving *= 1 - 1 / Math.max(entered - gone, LEAST_AT_RISK);
-      ages?.push(to);
-      left?.push(surviving);
-      watched?.push(entered - gone);
+    const begun = sorted(stays.map(({ from }) => from));
+    const cut = sorted(stays.filter(({ hasEnded }) => !hasEnded).map(({ to }) => to));
+    this.ages = sorted(stays.filter(({ hasEnded }) => hasEnded).map(({ to }) => to));
+    this.left = new Float64Array(this.ages.length);
+    this.watched = new Int32Array(this.ages.length);
+    this.longest = Math.max(0, this.ages.at(-1) ?? 0, cut.at(-1) ?? 0);
+    let [surviving, entered, gone] = [1, 0, 0];
+    for (let ended = 0; ended < this.ages.length; ended++) {
+      const age = this.ages[ended] as number;
+      while (entered < begun.length && ((begun[entered] as number) < age || begun[entered] === 0)) entered += 1;
+      while (gone < cut.length && (cut[gone] as number) < age) gone += 1;
+      const watched = entered - gone - ended;
+      surviving *= 1 - 1 / Math.max(watched, LEAST_AT_RISK);
+      this.left[ended] = surviving;
+      this.watched[ended] = watched;
     }
-    this.ages = Float64Array.from(ages ?? []);
-    this.left = Float64Array.from(left ?? []);
-    this.watched = Int32Array.from(watched ?? []);
-    this.longest = sorted.at(-1)?.to ?? 0;
   }
 
   /**
@@ -69,6 +69,11 @@ export class SurvivalCurve {
     }
     return best;
   }
+}
+
+/** Native sorting of plain numbers: curves are read often, from thousands of stays. */
+function sorted(numbers: readonly number[]): Float64Array {
+  return Float64Array.from(numbers).sort();
 }
 
 /** The least place at which something holds that holds from there on; `count` where it never does. */
