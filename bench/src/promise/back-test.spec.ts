@@ -1,6 +1,7 @@
-import { backTest } from './back-test';
+import { backTest, type Method } from './back-test';
 import { whyNotJudged } from './endings';
 import { Tally } from './tally';
+import { madeUpLog } from './testing/made-up-log';
 import { casesOf, type LoggedEvent } from './work-log';
 
 const DAY = 86_400_000;
@@ -47,5 +48,26 @@ describe('a log that ends where its recording ends', () => {
 
   it('is told from one whose work ends all along', () => {
     expect(whyNotJudged(casesOf(log(500, (at) => 1 + (at % 30))))).toBeUndefined();
+  });
+});
+
+describe('the goal, where it can be reached', () => {
+  const SEEDS = [3, 5, 8, 13, 21];
+  const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+
+  it('is met at filing and later, over five made-up logs of stable work at a quick and a slow office', () => {
+    const tests = SEEDS.map((seed) => backTest(casesOf(madeUpLog(seed, 1_500))));
+    for (const moment of ['filing', 'open'] as const) {
+      const daysOf = (method: Method): number => mean(tests.map((test) => test[moment][method].meanDays));
+      for (const test of tests) expect(Math.abs(test[moment].ours.coverage - 0.9)).toBeLessThanOrEqual(0.02);
+      expect(daysOf('ours')).toBeLessThan(Math.min(daysOf('frozen'), daysOf('rolling')));
+    }
+  });
+
+  it('keeps the share within two points while the offices come to take half as long again', () => {
+    for (const seed of SEEDS) {
+      const { filing, open } = backTest(casesOf(madeUpLog(seed, 1_500, (part) => 1 + part / 2)));
+      for (const { ours } of [filing, open]) expect(Math.abs(ours.coverage - 0.9)).toBeLessThanOrEqual(0.02);
+    }
   });
 });

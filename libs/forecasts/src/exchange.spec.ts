@@ -40,7 +40,7 @@ describe('points of the way that exchange', () => {
   it('exchange less while promises are broken too often, and then nothing', () => {
     const exchange = new Exchange();
     exchange.settle(0, 1);
-    const [free, held, none] = [0, 0.01, 0.02].map((shortfall) => Math.abs(exchange.leewayFor(longTailed, MISS, shortfall)));
+    const [free, held, none] = [0, 0.005, 0.01].map((shortfall) => Math.abs(exchange.leewayFor(longTailed, MISS, shortfall)));
     expect(free).toBeGreaterThan(held ?? 1);
     expect(none).toBe(0);
   });

@@ -4,7 +4,7 @@ import type { SurvivalCurve } from './survival-curve';
 export const WIDEST = 0.05;
 
 /** Where promises of late were broken more often than they were to be, by this share or more, nothing is exchanged. */
-const MOST_BROKEN = 0.02;
+const MOST_BROKEN = 0.01;
 
 /** How quickly the price follows what was given and taken. */
 const HASTE = 0.2;

@@ -17,7 +17,7 @@ export interface Reading {
 }
 
 /** How much of a shortfall among the promises that fell due the level makes good, and its bounds. */
-const GAIN = 0.5;
+const GAIN = 0.8;
 const [LOWEST, HIGHEST] = [0.04, 0.18];
 /** Fewer promises that fell due count as if they were so many. */
 const LEAST_DUE = 100;
