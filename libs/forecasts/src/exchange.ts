@@ -21,14 +21,13 @@ export class Exchange {
   /**
    * @param miss the share that may be late where nothing is exchanged.
    * @param shortfall by how much of late promises were kept less often than they were to be, anywhere.
-   * @param factor milliseconds that a length of the curve stands for.
    * @returns by how much more may be late here.
    */
-  leewayFor(curve: SurvivalCurve, miss: number, shortfall = 0, factor = 1): number {
+  leewayFor(curve: SurvivalCurve, miss: number, shortfall = 0): number {
     if (this.price === undefined) return 0;
     const width = Math.min(WIDEST, miss / 2) * Math.max(0, 1 - shortfall / MOST_BROKEN);
     if (width === 0) return 0;
-    return curve.cheapest(miss - width, miss + width, this.price / factor) - miss;
+    return curve.cheapest(miss - width, miss + width, this.price) - miss;
   }
 
   /** A promise of so many milliseconds was made with this leeway. */

@@ -1,7 +1,6 @@
-import { Exchange } from './exchange';
 import { Forecast } from './forecast';
 import type { WindowOptions } from './running-window';
-import { firstLength, firstLevel, Windows } from './windows';
+import { firstLength, Windows } from './windows';
 
 /** A case that stands somewhere on its way, with how long the rest of that way is reckoned to take. */
 export interface PathEvent {
@@ -12,8 +11,6 @@ export interface PathEvent {
   at: number;
   /** Milliseconds that the rest is reckoned to take, by whatever means: more than 0. */
   path: number;
-  /** Among what it exchanges with other points of the way ({@link Exchange}); with none where left out. */
-  among?: string;
 }
 
 /**
@@ -25,7 +22,6 @@ export interface PathEvent {
 export class PathForecaster {
   private readonly windows: Windows;
   private readonly open = new Map<string, Forecast[]>();
-  private readonly exchanges = new Map<string, Exchange>();
 
   /** @param roundUp what is said to people for a moment, such as the end of its day: verdicts are given on what was said. */
   constructor(
@@ -38,24 +34,22 @@ export class PathForecaster {
   /** @returns milliseconds from `at` within which it ends for the promised share; undefined while too few have ended. */
   enter(event: PathEvent): number | undefined {
     const windows = this.windows.of(event.points);
-    const leeway = this.leewayOf(event);
     const within = this.look(event);
-    if (event.among !== undefined && within !== undefined) this.exchangeOf(event.among).settle(leeway, within);
-    const forecast = new Forecast(event.at, [{ within: within ?? 0, factor: event.path }], windows, { within: within ?? 0, leeway });
+    const forecast = new Forecast(event.at, [{ within: within ?? 0, factor: event.path }], windows);
     for (const window of windows) window.add(forecast);
     this.open.set(event.caseId, (this.open.get(event.caseId) ?? []).concat(forecast));
     return within;
   }
 
   /** As {@link enter}, and nothing is remembered. */
-  look(event: Omit<PathEvent, 'caseId'>): number | undefined {
-    const stretch = this.stretchOf(event);
-    return stretch === undefined ? undefined : this.roundUp(event.at + event.path * stretch) - event.at;
+  look({ points, at, path }: Omit<PathEvent, 'caseId'>): number | undefined {
+    const stretch = this.stretchOf(points, at);
+    return stretch === undefined ? undefined : this.roundUp(at + path * stretch) - at;
   }
 
   /** How many times the reckoned path is promised. */
-  stretchOf(event: Omit<PathEvent, 'caseId'>): number | undefined {
-    return firstLength(this.windows.of(event.points), event.at, 0, 0, this.leewayOf(event));
+  stretchOf(points: readonly string[], at: number): number | undefined {
+    return firstLength(this.windows.of(points), at);
   }
 
   /** The case ended. */
@@ -71,17 +65,5 @@ export class PathForecaster {
   leave(caseId: string, at: number): void {
     for (const forecast of this.open.get(caseId) ?? []) forecast.leftAt = at;
     this.open.delete(caseId);
-  }
-
-  private leewayOf({ points, at, path, among }: Omit<PathEvent, 'caseId'>): number {
-    const windows = this.windows.of(points);
-    const level = among === undefined ? undefined : firstLevel(windows, at);
-    return level && among !== undefined ? this.exchangeOf(among).leewayFor(level.curve, level.miss, windows.at(-1)?.shortfallAt(at), path) : 0;
-  }
-
-  private exchangeOf(among: string): Exchange {
-    let exchange = this.exchanges.get(among);
-    if (!exchange) this.exchanges.set(among, (exchange = new Exchange()));
-    return exchange;
   }
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_WINDOW, ForecastPanel, PathForecaster, type PathEvent } from '@anuyat/forecasts';
+import { DEFAULT_WINDOW, ForecastPanel, PathForecaster } from '@anuyat/forecasts';
 import { criticalPath, type Path } from './critical-path';
 import type { Filed, SeenLine } from './filed';
 import { endOfDay } from './promised-day';
@@ -93,8 +93,8 @@ export class Foreteller {
     if (!found) return undefined;
     const [path, asItWas] = [this.pathOf(found, at, true), this.pathOf(found, at, false)];
     const { by, stretch } = found.said;
-    const where = whereOf(found, false);
-    if (!path || !asItWas || by === undefined || stretch === undefined) return this.told(found, at, path, path && this.paths.look({ ...where, at, path: path.length }), where);
+    const points = pointsOf(found, false);
+    if (!path || !asItWas || by === undefined || stretch === undefined) return this.told(found, at, path, path && this.paths.look({ points, at, path: path.length }), points);
     return { ...found.said, at, path, by: endOfDay(by + (path.length - asItWas.length) * stretch) };
   }
 
@@ -158,14 +158,14 @@ export class Foreteller {
 
   private foretell(open: Held, at: number, isFirst: boolean): Foretold {
     const path = this.pathOf(open, at, false);
-    const where = whereOf(open, isFirst);
-    return this.told(open, at, path, path && this.paths.enter({ caseId: open.filed.id, ...where, at, path: path.length }), where);
+    const points = pointsOf(open, isFirst);
+    return this.told(open, at, path, path && this.paths.enter({ caseId: open.filed.id, points, at, path: path.length }), points);
   }
 
-  private told({ filed }: Held, at: number, path: Path | undefined, within: number | undefined, where: Where): Foretold {
+  private told({ filed }: Held, at: number, path: Path | undefined, within: number | undefined, points: string[]): Foretold {
     const finished = this.finished.get(filed.code) ?? 0;
     const isKnown = finished >= NEEDED && within !== undefined;
-    return { at, by: isKnown ? at + within : undefined, path: path ?? NO_PATH, stretch: path && isKnown ? this.paths.stretchOf({ ...where, at, path: path.length }) : undefined, finished };
+    return { at, by: isKnown ? at + within : undefined, path: path ?? NO_PATH, stretch: isKnown ? this.paths.stretchOf(points, at) : undefined, finished };
   }
 
   /** Undefined where something that comes first will not come. @param isAnew by what is known now, and not when its steps began. */
@@ -239,11 +239,9 @@ function saidOf({ at, by, stretch, finished }: Foretold): Said {
   return { at, by, stretch, finished };
 }
 
-type Where = Pick<PathEvent, 'points' | 'among'>;
-
-/** Where it stands, for comparing it with others: the licence type at this part of its way, else the licence type; after the filing its parts exchange. */
-function whereOf({ filed, situation }: Held, isFirst: boolean): Where {
+/** Where it stands, for comparing it with others: the licence type at this part of its way, else the licence type. */
+function pointsOf({ filed, situation }: Held, isFirst: boolean): string[] {
   const isAsked = situation.lanes.some(({ party }) => party === 'applicant');
   const part = isFirst ? 'filed' : situation.own ?? (isAsked ? 'asked' : 'review');
-  return { points: [`${filed.code}|${part}`, filed.code], ...(isFirst ? {} : { among: filed.code }) };
+  return [`${filed.code}|${part}`, filed.code];
 }
