@@ -42,6 +42,7 @@ import { RefundsTold1763830261000 } from './20261122T1621-refunds-told';
 import { Officers1763834520000 } from './20261122T1701-officers';
 import { SecurityEvents1763870400000 } from './20261123T0400-security-events';
 import { OrdersAboutLicences1763802600000 } from './20261122T0910-orders-about-licences';
+import { Uploads1763863200000 } from './20261123T0200-uploads';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -87,6 +88,7 @@ export const migrations = [
   EveryLook1763834400000,
   Retention1763834460000,
   Officers1763834520000,
+  Uploads1763863200000,
   SecurityEvents1763870400000,
   NoticesForStaff1763881200000,
 ];

@@ -1,5 +1,5 @@
 import type { Configuration } from '@anuyat/database';
-import { Clamd, leaveUnscanned, openContents, type Contents, ScanClerk, ScannerAway, SealClerk } from '@anuyat/documents';
+import { Clamd, leaveUnscanned, openContents, type Contents, ScanClerk, ScannerAway, SealClerk, sweepUploads } from '@anuyat/documents';
 import type { DataSource } from 'typeorm';
 import type { Rounds } from './rounds';
 
@@ -17,6 +17,7 @@ export async function watchDocuments(configuration: Configuration, source: DataS
   const seals = new SealClerk(source, contents);
   rounds.every(SEALS_MS, () => seals.settle());
   rounds.every(SWEEP_MS, () => contents.store.sweep(LEFT_BEHIND_MS));
+  rounds.every(SWEEP_MS, () => sweepUploads(source, contents.store));
   if (configuration.SCANNING === 'off') {
     await leaveUnscanned(source);
     return contents;

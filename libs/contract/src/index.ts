@@ -24,7 +24,7 @@ export type {
   VersionState, VersionSummary, VersionedLicence, LicenceVersions, VersionDifference, VersionDiff, ShadowKind, ShadowCase, ShadowRun,
   MoveVerdict, PlannedMove, MovePlan, MoveApplications, MoveOutcome,
 } from './versions';
-export type { AttachFromVault, ScanState, TellDates, VaultPaper, VaultView } from './vault';
+export type { AttachFromVault, ScanState, TellDates, UploadView, VaultPaper, VaultView } from './vault';
 export type { ManualAppeal, ManualView, ManualStep, ManualPaper, ManualFee } from './manual';
 export type { AnswerNotices, CorrectionView, DefectNoticeView, GatheringView, QuestionItem, QuestionView } from './questions';
 export type { AskMandate, MandateAct, MandateRequestView, MandatesView, MandateView } from './mandates';

@@ -42,3 +42,19 @@ export interface AttachFromVault {
 
 /** `PUT /api/vault/papers/:id/dates` and `PUT /api/cases/:id/documents/:documentId/dates`: ISO dates; null where there is none. */
 export type TellDates = PaperDates;
+
+/** An upload that goes on where it stopped, and its place: a case, or else a vault (one’s own where `business` is null). */
+export interface UploadView {
+  id: string;
+  caseId: string | null;
+  code: string;
+  business: string | null;
+  fileName: string;
+  /** The whole file, in bytes, and how much of it has arrived. */
+  bytes: number;
+  received: number;
+  /** Of the whole file, as its sender said; null where nothing was said. */
+  sha256: string | null;
+  /** When it is removed unless more of it comes. */
+  expiresAt: string;
+}

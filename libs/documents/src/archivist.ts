@@ -11,7 +11,7 @@ import { refuseFile } from './file-refusals';
 import { drawPage, NoPicture, type DrawnPage } from './preview/draw-page';
 import { drawPicture } from './preview/draw-picture';
 import { mayRead } from './reading';
-import { receive } from './receive';
+import { receive, type Takes } from './receive';
 import { assertRoom } from './room';
 import { lockSlot, type Slot } from './slots';
 
@@ -55,12 +55,17 @@ export class Archivist {
     private readonly contents: Contents,
   ) {}
 
+  /** What a place of a case takes now. @throws Refusal `not-found`, `bad-request`, `case-already-submitted`. */
+  async takes(actor: PersonActor, caseId: string, code: string): Promise<Takes> {
+    return this.source.transaction(async (tx) => (await lockSlot(tx, this.library, actor, caseId, code)).asks);
+  }
+
   /**
    * Adds a paper. The same content under the same code is the same paper: adding it twice gives the one that is there.
    * @throws Refusal `not-found`, `case-already-submitted`, `file-kind`, `file-too-large`, `file-empty`, `file-too-many`, `room-full`.
    */
   async add(actor: PersonActor, { caseId, code, fileName, content }: Upload): Promise<DocumentView> {
-    const { asks } = await this.source.transaction((tx) => lockSlot(tx, this.library, actor, caseId, code));
+    const asks = await this.takes(actor, caseId, code);
     const { store } = this.contents;
     const { parcel, name, kind } = await receive(store, asks, fileName, content);
     try {

@@ -18,14 +18,20 @@ export interface Received {
   kind: DocumentKind;
 }
 
+/** The name under which a file is kept, and the kind that it says. @throws Refusal `file-kind`. */
+export function assertNamed(asks: Takes, fileName: string): Pick<Received, 'name' | 'kind'> {
+  const name = cleanFileName(fileName);
+  const kind = kindByName(name);
+  if (!kind || !asks.accepts.includes(kind)) throw refuseFile('file-kind', asks);
+  return { name, kind };
+}
+
 /**
  * Takes a file in and looks at what it is. Whoever gets a parcel has it kept, or forgotten.
  * @throws Refusal `file-kind`, `file-too-large`, `file-empty`, `file-faulty`; nothing stays behind then.
  */
 export async function receive(store: ContentStore, asks: Takes, fileName: string, content: Readable): Promise<Received> {
-  const name = cleanFileName(fileName);
-  const kind = kindByName(name);
-  if (!kind || !asks.accepts.includes(kind)) throw refuseFile('file-kind', asks);
+  const { name, kind } = assertNamed(asks, fileName);
   const parcel = await store.take(content, asks.maxBytes).catch((error: unknown) => {
     throw error instanceof Refusal && error.code === 'file-too-large' ? refuseFile('file-too-large', asks) : error;
   });

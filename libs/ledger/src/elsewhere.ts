@@ -42,6 +42,8 @@ export const tablesElsewhere: Readonly<Record<string, string>> = {
   retention_night: 'what the nightly duty did; it decides nothing, for what it removes is past by the rules, which are entered',
   promise_watch: 'computed from promised dates and histories',
   stored_file: 'content, found by its digest; the digest is entered with each `document`',
+  upload: 'a file on its way in; it becomes a paper when it is whole',
+  upload_piece: 'a file on its way in',
   vault_paper: 'papers that nothing was filed with yet; those that were are entered as `document`',
   status_list: 'signed by the agency, and computed from licences',
   migrations: 'which migrations ran',

@@ -6,7 +6,7 @@ import { Allow, CurrentActor, Limited } from '@anuyat/http';
 import { AccessLog } from '@anuyat/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AttachFromVaultDto, datesIn, PreviewQueryDto, TellDatesDto } from './documents.dto';
-import { handOut } from './hand-out';
+import { handOut, sealOff } from './hand-out';
 import { drain, readUpload } from './read-upload';
 
 const uploadSchema = { type: 'object', required: ['code', 'file'], properties: { code: { type: 'string' }, file: { type: 'string', format: 'binary' } } };
@@ -71,7 +71,8 @@ export class DocumentsController {
   async preview(@Param('id', ParseUUIDPipe) id: string, @Query() { page = 1 }: PreviewQueryDto, @CurrentActor() actor: PersonActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
     const { picture, pages } = await this.archivist.preview(actor, id, page);
     await this.log.note(actor, { what: 'paper', id });
-    void reply.type('image/webp').header('x-pages', String(pages)).header('content-security-policy', "sandbox; default-src 'none'");
+    sealOff(reply);
+    void reply.type('image/webp').header('x-pages', String(pages));
     return picture;
   }
 

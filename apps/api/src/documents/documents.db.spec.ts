@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { CasePage, CaseView, DocumentView, Problem } from '@anuyat/contract';
+import type { CasePage, CaseView, DocumentView, Problem, VaultView } from '@anuyat/contract';
 import { laemChabangCafe, watthanaRestaurant } from '../cases/testing/answers';
 import { startTestApi, type TestApi } from '../cases/testing/test-api';
 import { tellNotices } from '../testing/tell-notices';
@@ -194,10 +194,22 @@ describe('reading a paper', () => {
       'content-type': 'application/pdf',
       'content-length': String(pdf(5).length),
       'content-disposition': `attachment; filename="______ (_____s).pdf"; filename*=UTF-8''${encodeURIComponent('แผนผัง (ร้าน’s).pdf').replace('(', '%28').replace(')', '%29')}`,
-      'content-security-policy': "sandbox; default-src 'none'",
+      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
       'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
     });
+  });
+
+  it('seals whatever comes from an upload off from the portal: the paper, its pages as pictures, and the vault’s copy', async () => {
+    const { papers } = must(await api.call<VaultView>('somchai', 'GET', '/api/vault'), 200);
+    const kept = papers.find(({ sha256 }) => sha256 === plan.sha256);
+    for (const path of [`/api/documents/${plan.id}/content`, `/api/documents/${plan.id}/preview`, `/api/documents/${signPhoto.id}/preview`, `/api/vault/papers/${kept?.id}/content`]) {
+      const { status, headers } = await api.call('somchai', 'GET', path);
+      expect([path, status, headers]).toEqual([path, 200, expect.objectContaining({
+        'content-security-policy': expect.stringMatching(/^sandbox; default-src 'none';(?!.*allow-)/), 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin', 'x-frame-options': 'DENY',
+      })]);
+    }
   });
 
   it('is for the offices whose lane reads it, and for no other office', async () => {

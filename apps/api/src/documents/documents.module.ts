@@ -2,14 +2,16 @@ import { Module } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Configuration } from '@anuyat/database';
-import { Archivist, Contents, openContents, VaultKeeper } from '@anuyat/documents';
+import { Archivist, Contents, openContents, Porter, VaultKeeper } from '@anuyat/documents';
 import type { Reading } from '@anuyat/registrar';
 import { reading } from '../platform/tokens';
 import { DocumentsController } from './documents.controller';
+import { takeParts } from './uploads/take-parts';
+import { UploadsController } from './uploads/uploads.controller';
 import { VaultController } from './vault.controller';
 
 @Module({
-  controllers: [DocumentsController, VaultController],
+  controllers: [DocumentsController, UploadsController, VaultController],
   providers: [
     {
       provide: Contents,
@@ -26,6 +28,11 @@ import { VaultController } from './vault.controller';
       inject: [reading, Contents, Archivist],
       useFactory: ({ source, library }: Reading, contents: Contents, archivist: Archivist) => new VaultKeeper(source, library, contents, archivist),
     },
+    {
+      provide: Porter,
+      inject: [reading, Contents, Archivist, VaultKeeper],
+      useFactory: ({ source }: Reading, contents: Contents, archivist: Archivist, vault: VaultKeeper) => new Porter(source, contents, archivist, vault),
+    },
   ],
   exports: [Archivist, Contents],
 })
@@ -33,5 +40,6 @@ export class DocumentsModule {
   /** Uploads are taken as streams; the adapter registers what reads them. */
   constructor(host: HttpAdapterHost<FastifyAdapter>) {
     host.httpAdapter.useMultipart();
+    takeParts(host.httpAdapter.getInstance());
   }
 }

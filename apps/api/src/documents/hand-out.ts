@@ -2,9 +2,21 @@ import { StreamableFile } from '@nestjs/common';
 import type { OpenedDocument } from '@anuyat/documents';
 import type { FastifyReply } from 'fastify';
 
+/** What somebody uploaded comes from the portal's own address, and is given none of its rights: nothing runs, loads, frames or leads anywhere. */
+const SEALED_OFF = {
+  'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+/** Has an answer that holds something of an upload sealed off from the portal. */
+export function sealOff(reply: FastifyReply): void {
+  void reply.headers(SEALED_OFF);
+}
+
 /** A paper as an attachment that no browser runs. */
 export function handOut(reply: FastifyReply, { content, kind, bytes, fileName }: OpenedDocument): StreamableFile {
-  void reply.header('content-security-policy', "sandbox; default-src 'none'");
+  sealOff(reply);
   return new StreamableFile(content, { type: kind, length: bytes, disposition: attachment(fileName) });
 }
 

@@ -1,4 +1,4 @@
-import type { CaseView, FiledAppeal, LicenceLifeView, LicenceView, NoticeView, TaskView } from '@anuyat/contract';
+import type { CaseCheck, CaseView, FiledAppeal, LicenceLifeView, LicenceView, NoticeView, TaskView } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
 import { verifyHistory } from '@anuyat/registrar';
 import { submitDraft, draftCase } from '../../../sandbox/src/scenario/applying';
@@ -51,7 +51,14 @@ it('a licence that is renewed by filing gets a draft filled in with the last one
   const number = numberOf('signboard-tax');
   await bringNearExpiry(query, number, 20);
   await until(async () => (await lifeOf(number)).renewal.isOpen);
-  const { caseId } = await malee.post<{ caseId: string }>(`/api/licences/${number}/renewal`, {});
+  const renewal = (): Promise<{ caseId: string }> => malee.post(`/api/licences/${number}/renewal`, {});
+  const [{ papers }] = (await query(`WITH expired AS (UPDATE document SET expires_on = '2026-01-01' WHERE case_id = (SELECT case_id FROM licence WHERE number = $1) RETURNING id) SELECT array_agg(id) AS papers FROM expired`, [number])) as [{ papers: string[] }];
+  const { caseId: early } = await renewal();
+  expect((await malee.get<CaseView>(`/api/cases/${early}`)).documents).toEqual([]);
+  expect((await malee.get<CaseCheck>(`/api/cases/${early}/check`)).documents.filter(({ problem }) => problem?.en.startsWith('Add “')).length).toBeGreaterThan(0);
+  await malee.call('DELETE', `/api/cases/${early}`);
+  await query(`UPDATE document SET expires_on = NULL WHERE id = ANY($1)`, [papers]);
+  const { caseId } = await renewal();
   expect(await malee.post<{ caseId: string }>(`/api/licences/${number}/renewal`, {})).toEqual({ caseId });
   const draft = await malee.get<CaseView>(`/api/cases/${caseId}`);
   expect(draft.answers).toMatchObject({ signs: cafe.rest['signs'] });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { pdf, upload } from '../cases/testing/walk';
+import { announcing, pdf, tus, upload } from '../cases/testing/walk';
 import { rayongFactory } from './estate-case';
 import type { Caller, Method, Payload } from './caller';
 import { rowsOfPeople } from './access-rows-of-people';
@@ -145,6 +145,16 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/vault/papers/{id}/content', is: owner(200), to: at(({ paperId }) => `/api/vault/papers/${paperId}/content`) },
   { operation: 'PUT /api/vault/papers/{id}/dates', is: owner(200), to: ({ paperId }) => ({ path: `/api/vault/papers/${paperId}/dates`, payload: { issuedOn: null, expiresOn: null } }) },
   { operation: 'DELETE /api/vault/papers/{id}', is: owner(204), to: async (world, isDone) => ({ path: `/api/vault/papers/${isDone ? await world.newPaper() : world.paperId}` }) },
+  { operation: 'OPTIONS /api/uploads', is: { rest: 204 } },
+  { operation: 'GET /api/uploads', is: applicants(200) },
+  { operation: 'POST /api/uploads', is: owner(201), to: ({ draftId }) => ({ path: '/api/uploads', headers: announcing(draftId, 100) }) },
+  { operation: 'GET /api/uploads/{id}', is: owner(200), to: ({ uploadPath: path }) => ({ path }) },
+  {
+    operation: 'PATCH /api/uploads/{id}', is: owner(204),
+    to: async (world, isDone) => ({ path: isDone ? await world.newUpload() : world.uploadPath, payload: Buffer.from('%PDF-1.7'), headers: { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' } }),
+  },
+  { operation: 'PUT /api/uploads/{id}/paper (that has not arrived)', is: owner(409), to: ({ uploadPath }) => ({ path: `${uploadPath}/paper` }) },
+  { operation: 'DELETE /api/uploads/{id}', is: owner(204), to: async (world, isDone) => ({ path: isDone ? await world.newUpload() : world.uploadPath, headers: tus }) },
   {
     operation: 'DELETE /api/cases/{id}/documents/{documentId}', is: owner(204),
     to: async (world, isDone) => {

@@ -55,6 +55,9 @@ export interface World {
   paperId: string;
   /** Another, which may be taken out. */
   newPaper(): Promise<string>;
+  /** Where an upload of the owner goes on, and another, which may be spent. */
+  uploadPath: string;
+  newUpload(): Promise<string>;
   /** What the officer of another agency was let in to see. */
   exceptionId: string;
   /** Another session of the owner. */
@@ -84,6 +87,11 @@ export async function createWorld(portal: TestPortal): Promise<World> {
     const { payload, headers } = upload('factory-layout', 'layout.pdf', pdf(1_000 + Math.floor(Math.random() * 1e9)));
     return must(await portal.call<VaultPaper>(owner, 'POST', '/api/vault/papers', payload, headers), 201).id;
   };
+  const newUpload = async (caseId: string): Promise<string> => {
+    const begun = await portal.call(owner, 'POST', '/api/uploads', undefined, announcing(caseId, 100));
+    must(begun, 201);
+    return String(begun.headers['location']);
+  };
   const newCaller = async (who: Who): Promise<Caller> => {
     const hint = people[who];
     return hint === null ? new Caller(portal.url) : new Caller(portal.url).signIn(hint);
@@ -102,6 +110,8 @@ export async function createWorld(portal: TestPortal): Promise<World> {
   return {
     portal, file, done, refused: await withOrder(portal, refused), newDraft, newFilledDraft, newFile, newPaper, exceptionId, newSessionId, newCaller,
     paperId: await newPaper(),
+    uploadPath: await newUpload(draft.id),
+    newUpload: () => newUpload(draft.id),
     draftId: draft.id,
     draftDocumentId: draft.documentId,
     applicationId: (code, of = file) => found(of.details.find((application) => application.code === code)).id,

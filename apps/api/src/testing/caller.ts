@@ -1,7 +1,7 @@
 import type { Reply } from '../cases/testing/test-api';
 import { Browser } from '../../../sandbox/src/testing/browser';
 
-export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What a call brings: JSON where it is an object, bytes and text as they are. */
 export type Payload = object | string | Buffer | undefined;

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 
 /** What people have in the portal; sessions, and what waits to be handed over, come and go. */
-const KEPT = ['case_file', 'answer_change', 'document', 'vault_paper', 'application', 'history', 'timer', 'task', 'bill', 'payment', 'licence', 'notice', 'holiday', 'idempotency_key', 'office_membership', 'account_role'];
+const KEPT = ['case_file', 'answer_change', 'document', 'vault_paper', 'upload', 'upload_piece', 'application', 'history', 'timer', 'task', 'bill', 'payment', 'licence', 'notice', 'holiday', 'idempotency_key', 'office_membership', 'account_role'];
 
 const DIGESTS = `
   SELECT name, query_to_xml(format('SELECT md5(coalesce(string_agg(to_jsonb(t)::text, '''' ORDER BY to_jsonb(t)::text), '''')) FROM %I t', name), true, true, '')::text AS digest

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 
-const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const methods = ['get', 'post', 'put', 'patch', 'delete', 'options'] as const;
 
 /** What the OpenAPI document describes, as `GET /api/cases/{id}`. */
 export function describedOperations({ paths }: OpenAPIObject): string[] {

@@ -1,4 +1,5 @@
 import { Refusal, type PersonActor } from '@anuyat/contract';
+import { bangkokDate } from '@anuyat/dictionary';
 import { acceptedEvents, askedAnswers, type CaseAnswers, type ComposedForm, type StoredState } from '@anuyat/licence-kit';
 import { actorRecord, type DefinitionLibrary, type FilingKind } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -6,6 +7,7 @@ import { uuidv7 } from 'uuidv7';
 import { businessNameOf } from '../applicant';
 import { CaseForms } from '../case-forms';
 import { findPlace, placeCodes } from '../placing';
+import { carriedPapers, type HandedIn } from './carried-papers';
 import { getLastFiling } from './last-filing';
 
 interface HeldLicence {
@@ -23,11 +25,13 @@ const HELD = `
 
 const OPEN_DRAFT = `SELECT id FROM case_file WHERE of_licence = $1 AND filing_kind = $3 AND account_id = $2 AND status = 'draft' ORDER BY id DESC LIMIT 1`;
 
+const HANDED_IN = `SELECT id, code, issued_on::text AS "issuedOn", expires_on::text AS "expiresOn" FROM document WHERE case_id = $1 AND removed_at IS NULL`;
+
 const COPY_PAPERS = `
   INSERT INTO document (id, case_id, code, file_name, kind, bytes, sha256, uploaded_by, issued_on, expires_on)
-  SELECT gen_random_uuid(), $2, code, file_name, kind, bytes, sha256, $3, issued_on, expires_on FROM document WHERE case_id = $1 AND removed_at IS NULL AND code = ANY($4)`;
+  SELECT gen_random_uuid(), $2, code, file_name, kind, bytes, sha256, $3, issued_on, expires_on FROM document WHERE case_id = $1 AND id = ANY($4)`;
 
-/** Opens drafts that renew or change a licence, filled in with everything that was told and handed in for it the last time. */
+/** Opens drafts that renew or change a licence, filled in with everything that was told and handed in for it the last time and still holds. */
 export class Refiler {
   private readonly forms: CaseForms;
 
@@ -83,7 +87,8 @@ export class Refiler {
       ],
     );
     await tx.query(`INSERT INTO answer_change (case_id, revision, changes, actor) VALUES ($1, 1, $2, $3)`, [id, JSON.stringify(answers), JSON.stringify(actorRecord(actor))]);
-    await tx.query(COPY_PAPERS, [last.id, id, actor.accountId, isOwn ? definition.documents.map((paper) => paper.code) : []]);
+    const papers: HandedIn[] = isOwn ? await tx.query(HANDED_IN, [last.id]) : [];
+    await tx.query(COPY_PAPERS, [last.id, id, actor.accountId, carriedPapers(papers, definition, bangkokDate(new Date())).map((paper) => paper.id)]);
     return id;
   }
 }

@@ -109,6 +109,12 @@ export class ContentStore {
     return this.put(createReadStream(path), sha256);
   }
 
+  /** Seals a piece of an upload that is still coming in; it is read and dropped as a content is. @throws as {@link keep}. */
+  async keepPiece(bytes: Buffer): Promise<{ sha256: string; seal: Seal }> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { sha256, seal: await this.put(Readable.from([bytes]), sha256) };
+  }
+
   /** Seals a content that was kept before there were seals; the unsealed one is dropped by whoever has noted the seal. */
   async sealOld(sha256: string): Promise<Seal> {
     return this.put(await this.shelf.read(sha256), sha256);

@@ -9,7 +9,7 @@ import type { Archivist, OpenedDocument } from '../archivist';
 import { lockContent, type Contents } from '../contents';
 import { checkDates } from '../dates';
 import { refuseFile } from '../file-refusals';
-import { receive } from '../receive';
+import { receive, type Takes } from '../receive';
 import { assertRoom } from '../room';
 import { lockSlot } from '../slots';
 import { paperKindsOf } from './paper-kinds';
@@ -45,13 +45,19 @@ export class VaultKeeper {
     return { papers: rows.map((row) => this.viewOf(row, actor, kinds)), kinds, businesses: actor.companies.map(({ juristicId, name }) => ({ juristicId, name })) };
   }
 
-  /** Puts a paper in. @throws Refusal `not-allowed` for a business that one does not act for; `bad-request`; as {@link receive}; `file-too-many`. */
-  async put(actor: PersonActor, { code, business, fileName, content, dates }: Deposit): Promise<VaultPaper> {
+  /** What a paper that is put in has to be. @throws Refusal `not-allowed` for a business that one does not act for; `bad-request` for a paper that no licence asks for; `answers-invalid`. */
+  takes(actor: PersonActor, { code, business, dates }: Omit<Deposit, 'fileName' | 'content'>): Takes {
     const kind = this.kinds().find((one) => one.code === code);
     if (!kind) throw new Refusal('bad-request', { fields: [{ path: 'code', code: 'unknown-document', message: { th: 'ไม่มีใบอนุญาตใดขอเอกสารรายการนี้', en: 'No licence asks for such a document.' } }] });
     if (business !== null && !actor.companies.some(({ juristicId }) => juristicId === business)) throw new Refusal('not-allowed');
     if (dates) checkDates(dates);
-    const asks = { ...kind, maxFiles: MOST_PAPERS };
+    return { ...kind, maxFiles: MOST_PAPERS };
+  }
+
+  /** Puts a paper in. @throws as {@link takes} and {@link receive}; Refusal `file-too-many`, `room-full`. */
+  async put(actor: PersonActor, { fileName, content, ...deposit }: Deposit): Promise<VaultPaper> {
+    const asks = this.takes(actor, deposit);
+    const { code, business, dates } = deposit;
     const { parcel, name, kind: found } = await receive(this.contents.store, asks, fileName, content);
     try {
       return await this.source.transaction(async (tx) => {

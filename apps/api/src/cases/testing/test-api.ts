@@ -11,7 +11,7 @@ import { createApi } from '../../create-api';
 import { prepareDatabase } from '../../preparation/prepare-database';
 import { provedElsewhere } from '../../testing/proved-elsewhere';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What came back. */
 export interface Reply<T> {
@@ -69,7 +69,7 @@ export async function startTestApi(): Promise<TestApi> {
     async call<T>(hint: string | null, method: Method, url: string, payload?: object | string | Buffer, headers: Record<string, string> = {}): Promise<Reply<T>> {
       const cookie: Record<string, string> = hint === null ? {} : { cookie: await cookieOf(hint) };
       const reply = await app.inject({ method, url, headers: { ...cookie, ...headers }, ...(payload === undefined ? {} : { payload }) });
-      const isJson = String(reply.headers['content-type']).includes('json');
+      const isJson = reply.body !== '' && String(reply.headers['content-type']).includes('json');
       return { status: reply.statusCode, headers: reply.headers, body: (isJson ? JSON.parse(reply.body) : reply.rawPayload) as T };
     },
     async close() {

@@ -21,6 +21,15 @@ export function upload(code: string | null, fileName: string | null, content: Bu
   return { payload: Buffer.concat(parts.map((part) => Buffer.from(part))), headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
 }
 
+/** What a sender of parts says with every request. */
+export const tus = { 'tus-resumable': '1.0.0' };
+
+/** What begins an upload in parts, of a paper that the factory licence asks for unless something else is said. */
+export function announcing(caseId: string, bytes: number, said: Record<string, string> = {}): Record<string, string> {
+  const metadata = Object.entries({ caseId, code: 'factory-layout', filename: 'layout.pdf', ...said }).map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`);
+  return { ...tus, 'upload-length': String(bytes), 'upload-metadata': metadata.join(',') };
+}
+
 export function add(api: Pick<TestApi, 'call'>, hint: string, caseId: string, code: string | null, fileName: string | null, content: Buffer): Promise<Reply<DocumentView>> {
   const { payload, headers } = upload(code, fileName, content);
   return api.call(hint, 'POST', `/api/cases/${caseId}/documents`, payload, headers);

@@ -1,49 +1,28 @@
 import { Injectable } from '@angular/core';
-import type { DocumentView, Problem, VaultPaper } from '@anuyat/contract';
-import { UI_WORDS } from '@anuyat/ui';
+import type { DocumentView, VaultPaper } from '@anuyat/contract';
+import { ResumableUpload, type UploadPlace } from './resumable-upload';
+import type { Run } from './sending';
+import { WholeUpload } from './whole-upload';
+import { openWire } from './wire';
 
-/** How far a file has come, between 0 and 1. */
-export type Progress = (part: number) => void;
+/** Files up to this many bytes go in one request; larger ones can go on where they stopped. */
+const LARGEST_WHOLE = 1024 * 1024;
 
-/** A refusal of the server, or a lost connection, as a problem document. */
-export class UploadRefused extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.code);
-  }
-}
-
-/** Sends papers; `XMLHttpRequest`, because `fetch` tells nothing of how far an upload has come. */
+/** Sends papers. */
 @Injectable({ providedIn: 'root' })
 export class DocumentUploader {
-  /** One paper of a case. @throws UploadRefused */
-  send(caseId: string, code: string, file: File, progress: Progress): Promise<DocumentView> {
-    return this.post(`/api/cases/${caseId}/documents`, { code }, file, progress);
+  /** One paper of a case. */
+  send(caseId: string, code: string, file: File): Run<DocumentView> {
+    return this.start(file, { caseId, code, business: null }, `/api/cases/${caseId}/documents`);
   }
 
-  /** One paper for the vault. @throws UploadRefused */
-  keep(said: { code: string; business: string }, file: File, progress: Progress): Promise<VaultPaper> {
-    return this.post('/api/vault/papers', said, file, progress);
+  /** One paper for the vault; `business` is empty for one’s own. */
+  keep({ code, business }: { code: string; business: string }, file: File): Run<VaultPaper> {
+    return this.start(file, { caseId: null, code, business: business || null }, '/api/vault/papers');
   }
 
-  private post<T>(url: string, said: Record<string, string>, file: File, progress: Progress): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const body = new FormData();
-      for (const [name, value] of Object.entries(said)) body.append(name, value);
-      body.append('file', file, file.name);
-      const request = new XMLHttpRequest();
-      request.open('POST', url);
-      request.responseType = 'json';
-      request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
-      request.onload = () => {
-        if (request.status < 300) resolve(request.response as T);
-        else reject(new UploadRefused((request.response as Problem | null) ?? unreachable(request.status)));
-      };
-      request.onerror = () => reject(new UploadRefused(unreachable(0)));
-      request.send(body);
-    });
+  private start<T>(file: File, place: UploadPlace, url: string): Run<T> {
+    if (file.size > LARGEST_WHOLE) return new ResumableUpload<T>(openWire, file, place);
+    return new WholeUpload<T>(openWire, file, url, { code: place.code, ...(place.business ? { business: place.business } : {}) });
   }
-}
-
-function unreachable(status: number): Problem {
-  return { type: 'about:blank', status, code: 'temporarily-unavailable', title: UI_WORDS.offlineTitle, detail: UI_WORDS.offlineDetail };
 }

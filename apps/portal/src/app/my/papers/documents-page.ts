@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CaseView, ComposedForm, FormDocument, VaultPaper, VaultView } from '@anuyat/contract';
+import type { CaseView, ComposedForm, FormDocument, UploadView, VaultPaper, VaultView } from '@anuyat/contract';
 import { loadRules } from '@anuyat/form-renderer';
 import type { FormRules } from '@anuyat/form-renderer';
 import { BackLink, Button, Empty, Loading, ProblemView } from '@anuyat/ui';
@@ -27,7 +27,7 @@ import { PaperSlot } from './paper-slot';
           <p class="soft">{{ 'my.papers.lead' | transloco }}</p>
           <div class="stack">
             @for (paper of papers; track paper.document.code) {
-              <anuyat-paper-slot [caseId]="id()" [paper]="paper.document" [isRequired]="paper.isRequired" [files]="filesOf(paper.document)" [kept]="keptFor(paper.document)" (changed)="case.reload()" />
+              <anuyat-paper-slot [caseId]="id()" [paper]="paper.document" [isRequired]="paper.isRequired" [files]="filesOf(paper.document)" [kept]="keptFor(paper.document)" [unfinished]="unfinishedOf(paper.document)" (changed)="look()" />
             }
           </div>
           <p class="small soft">{{ 'my.papers.notNeeded' | transloco }}</p>
@@ -47,6 +47,7 @@ export class DocumentsPage {
   protected readonly case = httpResource<CaseView>(() => `/api/cases/${this.id()}`);
   private readonly form = httpResource<ComposedForm>(() => `/api/cases/${this.id()}/form`);
   private readonly vault = httpResource<VaultView>(() => '/api/vault');
+  private readonly uploads = httpResource<UploadView[]>(() => '/api/uploads');
   private readonly rules = signal<FormRules | undefined>(undefined);
 
   protected readonly papers = computed(() => {
@@ -79,6 +80,16 @@ export class DocumentsPage {
     const applicant = this.case.value().answers['applicant'] as { juristicId?: string } | undefined;
     const fits = ({ business }: VaultPaper) => business === null || business.juristicId === applicant?.juristicId;
     return this.vault.value().papers.filter((paper) => paper.code === code && fits(paper));
+  }
+
+  /** What stopped on its way here; without the list the page works as well. */
+  protected unfinishedOf({ code }: FormDocument): readonly UploadView[] {
+    return this.uploads.hasValue() ? this.uploads.value().filter((one) => one.caseId === this.id() && one.code === code) : [];
+  }
+
+  protected look(): void {
+    this.case.reload();
+    this.uploads.reload();
   }
 
   protected reload(): void {

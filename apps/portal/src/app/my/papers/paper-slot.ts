@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { DocumentView, FormDocument, Problem, TellDates, VaultPaper } from '@anuyat/contract';
+import type { DocumentView, FormDocument, Problem, TellDates, UploadView, VaultPaper } from '@anuyat/contract';
 import { Announcer, Button, BytesPipe, DayPipe, FileDrop, Icon, Language, ProblemView, SayPipe, ScanMark, Tag, canOpen } from '@anuyat/ui';
 import type { RefusedFile } from '@anuyat/ui';
 import { bangkokDate } from '@anuyat/dictionary';
@@ -9,12 +9,16 @@ import { ApiClient } from '../../core/api-client';
 import { toProblem } from '../../core/problem';
 import { WhyBox } from '../../why/why-box';
 import { DatesForm } from './dates-form';
-import { DocumentUploader, UploadRefused } from './document-uploader';
+import { DocumentUploader } from './document-uploader';
+import type { Run } from './sending';
+import { SendingView } from './sending-view';
+import { UnfinishedUploads } from './unfinished-uploads';
+import { UploadCancelled, UploadRefused } from './wire';
 
 /** One paper that is asked for: what it is, its files, and the place to put a new one. */
 @Component({
   selector: 'anuyat-paper-slot',
-  imports: [Button, BytesPipe, DatesForm, DayPipe, FileDrop, Icon, ProblemView, SayPipe, ScanMark, Tag, TranslocoPipe, WhyBox],
+  imports: [Button, BytesPipe, DatesForm, DayPipe, FileDrop, Icon, ProblemView, SayPipe, ScanMark, SendingView, Tag, TranslocoPipe, UnfinishedUploads, WhyBox],
   templateUrl: './paper-slot.html',
 })
 export class PaperSlot {
@@ -24,13 +28,15 @@ export class PaperSlot {
   readonly files = input.required<readonly DocumentView[]>();
   /** What the applicant keeps of this paper. */
   readonly kept = input<readonly VaultPaper[]>([]);
+  /** Uploads for this paper that stopped on the way. */
+  readonly unfinished = input<readonly UploadView[]>([]);
   readonly changed = output<void>();
   readonly added = output<DocumentView>();
 
   protected readonly canOpen = canOpen;
   protected readonly refused = signal<readonly RefusedFile[]>([]);
   protected readonly problem = signal<Problem | undefined>(undefined);
-  protected readonly sending = signal<{ name: string; percent: number } | undefined>(undefined);
+  protected readonly sending = signal<Run<DocumentView> | undefined>(undefined);
   protected readonly busyWith = signal<string | undefined>(undefined);
   protected readonly room = computed(() => this.paper().maxFiles - this.files().length);
   protected readonly offered = computed(() => {
@@ -47,13 +53,15 @@ export class PaperSlot {
   protected async send(files: readonly File[]): Promise<void> {
     this.problem.set(undefined);
     for (const file of files) {
-      this.sending.set({ name: file.name, percent: 0 });
+      const run = this.uploader.send(this.caseId(), this.paper().code, file);
+      this.sending.set(run);
       try {
-        const added = await this.uploader.send(this.caseId(), this.paper().code, file, (part) => this.sending.set({ name: file.name, percent: Math.round(part * 100) }));
+        const added = await run.done;
         this.announcer.say(`${this.language.say({ th: 'แนบแล้ว', en: 'Attached' })} ${added.fileName}`);
         this.added.emit(added);
       } catch (error) {
-        this.problem.set(error instanceof UploadRefused ? error.problem : toProblem(error));
+        if (error instanceof UploadCancelled) this.announcer.say(`${this.language.say({ th: 'ยกเลิกแล้ว', en: 'Cancelled' })} ${file.name}`);
+        else this.problem.set(error instanceof UploadRefused ? error.problem : toProblem(error));
         break;
       } finally {
         this.sending.set(undefined);

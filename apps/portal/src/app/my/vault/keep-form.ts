@@ -1,14 +1,19 @@
+import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Problem, VaultPaper, VaultView } from '@anuyat/contract';
+import type { Problem, UploadView, VaultPaper, VaultView } from '@anuyat/contract';
 import { Announcer, Field, FileDrop, Icon, Language, ProblemView, SayPipe, type RefusedFile } from '@anuyat/ui';
 import { toProblem } from '../../core/problem';
-import { DocumentUploader, UploadRefused } from '../papers/document-uploader';
+import { DocumentUploader } from '../papers/document-uploader';
+import type { Run } from '../papers/sending';
+import { SendingView } from '../papers/sending-view';
+import { UnfinishedUploads } from '../papers/unfinished-uploads';
+import { UploadCancelled, UploadRefused } from '../papers/wire';
 
 /** Puts a paper into the vault: what it is, whose it is, and the file. */
 @Component({
   selector: 'anuyat-keep-form',
-  imports: [Field, FileDrop, Icon, ProblemView, SayPipe, TranslocoPipe],
+  imports: [Field, FileDrop, Icon, ProblemView, SayPipe, SendingView, TranslocoPipe, UnfinishedUploads],
   template: `
     <section class="card" aria-labelledby="keep-heading">
       <h2 class="card-title" id="keep-heading">{{ 'my.vault.put' | transloco }}</h2>
@@ -36,11 +41,15 @@ import { DocumentUploader, UploadRefused } from '../papers/document-uploader';
       @if (problem(); as problem) {
         <ui-problem [problem]="problem" isSafe />
       }
-      @if (sending(); as now) {
-        <p class="small" role="status">{{ 'my.papers.uploading' | transloco: { name: now.name } }} <span class="figures">{{ now.percent }}%</span></p>
-        <progress class="progress" max="100" [value]="now.percent" [attr.aria-label]="'my.papers.uploading' | transloco: { name: now.name }"></progress>
-      } @else if (kind(); as kind) {
-        <ui-file-drop [id]="'keep-file'" [label]="('my.vault.upload' | transloco) + ' ' + (kind.title | say)" [accepts]="kind.accepts" [maxBytes]="kind.maxBytes" [maxFiles]="5" (chosen)="send($event)" (refused)="refused.set($event)" />
+      @if (sending(); as run) {
+        <anuyat-sending [now]="run.now()" (goOn)="run.goOn()" (cancelled)="run.cancel()" />
+      } @else {
+        <anuyat-unfinished-uploads [uploads]="unfinished()" [kinds]="kinds()" (ended)="uploads.reload()" />
+      }
+      @if (kind(); as kind) {
+        @if (!sending()) {
+          <ui-file-drop [id]="'keep-file'" [label]="('my.vault.upload' | transloco) + ' ' + (kind.title | say)" [accepts]="kind.accepts" [maxBytes]="kind.maxBytes" [maxFiles]="5" (chosen)="send($event)" (refused)="refused.set($event)" />
+        }
       }
     </section>
   `,
@@ -57,7 +66,9 @@ export class KeepForm {
   protected readonly kind = computed(() => this.kinds().find(({ code }) => code === this.code()));
   protected readonly refused = signal<readonly RefusedFile[]>([]);
   protected readonly problem = signal<Problem | undefined>(undefined);
-  protected readonly sending = signal<{ name: string; percent: number } | undefined>(undefined);
+  protected readonly sending = signal<Run<VaultPaper> | undefined>(undefined);
+  protected readonly uploads = httpResource<UploadView[]>(() => '/api/uploads');
+  protected readonly unfinished = computed(() => (this.uploads.hasValue() ? this.uploads.value().filter(({ caseId }) => caseId === null) : []));
 
   protected chosenIn(event: Event): string {
     return (event.target as HTMLSelectElement).value;
@@ -66,16 +77,19 @@ export class KeepForm {
   protected async send(files: readonly File[]): Promise<void> {
     this.problem.set(undefined);
     for (const file of files) {
-      this.sending.set({ name: file.name, percent: 0 });
+      const run = this.uploader.keep({ code: this.code(), business: this.business() }, file);
+      this.sending.set(run);
       try {
-        const paper = await this.uploader.keep({ code: this.code(), business: this.business() }, file, (part) => this.sending.set({ name: file.name, percent: Math.round(part * 100) }));
+        const paper = await run.done;
         this.announcer.say(`${this.language.say({ th: 'เก็บแล้ว', en: 'Kept' })} ${paper.fileName}`);
         this.kept.emit(paper);
       } catch (error) {
-        this.problem.set(error instanceof UploadRefused ? error.problem : toProblem(error));
+        if (error instanceof UploadCancelled) this.announcer.say(`${this.language.say({ th: 'ยกเลิกแล้ว', en: 'Cancelled' })} ${file.name}`);
+        else this.problem.set(error instanceof UploadRefused ? error.problem : toProblem(error));
         break;
       } finally {
         this.sending.set(undefined);
+        this.uploads.reload();
       }
     }
   }
