@@ -3,7 +3,7 @@ import type { CaseView, DocumentView, SessionView, TaskPage, TaskSummary, VaultP
 import { Officers } from '../../../sandbox/src/scenario/deciding';
 import { Visitor } from '../../../sandbox/src/scenario/visitor';
 import { walkCase } from '../../../sandbox/src/scenario/walking';
-import { fill, must, open, pdf, submit, upload } from '../cases/testing/walk';
+import { announcing, fill, must, open, pdf, submit, upload } from '../cases/testing/walk';
 import { Caller } from './caller';
 import { rayongFactory } from './estate-case';
 import type { TestPortal } from './start-test-portal';

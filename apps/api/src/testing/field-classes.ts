@@ -17,7 +17,7 @@ const names: Partial<Record<FactClass, string>> = {
     application applicationId applicationNumber applications askable asked asOf assignee at because bill billedDaysBefore billerId bills businesses by
     byStatus bytes cancellation caseId caseNumber causes checkedAt citation code colleagues colour companies conditions counts covers createdAt
     criticalPath day days daysLeft dayUnit decidedAt deliveries demands details district documents dueAt dueToday duty edition editions effectiveFrom ended
-    endsAt endsOn entries escalated escalatedFor estates event expiresOn expiring facts fee feeTotal few fileName files firstKept firstMade
+    endsAt endsOn entries escalated escalatedFor estates event expiresAt expiresOn expiring facts fee feeTotal few fileName files firstKept firstMade
     freshMonths freshUntil from given ground group groupTitle hasInspection hearing history holder how ial id idleUntil in-review intent invitations
     isCritical isFeeKnown isFound isLate isNeeded isOpen isOver isOverdue isReady isRequired isSignedIn issued issuedBy issuedOn isThisOne isVerified
     isWaitedFor items journey kept kid kind kinds label lane laneDefinition lanes lanesMap laneTitle lastSeenAt lastSignedInAt lat late lateNow law licence

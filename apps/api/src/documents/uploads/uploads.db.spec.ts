@@ -7,6 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { CaseView, DocumentView, UploadView, VaultPaper, VaultView } from '@anuyat/contract';
 import { Configuration } from '@anuyat/database';
 import { Contents, sweepUploads } from '@anuyat/documents';
+import { startRegistrar } from '@anuyat/registrar';
 import { DetailedError, Upload } from 'tus-js-client';
 import { createApi } from '../../create-api';
 import { sendBytes } from '../../testing/raw-http';
@@ -24,7 +25,8 @@ let ports: number[];
 let caseId: string;
 beforeAll(async () => {
   api = await startTestApi();
-  other = await createApi(api.app.get(Configuration), api.running);
+  const configuration = api.app.get(Configuration);
+  other = await createApi(configuration, await startRegistrar({ configuration, name: 'api-spec-2', onError: () => undefined }));
   await Promise.all([api.app, other].map((app) => app.listen(0, '127.0.0.1')));
   ports = [api.app, other].map((app) => (app.getHttpServer().address() as AddressInfo).port);
   caseId = (await open(api, 'malee', laemChabangCafe)).id;

@@ -113,13 +113,14 @@ export class ResumableUpload<T> implements Run<T> {
     const pause = this.pauses[this.failures];
     this.failures += 1;
     this.now.update((now) => ({ ...now, state: pause === undefined ? 'stopped' : 'waiting' }));
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.wake = resolve;
-    const timer = pause === undefined ? undefined : setTimeout(resolve, pause);
-    globalThis.addEventListener('online', this.wake);
-    await promise;
-    clearTimeout(timer);
-    globalThis.removeEventListener('online', resolve);
+    const over = new AbortController();
+    await new Promise<void>((resolve) => {
+      this.wake = () => resolve();
+      globalThis.addEventListener('online', this.wake, { signal: over.signal });
+      const timer = pause === undefined ? undefined : setTimeout(this.wake, pause);
+      over.signal.addEventListener('abort', () => clearTimeout(timer));
+    });
+    over.abort();
     this.wake = undefined;
     if (pause === undefined) this.failures = 0;
     this.now.update((now) => ({ ...now, state: 'going' }));
