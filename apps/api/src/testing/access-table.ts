@@ -149,10 +149,7 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/uploads', is: applicants(200) },
   { operation: 'POST /api/uploads', is: owner(201), to: ({ draftId }) => ({ path: '/api/uploads', headers: announcing(draftId, 100) }) },
   { operation: 'GET /api/uploads/{id}', is: owner(200), to: ({ uploadPath: path }) => ({ path }) },
-  {
-    operation: 'PATCH /api/uploads/{id}', is: owner(204),
-    to: async (world, isDone) => ({ path: isDone ? await world.newUpload() : world.uploadPath, payload: Buffer.from('%PDF-1.7'), headers: { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' } }),
-  },
+  { operation: 'PATCH /api/uploads/{id}', is: owner(204), to: async (world, isDone) => ({ path: isDone ? await world.newUpload() : world.uploadPath, payload: Buffer.from('%PDF-1.7'), headers: { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' } }) },
   { operation: 'PUT /api/uploads/{id}/paper (that has not arrived)', is: owner(409), to: ({ uploadPath }) => ({ path: `${uploadPath}/paper` }) },
   { operation: 'DELETE /api/uploads/{id}', is: owner(204), to: async (world, isDone) => ({ path: isDone ? await world.newUpload() : world.uploadPath, headers: tus }) },
   {

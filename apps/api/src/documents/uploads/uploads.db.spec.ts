@@ -8,7 +8,7 @@ import type { CaseView, DocumentView, UploadView, VaultPaper, VaultView } from '
 import { Configuration } from '@anuyat/database';
 import { Contents, sweepUploads } from '@anuyat/documents';
 import { startRegistrar } from '@anuyat/registrar';
-import { DetailedError, Upload } from 'tus-js-client';
+import { Upload, type DetailedError } from 'tus-js-client';
 import { createApi } from '../../create-api';
 import { sendBytes } from '../../testing/raw-http';
 import { laemChabangCafe } from '../../cases/testing/answers';

@@ -25,7 +25,7 @@ export class UnfinishedUploads {
   readonly uploads = input.required<readonly UploadView[]>();
   /** What each is called, where they are of several kinds. */
   readonly kinds = input<VaultView['kinds']>([]);
-  readonly ended = output<void>();
+  readonly gone = output<void>();
   protected readonly busyWith = signal<string | undefined>(undefined);
   protected readonly problem = signal<Problem | undefined>(undefined);
 
@@ -39,6 +39,6 @@ export class UnfinishedUploads {
     const answer = await openWire({ method: 'DELETE', url: `/api/uploads/${id}`, headers: { 'Tus-Resumable': '1.0.0' } }, new AbortController().signal);
     if (answer.status !== 204 && answer.status !== 404) this.problem.set(refusalIn(answer).problem);
     this.busyWith.set(undefined);
-    this.ended.emit();
+    this.gone.emit();
   }
 }

@@ -44,7 +44,7 @@ import { UploadCancelled, UploadRefused } from '../papers/wire';
       @if (sending(); as run) {
         <anuyat-sending [now]="run.now()" (goOn)="run.goOn()" (cancelled)="run.cancel()" />
       } @else {
-        <anuyat-unfinished-uploads [uploads]="unfinished()" [kinds]="kinds()" (ended)="uploads.reload()" />
+        <anuyat-unfinished-uploads [uploads]="unfinished()" [kinds]="kinds()" (gone)="uploads.reload()" />
       }
       @if (kind(); as kind) {
         @if (!sending()) {
