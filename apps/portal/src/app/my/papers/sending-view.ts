@@ -19,7 +19,7 @@ import type { Sending } from './sending';
         }
       </p>
       <div class="row">
-        <progress class="progress" max="100" [value]="one.percent" [attr.aria-label]="'my.papers.uploading' | transloco: { name: one.name }"></progress>
+        <progress class="progress" max="100" [attr.value]="one.percent" [attr.aria-label]="'my.papers.uploading' | transloco: { name: one.name }"></progress>
         <span class="small figures">{{ one.percent }}%</span>
       </div>
       @if (one.state !== 'checking') {
