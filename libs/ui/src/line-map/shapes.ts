@@ -113,5 +113,5 @@ function widthOf(words: string, em: number): number {
   const letters = words.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '');
   const blanks = letters.split(' ').length - 1;
   const thai = letters.match(/[\u0e00-\u0e7f]/g)?.length ?? 0;
-  return em * (0.25 * blanks + 0.55 * thai + 0.52 * (letters.length - blanks - thai));
+  return em * (0.25 * blanks + 0.58 * thai + 0.52 * (letters.length - blanks - thai));
 }
