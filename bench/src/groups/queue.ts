@@ -17,7 +17,7 @@ const JOBS_PER_SECOND = 40;
 const LATENCY_ROUNDS = 3;
 const JOBS_PER_ROUND = 100;
 
-/** G7: the way round of an event, through outbox, courier, queue and workshop, against events that the caller feeds. */
+/** G7: the way round of an event, through outbox, courier, queue and workshop, against events that the caller feeds; in slices long against the time of one case. */
 export async function measureQueue(ground: Ground): Promise<Findings> {
   const { server, asSuperuser } = await ground.database();
   const running = await ground.registrar();
@@ -43,7 +43,7 @@ export async function measureQueue(ground: Ground): Promise<Findings> {
     ...Object.entries(paths).map(([name, path]) => around(name, path, carriedProcess)),
     ...(onRedis ? [around('redis, all effects', onRedis, theProcess)] : []),
   ];
-  const rounds = await alternate('queue', contenders, { rounds: ground.rounds, seconds: ground.seconds * 1.5 });
+  const rounds = await alternate('queue', contenders, { rounds: ground.rounds, seconds: ground.seconds * 3 });
   await emptyOutbox();
   const latencies = await measureLatencies(running, paths, redis?.url);
   for (const path of Object.values(paths)) await path.close();
