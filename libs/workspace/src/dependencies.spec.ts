@@ -36,6 +36,7 @@ const lookedAt: readonly { name: RegExp; licence: string | undefined; why: strin
   { name: /^lightningcss/, licence: 'MPL-2.0', why: 'writes style sheets in the build, unchanged' },
   { name: /^caniuse-lite$/, licence: 'CC-BY-4.0', why: 'data about browsers, read in the build' },
   { name: /^(body|bytes|continuable-cache|error|safe-json-parse|string-template)$/, licence: undefined, why: 'MIT, said in an older way or on its page; behind a development server that is never started' },
+  { name: /^combine-errors$/, licence: undefined, why: 'MIT, said on its page; behind tus-js-client, which only tests use' },
   { name: /^wordcut$/, licence: undefined, why: 'LGPL-3.0 by its licence file; comes with thai-address-database, whose data alone are read, once' },
 ];
 
