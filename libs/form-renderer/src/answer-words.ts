@@ -1,4 +1,4 @@
-import type { CaseAnswers, JsonSchema, Language, Text } from '@anuyat/licence-kit';
+import { withUnit, type CaseAnswers, type JsonSchema, type Language, type Text } from '@anuyat/licence-kit';
 import { dayInWords } from '@anuyat/ui';
 import { inOrder, typeOf } from './field-configs';
 import { answerAt } from './paths';
@@ -45,7 +45,7 @@ function wordsOf(schema: JsonSchema, type: string, value: unknown, nameOf: (type
   if (type === 'estate' || type === 'zone') return named(nameOf, type, String(value), false);
   if (type === 'date') return { th: dated(value, 'th'), en: dated(value, 'en') };
   if (Array.isArray(value)) return listed(value.map((one) => labelOf(schema, one)));
-  if (typeof value === 'number') return withUnit(schema, value.toLocaleString('en-US'));
+  if (typeof value === 'number') return withUnit(value.toLocaleString('en-US'), schema['x-unit']);
   return labelOf(schema, value);
 }
 
@@ -54,12 +54,7 @@ function labelOf(schema: JsonSchema, value: unknown): Text {
   if (label) return label;
   if (value === true) return FORM_WORDS.yes;
   if (value === false) return FORM_WORDS.no;
-  return withUnit(schema, String(value));
-}
-
-function withUnit(schema: JsonSchema, figure: string): Text {
-  const unit = schema['x-unit'];
-  return unit ? { th: `${figure} ${unit.th}`, en: `${figure} ${unit.en}` } : both(figure);
+  return withUnit(String(value), schema['x-unit']);
 }
 
 function addressWords(address: Record<string, string>, nameOf: (type: string, code: string) => Text | undefined): Text {

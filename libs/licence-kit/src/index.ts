@@ -69,6 +69,7 @@ export { validateAnswers } from './forms/validate-answers';
 export type { AnswerFormat, AnswerFormats, AnswerProblem, AnswerProblemCode } from './forms/answer-problem';
 export { askedAnswers } from './forms/asked-answers';
 export { findSchemaAt, schemaPaths } from './forms/schema-paths';
+export { withUnit } from './forms/with-unit';
 export { withTexts } from './forms/with-texts';
 export { textKeys } from './forms/text-keys';
 export { planJourney, type JourneyPlan, type LicencePlan } from './journeys/plan-journey';

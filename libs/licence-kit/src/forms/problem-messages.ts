@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../definition/json-schema';
 import type { Text } from '../definition/text';
 import type { AnswerProblemCode } from './answer-problem';
+import { withUnit } from './with-unit';
 
 /** What to tell the person who filled in a field so: a sentence that says what to do. */
 export function problemMessage(code: AnswerProblemCode, field: JsonSchema | undefined): Text {
@@ -101,8 +102,7 @@ function choicesOf(field: JsonSchema, language: keyof Text): string {
 }
 
 function amount(value: number | undefined, field: JsonSchema, language: keyof Text): string {
-  const unit = field['x-unit']?.[language];
-  return unit ? `${count(value)} ${unit}` : count(value);
+  return withUnit(count(value), field['x-unit'])[language];
 }
 
 function count(value: number | undefined): string {

@@ -1,4 +1,5 @@
 import type { Text } from '../definition/text';
+import { withUnit } from '../forms/with-unit';
 import { fieldOf, quoted, type Lexicon } from './lexicon';
 
 const YES: Text = { th: 'ใช่', en: 'yes' };
@@ -23,8 +24,7 @@ export function sayValue(path: string, value: unknown, lexicon: Lexicon): Text {
 /** A figure with the unit of its field. */
 export function sayNumber(path: string, value: number, lexicon: Lexicon): Text {
   const figure = value.toLocaleString('en-US', { maximumFractionDigits: 4 });
-  const unit = fieldOf(path, lexicon)?.['x-unit'];
-  return unit ? { th: `${figure} ${unit.th}`, en: `${figure} ${unit.en}` } : { th: figure, en: figure };
+  return withUnit(figure, fieldOf(path, lexicon)?.['x-unit']);
 }
 
 /** An ISO date in words, in Thai with its Buddhist year; undefined for anything else. */

@@ -1,5 +1,5 @@
 import { formatDate, formatIdNumber, formatPhone, isIsoDate } from '@anuyat/dictionary';
-import type { JsonSchema, Text } from '@anuyat/licence-kit';
+import { withUnit, type JsonSchema, type Text } from '@anuyat/licence-kit';
 
 /** An answer as officers read it. Codes of places and activities are named by the page, which can ask the registers. */
 export type AnswerValue =
@@ -38,18 +38,18 @@ function scalarValue(schema: JsonSchema, answer: string | number): AnswerValue {
   if (schema.format === 'iso-date' && isIsoDate(answer)) {
     return { kind: 'words', words: { th: formatDate(answer, 'th'), en: formatDate(answer, 'en', 'both') } };
   }
-  return withUnit(schema, answer);
+  return figureValue(schema, answer);
 }
 
 function numberValue(schema: JsonSchema, answer: number): AnswerValue {
   const isMoney = schema['x-widget'] === 'money' && !Number.isInteger(answer);
   const figures = answer.toLocaleString('en-US', isMoney ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : { maximumFractionDigits: 6 });
-  return withUnit(schema, figures);
+  return figureValue(schema, figures);
 }
 
-function withUnit(schema: JsonSchema, text: string): AnswerValue {
+function figureValue(schema: JsonSchema, text: string): AnswerValue {
   const unit = schema['x-unit'];
-  return unit ? { kind: 'words', words: { th: `${text} ${unit.th}`, en: `${text} ${unit.en}` } } : { kind: 'text', text };
+  return unit ? { kind: 'words', words: withUnit(text, unit) } : { kind: 'text', text };
 }
 
 function listValue(schema: JsonSchema, answers: unknown[]): AnswerValue {
