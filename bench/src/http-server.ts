@@ -4,7 +4,7 @@ import { Controller, Get, Global, Inject, Module, type DynamicModule } from '@ne
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Pool } from 'pg';
-import { ActorSource, createAdapter, HttpModule, protectHttp, Public } from '@anuyat/http';
+import { ActorSource, createAdapter, HttpModule, protectHttp, Public, StepUp } from '@anuyat/http';
 
 const STATEMENT = { name: 'read-application', text: 'SELECT id, number, code, status, revision, state, offices, submitted_at FROM application WHERE id = $1' };
 const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 8 });
@@ -28,7 +28,10 @@ class OneRead {
 }
 
 @Global()
-@Module({ providers: [{ provide: ActorSource, useValue: { findActor: () => Promise.resolve(undefined) } }], exports: [ActorSource] })
+@Module({
+  providers: [{ provide: ActorSource, useValue: { findActor: () => Promise.resolve(undefined) } }, { provide: StepUp, useValue: { isFreshFor: () => Promise.resolve(true), assertFresh: () => Promise.resolve() } }],
+  exports: [ActorSource, StepUp],
+})
 class Strangers {}
 
 @Module({})
@@ -66,7 +69,7 @@ async function plain(): Promise<NestFastifyApplication> {
 async function asProduct(): Promise<NestFastifyApplication> {
   const options = { publicUrl: 'http://localhost:4200', port: 4200 };
   const strangers: DynamicModule = { module: Strangers };
-  const app = await NestFactory.create<NestFastifyApplication>(OneReadModule.of([strangers, HttpModule.forRoot(options)]), createAdapter(options), { logger: false });
+  const app = await NestFactory.create<NestFastifyApplication>(OneReadModule.of([strangers, HttpModule.forRoot(options)]), createAdapter(options), { logger: false, abortOnError: false });
   await protectHttp(app);
   await app.listen(0, '127.0.0.1');
   return app;

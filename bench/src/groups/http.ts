@@ -64,7 +64,9 @@ async function verifyAnswers(servers: readonly HttpServer[], id: string): Promis
 
 async function startServer(kind: string, databaseUrl: string, id: string): Promise<HttpServer> {
   const child = fork(new URL('http-server.mjs', import.meta.url), [kind], { env: { ...process.env, DATABASE_URL: databaseUrl, APPLICATION_ID: id } });
-  const tellFrom = async (): Promise<{ port?: number; cpuSeconds?: number }> => ((await once(child, 'message')) as [{ port?: number; cpuSeconds?: number }])[0];
+  const gone = once(child, 'exit').then(([code]) => Promise.reject(new Error(`The server "${kind}" ended by itself (${String(code)}).`)));
+  gone.catch(() => undefined);
+  const tellFrom = async (): Promise<{ port?: number; cpuSeconds?: number }> => ((await Promise.race([once(child, 'message'), gone])) as [{ port?: number; cpuSeconds?: number }])[0];
   const { port } = await tellFrom();
   return {
     url: `http://127.0.0.1:${port}/api/one`,
