@@ -4,6 +4,7 @@ import { bundledContenders } from '../contenders/bundled';
 import { startNaive } from '../contenders/naive';
 import { fileCases } from '../ground/filing';
 import type { Ground } from '../ground/ground';
+import { putToUse } from '../ground/in-use';
 import { LANES, walk } from '../ground/process-licence';
 import { verifyApplications } from '../ground/verify';
 import { cpuPerThing, median, medianRatio, ratios, type Round } from '../harness/arithmetic';
@@ -19,6 +20,7 @@ const WAVES = 4;
 export async function measureProcess(ground: Ground): Promise<Findings> {
   const database = await ground.database();
   const running = await ground.registrar();
+  await putToUse(ground);
   const { startDbos, startBpmn } = await bundledContenders();
   const dbosUrl = await database.create('dbos');
   const dbos = await startDbos(dbosUrl, LANES);

@@ -5,6 +5,7 @@ import type { RunningRegistrar } from '@anuyat/registrar';
 import { AsynchronousPath } from '../ground/asynchronous-path';
 import { carriedProcess, fileCases, theProcess, type Wanted } from '../ground/filing';
 import type { Ground } from '../ground/ground';
+import { putToUse } from '../ground/in-use';
 import { carriedLicence, LANES, portal, walk } from '../ground/process-licence';
 import { verifyApplications } from '../ground/verify';
 import { median, medianRatio, quantile, ratios, type Round } from '../harness/arithmetic';
@@ -21,6 +22,7 @@ const JOBS_PER_ROUND = 100;
 export async function measureQueue(ground: Ground): Promise<Findings> {
   const { server, asSuperuser } = await ground.database();
   const running = await ground.registrar();
+  await putToUse(ground);
   const redis = await ground.redis();
   const direct: string[] = [];
   const onPostgres = new AsynchronousPath(running, server.appUrl);
