@@ -30,7 +30,7 @@ const STALLED_AFTER_MS = 10_000;
 const RETRY_MS = 1_000;
 
 /** Sessions for what all queues of a process ask of PostgreSQL, beside the one that listens. */
-const CONNECTIONS = 6;
+const CONNECTIONS = 4;
 
 /** @returns the backend that the configuration asks for. */
 export function createQueueBackend(options: QueueBackendOptions): QueueBackend {
