@@ -3,7 +3,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 
 /**
  * Runs `work` in a transaction, as `source.transaction` does, but does not wait for its beginning: that travels with the first statement. Statements
- * that do not need each other's answers may be sent together too (`Promise.all`): they are done in the order in which they were sent.
+ * that do not need each other's answers may be sent together too (`Promise.all`): they are done in the order in which they were sent. Only single
+ * statements: work of several steps would go on after the first of the others failed, when the transaction is over.
  * @throws what `work` throws, or why it could not be committed; then nothing was done.
  */
 export async function inTransaction<T>(source: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
