@@ -14,6 +14,7 @@ export { Notification } from './notification';
 export type { NotificationTone } from './notification';
 export { ProblemView } from './problem-view';
 export { Field, Fieldset, describedBy } from './field';
+export { DayField } from './day-field';
 export { ErrorSummary } from './error-summary';
 export type { SummaryProblem } from './error-summary';
 export { Tag } from './tag';

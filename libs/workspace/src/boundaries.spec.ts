@@ -118,6 +118,11 @@ describe('code that must never be written', () => {
     expect(result?.messages.map(({ ruleId }) => ruleId)).toContain('no-restricted-syntax');
   });
 
+  it('refuses a browser’s own date field, which takes a Buddhist year for a Christian one', async () => {
+    const [result] = await eslint.lintText('<input type="date" aria-label="from" />', { filePath: `${root}libs/ui/src/fixture.html` });
+    expect(result?.messages.map(({ ruleId }) => ruleId)).toContain('no-restricted-syntax');
+  });
+
   it('refuses a template that a keyboard cannot use', async () => {
     const [result] = await eslint.lintText('<div (click)="open()">more</div>', { filePath: `${root}libs/ui/src/fixture.html` });
     expect(result?.messages.map(({ ruleId }) => ruleId)).toContain('@angular-eslint/template/click-events-have-key-events');

@@ -52,4 +52,5 @@ export const neverInBrowser: Refusal[] = [
 /** Refused in templates. */
 export const neverInTemplates: Refusal[] = [
   { selector: 'BoundAttribute[name=/^(innerHTML|outerHTML|srcdoc)$/]', message: html },
+  { selector: 'TextAttribute[name="type"][value=/^(date|datetime-local|month)$/]', message: 'A browser reads the years of its own date fields as Christian ones; people type Buddhist years. Use ui-day-field.' },
 ];

@@ -2,7 +2,8 @@ import { httpResource } from '@angular/common/http';
 import { Component, ViewEncapsulation, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MandateAct, MandatesView } from '@anuyat/contract';
-import { BackLink, Button, DayPipe, Empty, Field, Loading, Notification, ProblemView, SayPipe, Tag } from '@anuyat/ui';
+import { isIsoDate } from '@anuyat/dictionary';
+import { BackLink, Button, DayField, DayPipe, Empty, Field, Loading, Notification, ProblemView, SayPipe, Tag } from '@anuyat/ui';
 import { Act } from '../core/act';
 import { ApiClient } from '../core/api-client';
 import { toProblem } from '../core/problem';
@@ -12,7 +13,7 @@ const ACTS: readonly MandateAct[] = ['prepare', 'file', 'licences'];
 /** For which companies one may act, and who may act for one's company. */
 @Component({
   selector: 'anuyat-mandates-page',
-  imports: [BackLink, Button, DayPipe, Empty, Field, Loading, Notification, ProblemView, SayPipe, Tag, TranslocoPipe],
+  imports: [BackLink, Button, DayField, DayPipe, Empty, Field, Loading, Notification, ProblemView, SayPipe, Tag, TranslocoPipe],
   encapsulation: ViewEncapsulation.None,
   styleUrl: './account.css',
   templateUrl: './mandates-page.html',
@@ -28,7 +29,7 @@ export class MandatesPage {
   protected readonly until = signal('');
   protected readonly words = signal('');
   protected readonly isAsked = signal(false);
-  protected readonly canAsk = computed(() => isNumber(this.company()) && this.acts().length > 0 && this.until() !== '' && this.words().trim() !== '');
+  protected readonly canAsk = computed(() => isNumber(this.company()) && this.acts().length > 0 && isIsoDate(this.until()) && this.words().trim() !== '');
   protected readonly canClaim = computed(() => isNumber(this.director()));
 
   /** Whose name the session bears changes everywhere, so the portal begins anew. */

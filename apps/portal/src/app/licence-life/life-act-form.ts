@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import type { Text } from '@anuyat/licence-kit';
-import { Button, ErrorSummary, Field, Icon, Language, ProblemView, SayPipe, describedBy } from '@anuyat/ui';
+import { Button, DayField, ErrorSummary, Field, Icon, Language, ProblemView, SayPipe, describedBy } from '@anuyat/ui';
 import { Act } from '../core/act';
 import { ApiClient } from '../core/api-client';
 import { PasskeyConfirm } from '../passkey/passkey-confirm';
@@ -10,7 +10,7 @@ import { LIFE_WORDS } from './life-words';
 /** The form of one act on a licence. What was typed stays until it was sent or given up. */
 @Component({
   selector: 'life-act-form',
-  imports: [Button, ErrorSummary, Field, Icon, PasskeyConfirm, ProblemView, SayPipe],
+  imports: [Button, DayField, ErrorSummary, Field, Icon, PasskeyConfirm, ProblemView, SayPipe],
   template: `
     <section class="band" [attr.aria-labelledby]="'act-' + act().event">
       <h3 [id]="'act-' + act().event" tabindex="-1">{{ act().title | say }}</h3>
@@ -21,24 +21,28 @@ import { LIFE_WORDS } from './life-words';
       }
       <form novalidate (submit)="send($event)">
         @for (field of act().fields; track field.name) {
-          <ui-field [for]="field.name" [label]="field.label | say" [help]="field.help ? (field.help | say) : ''" [error]="shown()[field.name] ? (shown()[field.name] | say) : ''" [isOptional]="field.isOptional ?? false">
-            @switch (field.kind) {
-              @case ('words') {
-                <textarea #words class="input" rows="3" [id]="field.name" [value]="values()[field.name] ?? ''" [attr.aria-invalid]="shown()[field.name] ? true : null" [attr.aria-describedby]="describe(field.name, field.help)" (input)="write(field.name, words.value)"></textarea>
+          @if (field.kind === 'date') {
+            <ui-day-field [for]="field.name" [label]="field.label | say" [help]="field.help ? (field.help | say) : ''" [wrong]="shown()[field.name] ? (shown()[field.name] | say) : ''" [isOptional]="field.isOptional ?? false" [value]="values()[field.name] ?? ''" (valueChange)="write(field.name, $event)" />
+          } @else {
+            <ui-field [for]="field.name" [label]="field.label | say" [help]="field.help ? (field.help | say) : ''" [error]="shown()[field.name] ? (shown()[field.name] | say) : ''" [isOptional]="field.isOptional ?? false">
+              @switch (field.kind) {
+                @case ('words') {
+                  <textarea #words class="input" rows="3" [id]="field.name" [value]="values()[field.name] ?? ''" [attr.aria-invalid]="shown()[field.name] ? true : null" [attr.aria-describedby]="describe(field.name, field.help)" (input)="write(field.name, words.value)"></textarea>
+                }
+                @case ('choice') {
+                  <select #choice class="input input-medium" [id]="field.name" [attr.aria-invalid]="shown()[field.name] ? true : null" [attr.aria-describedby]="describe(field.name, field.help)" (change)="write(field.name, choice.value)">
+                    <option value="" [selected]="!values()[field.name]"></option>
+                    @for (one of field.choices ?? []; track one.value) {
+                      <option [value]="one.value" [selected]="values()[field.name] === one.value">{{ one.label | say }}</option>
+                    }
+                  </select>
+                }
+                @default {
+                  <input #line class="input input-short" type="number" [id]="field.name" min="1" [value]="values()[field.name] ?? ''" [attr.aria-invalid]="shown()[field.name] ? true : null" [attr.aria-describedby]="describe(field.name, field.help)" (input)="write(field.name, line.value)" />
+                }
               }
-              @case ('choice') {
-                <select #choice class="input input-medium" [id]="field.name" [attr.aria-invalid]="shown()[field.name] ? true : null" [attr.aria-describedby]="describe(field.name, field.help)" (change)="write(field.name, choice.value)">
-                  <option value="" [selected]="!values()[field.name]"></option>
-                  @for (one of field.choices ?? []; track one.value) {
-                    <option [value]="one.value" [selected]="values()[field.name] === one.value">{{ one.label | say }}</option>
-                  }
-                </select>
-              }
-              @default {
-                <input #line class="input input-short" [type]="field.kind === 'date' ? 'date' : 'number'" [id]="field.name" min="1" [value]="values()[field.name] ?? ''" [attr.aria-invalid]="shown()[field.name] ? true : null" [attr.aria-describedby]="describe(field.name, field.help)" (input)="write(field.name, line.value)" />
-              }
-            }
-          </ui-field>
+            </ui-field>
+          }
         }
         <div class="actions">
           <button type="submit" [uiButton]="act().isGrave ? 'danger' : 'primary'" [isBusy]="sending.isBusy()">{{ words.send | say }}: {{ act().title | say }}</button>

@@ -1,4 +1,5 @@
 import type { LicenceLifeView } from '@anuyat/contract';
+import { isIsoDate } from '@anuyat/dictionary';
 import type { Text } from '@anuyat/licence-kit';
 import { LIFE_WORDS } from './life-words';
 
@@ -98,6 +99,7 @@ export function faultsOf(act: LifeAct, values: Record<string, string>): Record<s
   return Object.fromEntries(act.fields.flatMap(({ name, kind, isOptional, most }): [string, Text][] => {
     const value = (values[name] ?? '').trim();
     if (value === '') return isOptional ? [] : [[name, LIFE_WORDS.missing]];
+    if (kind === 'date' && !isIsoDate(value)) return [[name, LIFE_WORDS.noDay]];
     if (kind !== 'days') return [];
     const days = Number(value);
     if (!Number.isInteger(days) || days < 1) return [[name, LIFE_WORDS.missing]];

@@ -44,6 +44,7 @@ export const LIFE_WORDS = {
   noActs: { th: 'ตอนนี้ไม่มีสิ่งที่คุณต้องทำ', en: 'There is nothing for you to do now.' },
   send: { th: 'ยืนยัน', en: 'Confirm' },
   close: { th: 'ยกเลิก', en: 'Cancel' },
+  noDay: { th: 'กรอกวันที่ เช่น 28/12/2569', en: 'Enter a day, such as 28/12/2026' },
   missing: { th: 'กรอกข้อนี้', en: 'Fill this in' },
   tooMany: { th: 'กฎหมายให้พักใช้ได้ครั้งละไม่เกิน {days} วัน', en: 'The law allows at most {days} days at a time.' },
   history: { th: 'ประวัติ', en: 'History' },

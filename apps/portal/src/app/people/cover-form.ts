@@ -1,13 +1,14 @@
 import { Component, booleanAttribute, computed, input, output, signal } from '@angular/core';
 import type { NameCover } from '@anuyat/contract';
+import { isIsoDate } from '@anuyat/dictionary';
 import type { Text } from '@anuyat/licence-kit';
-import { Button, Field, SayPipe } from '@anuyat/ui';
+import { Button, DayField, Field, SayPipe } from '@anuyat/ui';
 import { bangkokToday } from './today';
 
 /** Who does an absent officer's work, and from when to when. */
 @Component({
   selector: 'people-cover-form',
-  imports: [Button, Field, SayPipe],
+  imports: [Button, DayField, Field, SayPipe],
   template: `
     <form novalidate (submit)="send($event)">
       <ui-field for="stand-in" [label]="words.who | say">
@@ -19,8 +20,8 @@ import { bangkokToday } from './today';
         </select>
       </ui-field>
       <div class="people-days">
-        <ui-field for="cover-from" [label]="words.from | say"><input #first class="input" id="cover-from" type="date" [value]="from()" (input)="from.set(first.value)" /></ui-field>
-        <ui-field for="cover-until" [label]="words.until | say"><input #last class="input" id="cover-until" type="date" [value]="until()" (input)="until.set(last.value)" /></ui-field>
+        <ui-day-field for="cover-from" [label]="words.from | say" [(value)]="from" />
+        <ui-day-field for="cover-until" [label]="words.until | say" [earliest]="from()" [(value)]="until" />
       </div>
       <div class="actions"><button type="submit" uiButton="secondary" [disabled]="!canSend()" [isBusy]="isBusy()">{{ words.send | say }}</button></div>
     </form>
@@ -33,7 +34,7 @@ export class CoverForm {
   protected readonly standIn = signal('');
   protected readonly from = signal(bangkokToday());
   protected readonly until = signal('');
-  protected readonly canSend = computed(() => this.standIn() !== '' && this.from() !== '' && this.until() >= this.from());
+  protected readonly canSend = computed(() => this.standIn() !== '' && isIsoDate(this.from()) && isIsoDate(this.until()) && this.until() >= this.from());
   protected readonly words = {
     who: { th: 'ผู้ปฏิบัติหน้าที่แทน', en: 'Who stands in' },
     choose: { th: 'เลือกเพื่อนร่วมงาน', en: 'Choose a colleague' },

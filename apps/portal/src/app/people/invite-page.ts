@@ -2,8 +2,9 @@ import { httpResource } from '@angular/common/http';
 import { Component, ViewEncapsulation, computed, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { InvitedOfficer, InviteOfficer, OfficeRef } from '@anuyat/contract';
+import { isIsoDate } from '@anuyat/dictionary';
 import type { OfficePermission } from '@anuyat/licence-kit';
-import { BackLink, Button, Field, Notification, ProblemView, SayPipe } from '@anuyat/ui';
+import { BackLink, Button, DayField, Field, Notification, ProblemView, SayPipe } from '@anuyat/ui';
 import { Act } from '../core/act';
 import { ApiClient } from '../core/api-client';
 import { PermissionBoxes } from './permission-boxes';
@@ -12,7 +13,7 @@ import { bangkokToday } from './today';
 /** Somebody is invited to work for the agency, or to look after its people. The link is shown once. */
 @Component({
   selector: 'anuyat-invite-page',
-  imports: [BackLink, Button, Field, Notification, PermissionBoxes, ProblemView, SayPipe, TranslocoPipe],
+  imports: [BackLink, Button, DayField, Field, Notification, PermissionBoxes, ProblemView, SayPipe, TranslocoPipe],
   encapsulation: ViewEncapsulation.None,
   styleUrls: ['../core/staff.css', './people.css'],
   templateUrl: './invite-page.html',
@@ -35,7 +36,7 @@ export class InvitePage {
   protected readonly canSend = computed(() => {
     const address = this.address().trim();
     const isAddress = this.by() === 'email' ? /^\S+@\S+\.\S+$/.test(address) : /^\d{13}$/.test(address.replace(/[\s-]/g, ''));
-    return this.name().trim().length > 2 && isAddress && this.from() !== '' && (this.isAdministrator() || (this.office() !== '' && this.permissions().length > 0));
+    return this.name().trim().length > 2 && isAddress && isIsoDate(this.from()) && (this.until() === '' || isIsoDate(this.until())) && (this.isAdministrator() || (this.office() !== '' && this.permissions().length > 0));
   });
   protected readonly sending = new Act<InvitedOfficer>((key) => this.api.send<InvitedOfficer>('POST', `/api/people/agencies/${this.agency()}/invitations`, this.body(), key));
 

@@ -1,6 +1,7 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import type { RefundDue, RefundWay } from '@anuyat/contract';
-import { Button, Field, ProblemView, SayPipe } from '@anuyat/ui';
+import { bangkokDate, isIsoDate } from '@anuyat/dictionary';
+import { Button, DayField, Field, ProblemView, SayPipe } from '@anuyat/ui';
 import { Act } from '../core/act';
 import { ApiClient } from '../core/api-client';
 import { REFUND_WAYS, REFUND_WORDS } from './refund-words';
@@ -8,7 +9,7 @@ import { REFUND_WAYS, REFUND_WORDS } from './refund-words';
 /** How a refund was given back: the way, its reference and the day. */
 @Component({
   selector: 'anuyat-refund-form',
-  imports: [Button, Field, ProblemView, SayPipe],
+  imports: [Button, DayField, Field, ProblemView, SayPipe],
   template: `
     <form (submit)="$event.preventDefault(); keep()">
       <ui-field [for]="'way-' + refund().id" [label]="words.way | say">
@@ -21,9 +22,7 @@ import { REFUND_WAYS, REFUND_WORDS } from './refund-words';
       <ui-field [for]="'reference-' + refund().id" [label]="words.reference | say">
         <input #number class="input input-medium" required maxlength="200" [id]="'reference-' + refund().id" [value]="reference()" (input)="reference.set(number.value)" />
       </ui-field>
-      <ui-field [for]="'on-' + refund().id" [label]="words.on | say">
-        <input #day class="input input-medium" type="date" required [min]="earliest()" [max]="today" [id]="'on-' + refund().id" [value]="on()" (input)="on.set(day.value)" />
-      </ui-field>
+      <ui-day-field [for]="'on-' + refund().id" [label]="words.on | say" [earliest]="earliest()" [latest]="today" [(value)]="on" />
       <ui-field [for]="'note-' + refund().id" [label]="words.note | say">
         <textarea #more class="input" maxlength="1000" [id]="'note-' + refund().id" [value]="note()" (input)="note.set(more.value)"></textarea>
       </ui-field>
@@ -31,7 +30,7 @@ import { REFUND_WAYS, REFUND_WORDS } from './refund-words';
         <ui-problem [problem]="trouble" />
       }
       <div class="actions">
-        <button type="submit" uiButton isSmall [isBusy]="act.isBusy()">{{ words.keep | say }}</button>
+        <button type="submit" uiButton isSmall [isBusy]="act.isBusy()" [disabled]="!canKeep()">{{ words.keep | say }}</button>
         <button type="button" uiButton="quiet" isSmall (click)="closed.emit()">{{ words.cancel | say }}</button>
       </div>
     </form>
@@ -46,7 +45,7 @@ export class RefundForm {
   protected readonly words = REFUND_WORDS;
   protected readonly wayWords = REFUND_WAYS;
   protected readonly ways = Object.keys(REFUND_WAYS) as RefundWay[];
-  protected readonly today = dayOf(new Date());
+  protected readonly today = bangkokDate(new Date());
   protected readonly chosen = signal<RefundWay>('transfer');
   protected readonly reference = signal('');
   protected readonly on = signal(this.today);
@@ -58,8 +57,12 @@ export class RefundForm {
     return true;
   });
 
+  protected canKeep(): boolean {
+    return isIsoDate(this.on());
+  }
+
   protected earliest(): string {
-    return dayOf(new Date(this.refund().recordedAt));
+    return bangkokDate(new Date(this.refund().recordedAt));
   }
 
   protected wayOf(value: string): RefundWay {
@@ -67,11 +70,7 @@ export class RefundForm {
   }
 
   protected async keep(): Promise<void> {
+    if (!this.canKeep()) return;
     if (await this.act.run({ way: this.chosen(), reference: this.reference(), on: this.on(), note: this.note() })) this.kept.emit();
   }
-}
-
-/** The day in Bangkok, as an ISO date. */
-function dayOf(at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Bangkok' }).format(at);
 }

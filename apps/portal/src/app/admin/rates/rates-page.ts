@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, ViewEncapsulation, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { EnterRate, FeeRatesView } from '@anuyat/contract';
-import { Button, DayPipe, Empty, Field, Loading, ProblemView, SayPipe, Tag } from '@anuyat/ui';
+import { Button, DayField, DayPipe, Empty, Field, Loading, ProblemView, SayPipe, Tag } from '@anuyat/ui';
 import { Act } from '../../core/act';
 import { ApiClient } from '../../core/api-client';
 import { toProblem } from '../../core/problem';
@@ -15,7 +15,7 @@ const EMPTY: Draft = { licence: '', item: '', payee: '*', value: '', effectiveFr
 /** What offices charge: the published rates, every rate that was ever entered, and a form for the next. */
 @Component({
   selector: 'admin-rates-page',
-  imports: [AdminNav, Button, DayPipe, Empty, Field, Loading, ProblemView, SayPipe, Tag, TranslocoPipe],
+  imports: [AdminNav, Button, DayField, DayPipe, Empty, Field, Loading, ProblemView, SayPipe, Tag, TranslocoPipe],
   encapsulation: ViewEncapsulation.None,
   styleUrls: ['../../core/staff.css', '../admin.css'],
   templateUrl: './rates-page.html',
@@ -42,8 +42,11 @@ export class RatesPage {
     return draft?.licence === licence && draft.item === item;
   }
 
-  protected type(name: 'payee' | 'value' | 'effectiveFrom' | 'source', event: Event): void {
-    const { value } = event.target as HTMLInputElement;
+  protected type(name: 'payee' | 'value' | 'source', event: Event): void {
+    this.write(name, (event.target as HTMLInputElement).value);
+  }
+
+  protected write(name: 'payee' | 'value' | 'effectiveFrom' | 'source', value: string): void {
     this.draft.update((draft) => draft && { ...draft, [name]: value });
   }
 

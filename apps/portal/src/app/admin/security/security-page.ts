@@ -1,9 +1,10 @@
 import { httpResource } from '@angular/common/http';
-import { Component, ViewEncapsulation, computed, inject, input, signal } from '@angular/core';
+import { Component, ViewEncapsulation, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { SecurityEventKind, SecurityEventPage, SecurityEventView } from '@anuyat/contract';
-import { Button, Empty, Field, Loading, MomentPipe, Notification, Pagination, ProblemView, SayPipe, Table, Tag, type TagTone } from '@anuyat/ui';
+import { isIsoDate } from '@anuyat/dictionary';
+import { Button, DayField, Empty, Field, Loading, MomentPipe, Notification, Pagination, ProblemView, SayPipe, Table, Tag, type TagTone } from '@anuyat/ui';
 import { Act } from '../../core/act';
 import { ApiClient } from '../../core/api-client';
 import { toProblem } from '../../core/problem';
@@ -20,7 +21,7 @@ const momentOf = (day: string, days = 0): string => new Date(Date.parse(`${day}T
 /** The record of sign-ins and refusals: searched by person, kind and day. What is looked at is recorded in turn. */
 @Component({
   selector: 'admin-security-page',
-  imports: [AdminNav, Button, Empty, Field, Loading, MomentPipe, Notification, Pagination, ProblemView, RouterLink, SayPipe, Table, Tag, TranslocoPipe],
+  imports: [AdminNav, Button, DayField, Empty, Field, Loading, MomentPipe, Notification, Pagination, ProblemView, RouterLink, SayPipe, Table, Tag, TranslocoPipe],
   encapsulation: ViewEncapsulation.None,
   styleUrls: ['../../core/staff.css', '../admin.css'],
   templateUrl: './security-page.html',
@@ -34,6 +35,8 @@ export class SecurityPage {
   readonly from = input<string>();
   readonly until = input<string>();
   readonly after = input<string>();
+  protected readonly first = linkedSignal(() => this.from() ?? '');
+  protected readonly last = linkedSignal(() => this.until() ?? '');
   protected readonly kinds = KINDS;
   protected readonly events = httpResource<SecurityEventPage>(() => {
     const [from, until] = [this.from(), this.until()];
@@ -47,7 +50,9 @@ export class SecurityPage {
   protected readonly ended = signal<number | null>(null);
   protected readonly ending = new Act<{ ended: number }>((key) => this.api.send<{ ended: number }>('DELETE', `/api/admin/people/${this.oneReference()}/sessions`, undefined, key));
 
-  protected seek(person: string, kind: string, from: string, until: string): void {
+  protected seek(person: string, kind: string): void {
+    const [from, until] = [this.first(), this.last()];
+    if (![from, until].every((day) => day === '' || isIsoDate(day))) return;
     const named = person.trim().length > 1 ? person.trim() : null;
     this.go({ person: named, kind: kind || null, from: from || null, until: until || null, after: null });
   }
