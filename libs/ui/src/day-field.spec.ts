@@ -32,7 +32,7 @@ describe('a day that is typed', () => {
     expect(line.value).toBe(words);
     expect(field.value()).toBe(words);
     expect(line.getAttribute('aria-invalid')).toBe('true');
-    expect(element.querySelector(`#${line.getAttribute('aria-describedby')?.split(' ')[0]}`)?.textContent).toContain(fault);
+    expect(element.querySelector(`#${line.getAttribute('aria-describedby')?.split(' ')[1]}`)?.textContent).toContain(fault);
   });
 
   it('says which bound it passes', async () => {

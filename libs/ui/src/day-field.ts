@@ -13,7 +13,7 @@ import { PIECE_WORDS } from './piece-words';
   selector: 'ui-day-field',
   imports: [Field],
   template: `
-    <ui-field [for]="for()" [label]="label()" [help]="help()" [error]="error()" [isOptional]="isOptional()">
+    <ui-field [for]="for()" [label]="label()" [help]="told()" [error]="error()" [isOptional]="isOptional()">
       <input #line class="input input-day" autocomplete="off" maxlength="60" [id]="for()" [value]="shownLine()" [attr.aria-invalid]="error() ? 'true' : null" [attr.aria-describedby]="description()" (input)="type(line.value)" (change)="isLeft.set(true)" />
       <p class="field-help" [id]="for() + '-reading'" role="status">{{ reading() }}</p>
     </ui-field>
@@ -22,7 +22,8 @@ import { PIECE_WORDS } from './piece-words';
 export class DayField {
   readonly for = input.required<string>();
   readonly label = input.required<string>();
-  readonly help = input('');
+  /** What helps to fill it in; how a day is written, unless told. */
+  readonly help = input<string>();
   readonly isOptional = input(false, { transform: booleanAttribute });
   /** ISO dates that the day must not lie before or after. */
   readonly earliest = input<string | null>(null);
@@ -39,6 +40,7 @@ export class DayField {
     if (valueOf(typed) === value) return typed;
     return isIsoDate(value) ? formatShortDate(value, this.language.current()) : value;
   });
+  protected readonly told = computed(() => this.help() ?? this.language.say(PIECE_WORDS.likeThisDay));
   protected readonly reading = computed(() => {
     const value = this.value();
     return this.typed() && isIsoDate(value) ? `${this.language.say(PIECE_WORDS.thatIs)} ${formatDate(value, this.language.current(), 'both')}` : '';
@@ -47,7 +49,7 @@ export class DayField {
     const fault = this.isLeft() ? this.fault() : undefined;
     return fault ? this.language.say(fault) : this.wrong();
   });
-  protected readonly description = computed(() => `${describedBy(this.for(), this.help(), this.error()) ?? ''} ${this.for()}-reading`.trim());
+  protected readonly description = computed(() => `${describedBy(this.for(), this.told(), this.error()) ?? ''} ${this.for()}-reading`.trim());
 
   protected type(line: string): void {
     this.typed.set(line);

@@ -12,6 +12,7 @@ export const PIECE_WORDS = {
   section: { th: 'มาตรา', en: 'section' },
   decidedAt: { th: 'ตัดสินและบันทึกไว้เมื่อ', en: 'Decided and stored' },
   decidedNow: { th: 'คำนวณจากข้อมูลขณะนี้', en: 'Worked out from what is known now' },
+  likeThisDay: { th: 'เช่น 28/12/2569', en: 'For example 28/12/2026' },
   thatIs: { th: 'คือ', en: 'That is' },
   fourDigits: { th: 'กรอกปีเป็นเลข 4 หลัก เช่น 2569', en: 'Enter the year with four digits, such as 2026 or 2569' },
   notBefore: { th: 'ต้องไม่ก่อนวันที่', en: 'It must not be before' },

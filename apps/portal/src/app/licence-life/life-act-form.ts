@@ -22,7 +22,7 @@ import { LIFE_WORDS } from './life-words';
       <form novalidate (submit)="send($event)">
         @for (field of act().fields; track field.name) {
           @if (field.kind === 'date') {
-            <ui-day-field [for]="field.name" [label]="field.label | say" [help]="field.help ? (field.help | say) : ''" [wrong]="shown()[field.name] ? (shown()[field.name] | say) : ''" [isOptional]="field.isOptional ?? false" [value]="values()[field.name] ?? ''" (valueChange)="write(field.name, $event)" />
+            <ui-day-field [for]="field.name" [label]="field.label | say" [help]="field.help ? (field.help | say) : undefined" [wrong]="shown()[field.name] ? (shown()[field.name] | say) : ''" [isOptional]="field.isOptional ?? false" [value]="values()[field.name] ?? ''" (valueChange)="write(field.name, $event)" />
           } @else {
             <ui-field [for]="field.name" [label]="field.label | say" [help]="field.help ? (field.help | say) : ''" [error]="shown()[field.name] ? (shown()[field.name] | say) : ''" [isOptional]="field.isOptional ?? false">
               @switch (field.kind) {
