@@ -43,6 +43,7 @@ import { Officers1763834520000 } from './20261122T1701-officers';
 import { SecurityEvents1763870400000 } from './20261123T0400-security-events';
 import { OrdersAboutLicences1763802600000 } from './20261122T0910-orders-about-licences';
 import { Uploads1763863200000 } from './20261123T0200-uploads';
+import { RowsOfPeople1763920800000 } from './20261123T1000-rows-of-people';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   Uploads1763863200000,
   SecurityEvents1763870400000,
   NoticesForStaff1763881200000,
+  RowsOfPeople1763920800000,
 ];

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CasePage, CaseView, LicenceView, MonitorOverview, MonitorPage, NoticeView, Problem, SessionView, TaskPage, TaskView } from '@anuyat/contract';
 import { sightOf, type Standing } from '@anuyat/access';
+import { readFor } from '@anuyat/database';
 import { signMessage } from '@anuyat/http';
+import { Inbox } from '@anuyat/reviews';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import type { DataSource } from 'typeorm';
 import type { Reply } from './cases/testing/test-api';
 import { must } from './cases/testing/walk';
 import { accessTable, methodOf, operationOf, type Row, type Target } from './testing/access-table';
@@ -11,6 +14,8 @@ import { applicationFields, monitoredFields, monitorOverviewFields, monitorPageF
 import { classOfField, factParts, isClassed, standingIn } from './testing/field-classes';
 import { fieldsOf, leavesOf } from './testing/fields';
 import { fingerprint, untilDone } from './testing/fingerprint';
+import { filled, readerOf, rowsOf, sharedBy } from './testing/raw-rows';
+import { readsBeyond } from './testing/reads-beyond';
 import { describedOperations, servedOperations } from './testing/routes';
 import { startTestPortal, type TestPortal } from './testing/start-test-portal';
 import { tellNotices } from './testing/tell-notices';
@@ -49,6 +54,74 @@ describe('the table of access', () => {
     const named = [...new Set(accessTable.map(operationOf))].sort();
     expect(servedOperations(portal.app).sort()).toEqual(named);
     expect([...describedOperations(description), 'GET /api/openapi.json'].sort()).toEqual(named);
+  });
+});
+
+describe('the database itself', () => {
+  const source = (): DataSource => portal.running.source;
+  const read = async <T>(who: Who, statement: string): Promise<T[]> => readFor(await readerOf(portal, people[who]), () => source().query(statement));
+  /** Tables that nothing of these cases is in. */
+  const empty = ['appeal', 'company_mandate', 'account_link', 'delay_notice', 'fee_refund', 'fee_refund_settlement', 'fee_refund_way', 'joint_payment', 'joint_payment_bill', 'late_answer', 'licence_offer', 'mandate_request', 'payment_correction', 'payment_resolution', 'reopening', 'upload_piece', 'delivery', 'defect_notice', 'promise_watch'];
+
+  /** Kept once for all who have the same file: its row is of each of them. */
+  const SAME_BYTES = 'stored_file';
+
+  it('guards what is read for a person, but for these', () => {
+    expect(readsBeyond(portal.app)).toEqual([
+      'AuthController.stepUp', 'DelaysController.month', 'DelaysController.page', 'FeeRatesController.list', 'HolidaysController.gaps', 'MandatesController.list', 'MyOfficeController.mine', 'MyOfficeController.waiting', 'OffersController.read',
+      'PasskeysController.list', 'PeopleController.offices', 'PeopleController.read', 'RefundsController.list', 'RetentionController.work', 'SecurityController.own', 'SecurityController.search', 'SessionsController.list', 'UnmatchedController.list',
+      'VersionsController.diff', 'VersionsController.list', 'VersionsController.plan', 'VersionsController.read', 'VersionsController.shadow',
+    ]);
+  });
+
+  it('shows no row of anybody, of any table, to somebody of another account, office and place who asks without any condition', async () => {
+    await untilDone(source());
+    const all = filled(await rowsOf(source()));
+    expect(Object.keys(await rowsOf(source())).filter((table) => !all.includes(table) && !empty.includes(table))).toEqual([]);
+    expect(filled(await rowsOf(source(), { accountId: randomUUID(), offices: ['ieat-hq-estate'], territories: ['wellgrow'], companies: ['0105999999994'] }))).toEqual([]);
+  });
+
+  it('shows nothing of the owner’s to other applicants, offices, agencies, monitors and administrators, nor to an exception that has ended', async () => {
+    const neighbour = await readerOf(portal, people.neighbour);
+    await source().query(`INSERT INTO exceptional_look (id, case_id, reader_id, office, ground, reason, at, until) VALUES ($1, $2, $3, 'ieat-laem-chabang-estate', 'complaint', 'spec', now() - interval '3 hours', now() - interval '1 hour')`, [randomUUID(), world.file.id, neighbour.accountId]);
+    await untilDone(source());
+    const owners = await rowsOf(source(), await readerOf(portal, people.owner));
+    expect(filled(owners).length).toBeGreaterThan(25);
+    for (const who of ['otherApplicant', 'neighbour', 'otherMonitor', 'administrator', 'peopleAdministrator'] as const) {
+      expect([who, sharedBy(owners, await rowsOf(source(), await readerOf(portal, people[who]))).filter((table) => table !== SAME_BYTES)]).toEqual([who, []]);
+    }
+  });
+
+  it('shows an office what it has a part in, and of a case that others have a part in too, its own part', async () => {
+    expect(await read('officer', 'SELECT DISTINCT office FROM task')).toEqual([{ office: 'ieat-amata-city-rayong-estate' }]);
+    expect(await read('sameCase', `SELECT DISTINCT office FROM task`)).toEqual([{ office: 'lao-210605-revenue' }]);
+    expect(await read('sameCase', `SELECT DISTINCT a.code FROM application a LEFT JOIN history h ON h.application_id = a.id ORDER BY 1`)).toEqual([{ code: 'signboard-tax' }, { code: 'signboard-tax:life' }]);
+    expect(await read('officer', `SELECT DISTINCT code FROM application WHERE life_of IS NULL ORDER BY 1`)).toEqual([{ code: 'estate-land-use' }, { code: 'factory-type-3' }]);
+    for (const table of ['application', 'case_file', 'answer_change', 'document', 'history', 'licence', 'bill', 'decision_order'] as const) expect([table, (await rowsOf(source(), await readerOf(portal, people.officer)))[table]?.length]).not.toEqual([table, 0]);
+  });
+
+  it('shows a monitor how far cases of the territory are, and none of their answers, papers, orders and bills', async () => {
+    const seen = filled(await rowsOf(source(), await readerOf(portal, people.monitor)));
+    expect(seen).toEqual(expect.arrayContaining(['application', 'case_file', 'history', 'licence', 'timer']));
+    expect(seen.filter((table) => ['answer_change', 'bill', 'decision_order', 'decision_record', 'document', 'fee_ledger', 'notice', 'payment', 'stored_file', 'task', 'vault_paper'].includes(table))).toEqual([]);
+  });
+
+  it('shows an officer who said why that one case, without papers, orders and bills', async () => {
+    expect(await read('elsewhere', 'SELECT DISTINCT case_id AS id FROM application')).toEqual([{ id: world.file.id }]);
+    expect(await read('elsewhere', 'SELECT id FROM case_file')).toEqual([{ id: world.file.id }]);
+    expect(filled(await rowsOf(source(), await readerOf(portal, people.elsewhere))).filter((table) => ['answer_change', 'bill', 'decision_order', 'document', 'stored_file', 'task'].includes(table))).toEqual([]);
+  });
+
+  it('shows through a reader that forgot every condition what is the officer’s, and the same list as before through one that did not', async () => {
+    const inbox = portal.app.get(Inbox, { strict: false });
+    const before = await get<TaskPage>('officer', '/api/tasks?limit=100');
+    const page = inbox.page.bind(inbox);
+    inbox.page = () => source().query('SELECT id FROM task');
+    const [own, others, none] = await Promise.all((['officer', 'sameCase', 'neighbour'] as const).map((who) => get<{ id: string }[]>(who, '/api/tasks'))).finally(() => (inbox.page = page));
+    expect(own?.map(({ id }) => id)).toEqual(expect.arrayContaining(before.items.map(({ id }) => id)));
+    expect(own?.filter(({ id }) => others?.some((other) => other.id === id))).toEqual([]);
+    expect([others?.length !== 0, none]).toEqual([true, []]);
+    expect(await get('officer', '/api/tasks?limit=100')).toEqual(before);
   });
 });
 

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import type { Configuration } from '@anuyat/database';
 import { HttpModule, type HttpOptions } from '@anuyat/http';
 import { IdentityModule } from '@anuyat/identity';
@@ -16,6 +17,7 @@ import { MoneyModule } from './money/money.module';
 import { MonitorModule } from './monitor/monitor.module';
 import { NoticesModule } from './notices/notices.module';
 import { OrdersModule } from './orders/orders.module';
+import { GuardedReads } from './platform/guarded-reads';
 import { identityFrom } from './platform/identity-from';
 import { PeopleModule } from './people/people.module';
 import { PlatformModule } from './platform/platform.module';
@@ -54,6 +56,7 @@ export class AppModule {
         PromisesModule,
         PeopleModule,
       ],
+      providers: [{ provide: APP_INTERCEPTOR, useClass: GuardedReads }],
     };
   }
 }

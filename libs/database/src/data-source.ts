@@ -1,5 +1,6 @@
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { PoolClient } from 'pg';
+import { guardReads } from './rows/guard-reads';
 
 /** A class that TypeORM maps to a table. */
 export type EntityClass = EntityTarget<ObjectLiteral> & (new () => ObjectLiteral);
@@ -8,11 +9,11 @@ export type EntityClass = EntityTarget<ObjectLiteral> & (new () => ObjectLiteral
 const POOL_SIZE = 8;
 
 /**
- * The running role's data source: never synchronises, never migrates.
+ * The running role's data source: never synchronises, never migrates. Within `readFor` it reads with the rights of a person.
  * @param name shown in `pg_stat_activity`.
  */
 export function createDataSource(url: string, name: string, entities: EntityClass[] = [], poolSize = POOL_SIZE): DataSource {
-  return new DataSource({
+  const source = new DataSource({
     type: 'postgres',
     url,
     applicationName: name,
@@ -23,6 +24,7 @@ export function createDataSource(url: string, name: string, entities: EntityClas
     extra: { pipeline: true, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, keepAlive: true },
     poolErrorHandler: () => undefined,
   });
+  return guardReads(source);
 }
 
 /** The pg client under a transaction, for named statements. */

@@ -4,3 +4,5 @@ export { createDataSource, clientOf, onClient } from './data-source';
 export { inTransaction } from './in-transaction';
 export type { EntityClass } from './data-source';
 export { migrateDatabase, QUEUE_SCHEMA } from './migrate';
+export { asPortal, readFor, READER_ROLE } from './rows/reader';
+export type { Reader } from './rows/reader';

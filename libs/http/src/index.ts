@@ -5,6 +5,7 @@ export { createAdapter } from './create-adapter';
 export { protectHttp } from './protect-http';
 export { Allow, Mandated, Public, accessRuleOf } from './access/allow';
 export type { AccessRule } from './access/allow';
+export { ReadsBeyond, findBeyond } from './access/beyond';
 export { ActorSource } from './access/actor-source';
 export { Fresh, StepUp } from './access/step-up';
 export type { WeightyAct } from './access/step-up';

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import { delayCsv, DelayList } from '@anuyat/clocks';
 import type { DelayNoticePage } from '@anuyat/contract';
-import { Allow } from '@anuyat/http';
+import { Allow, ReadsBeyond } from '@anuyat/http';
 import type { FastifyReply } from 'fastify';
 import { DelayQueryDto, MonthDto } from './delays.dto';
 
@@ -10,6 +10,7 @@ const PAGE = 50;
 /** Notices of delay, none left out: for administrators to see, and for the OPDC to be given (Licensing Facilitation Act B.E. 2558 s.10). */
 @Controller('api/delay-notices')
 @Allow('admin')
+@ReadsBeyond('delays of all offices, without answers')
 export class DelaysController {
   constructor(private readonly delays: DelayList) {}
 

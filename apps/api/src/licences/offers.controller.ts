@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { OfferView, PersonActor } from '@anuyat/contract';
-import { Allow, CurrentActor, Mandated } from '@anuyat/http';
+import { Allow, CurrentActor, Mandated, ReadsBeyond } from '@anuyat/http';
 import { TransferClerk } from '@anuyat/licences';
 
 /** The code of an offer, told once. */
@@ -21,6 +21,7 @@ export class OffersController {
   }
 
   @Get('offers/:code')
+  @ReadsBeyond('whoever has the code of an offer sees what is offered, whose it still is')
   read(@Param('code') code: string): Promise<OfferView> {
     return this.clerk.read(code);
   }

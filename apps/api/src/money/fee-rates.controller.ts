@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { IsBoolean, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { EnterRate, FeeRatesView, PersonActor } from '@anuyat/contract';
 import { RateKeeper } from '@anuyat/fees';
-import { Allow, CurrentActor } from '@anuyat/http';
+import { Allow, CurrentActor, ReadsBeyond } from '@anuyat/http';
 
 class EnterRateDto implements EnterRate {
   @IsString()
@@ -46,6 +46,7 @@ class EnterRateDto implements EnterRate {
 /** What offices charge, from which day, and where it was read. */
 @Controller('api/fee-rates')
 @Allow('admin')
+@ReadsBeyond('rates of all offices, and of nobody in particular')
 export class FeeRatesController {
   constructor(private readonly keeper: RateKeeper) {}
 

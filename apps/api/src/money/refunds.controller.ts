@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { PersonActor, RefundDue } from '@anuyat/contract';
 import { readRefunds, RefundClerk } from '@anuyat/fees';
-import { Allow, CurrentActor } from '@anuyat/http';
+import { Allow, CurrentActor, ReadsBeyond } from '@anuyat/http';
 import { DefinitionLibrary } from '@anuyat/registrar';
 import { DataSource } from 'typeorm';
 import { GiveBackDto, RefundsQueryDto } from './refunds.dto';
@@ -9,6 +9,7 @@ import { GiveBackDto, RefundsQueryDto } from './refunds.dto';
 /** What offices owe payers because a correction lowered a fee after it was paid. Nothing of it is ever changed or removed. */
 @Controller('api/payments/refunds')
 @Allow('admin')
+@ReadsBeyond('administrators see what all offices give back')
 export class RefundsController {
   constructor(
     private readonly source: DataSource,

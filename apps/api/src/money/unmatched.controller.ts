@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { PaymentResolution, PersonActor, UnmatchedPayment } from '@anuyat/contract';
 import { readUnmatched, resolveUnmatched } from '@anuyat/fees';
-import { Allow, CurrentActor } from '@anuyat/http';
+import { Allow, CurrentActor, ReadsBeyond } from '@anuyat/http';
 import { DataSource } from 'typeorm';
 
 class UnmatchedQueryDto {
@@ -26,6 +26,7 @@ class ResolutionDto {
 /** Money that fitted no bill: staff see it, and say how it was settled. Nothing of it is ever changed or removed. */
 @Controller('api/payments/unmatched')
 @Allow('admin')
+@ReadsBeyond('money that belongs to no bill yet')
 export class UnmatchedController {
   constructor(private readonly source: DataSource) {}
 

@@ -2,12 +2,13 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, 
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Refusal, type InvitationView, type MyOfficeView, type PersonActor } from '@anuyat/contract';
-import { Allow, CurrentActor, Fresh } from '@anuyat/http';
+import { Allow, CurrentActor, Fresh, ReadsBeyond } from '@anuyat/http';
 import { Covers, Doorkeeper, Invitations, StaffBook } from '@anuyat/identity';
 import { AcceptInvitationDto, InvitationQuery, NameCoverDto } from './people.dto';
 
 /** What somebody does about the own place in an office: joining it, and being away from it. */
 @Controller('api/people')
+@ReadsBeyond('invitations and colleagues')
 export class MyOfficeController {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,

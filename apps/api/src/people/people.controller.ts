@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, 
 import { DataSource } from 'typeorm';
 import { Refusal, type AgencyPeopleView, type InvitedOfficer, type OfficeRef, type PersonActor } from '@anuyat/contract';
 import { listOffices } from '@anuyat/dictionary/reference';
-import { Allow, CurrentActor, Fresh, Origins } from '@anuyat/http';
+import { Allow, CurrentActor, Fresh, Origins, ReadsBeyond } from '@anuyat/http';
 import { Doorkeeper, StaffBook } from '@anuyat/identity';
 import { releaseAbandoned } from '@anuyat/reviews';
 import { PeopleDesks } from './people-desks';
@@ -13,6 +13,7 @@ const mostOffices = 30;
 /** The people of an agency, for whoever looks after them: nobody sees or changes another agency's. */
 @Allow('agency-admin')
 @Controller('api/people')
+@ReadsBeyond('the people of an agency, who are colleagues and no rows of cases')
 export class PeopleController {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,

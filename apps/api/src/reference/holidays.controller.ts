@@ -2,7 +2,7 @@ import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { Refusal, type CalendarGap, type FieldProblem, type HolidayView, type PersonActor } from '@anuyat/contract';
 import { DelayList } from '@anuyat/clocks';
 import { isIsoDate } from '@anuyat/dictionary';
-import { Allow, CurrentActor, Public } from '@anuyat/http';
+import { Allow, CurrentActor, Public, ReadsBeyond } from '@anuyat/http';
 import { actorRecord, GovernmentCalendar } from '@anuyat/registrar';
 import { DataSource, type EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
@@ -30,6 +30,7 @@ export class HolidaysController {
 
   /** Years without any holiday that running clocks count into. */
   @Get('gaps')
+  @ReadsBeyond('the calendar is nobody’s')
   @Allow('admin')
   gaps(): Promise<CalendarGap[]> {
     return this.delays.gaps();

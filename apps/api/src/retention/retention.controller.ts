@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import type { RetentionRuleView, RetentionWorkView } from '@anuyat/contract';
-import { Allow, Public } from '@anuyat/http';
+import { Allow, Public, ReadsBeyond } from '@anuyat/http';
 import { readRetentionRules, readRetentionWork } from '@anuyat/retention';
 import { DataSource } from 'typeorm';
 
@@ -16,6 +16,7 @@ export class RetentionController {
   }
 
   @Get('admin/retention')
+  @ReadsBeyond('counts of what will be removed of all people')
   @Allow('admin')
   work(): Promise<RetentionWorkView> {
     return readRetentionWork(this.source);

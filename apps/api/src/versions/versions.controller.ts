@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { LicenceVersions, MoveOutcome, MovePlan, PersonActor, ShadowRun, VersionDiff, VersionedLicence } from '@anuyat/contract';
-import { Allow, CurrentActor, Limited } from '@anuyat/http';
+import { Allow, CurrentActor, Limited, ReadsBeyond } from '@anuyat/http';
 import { Publisher, Relocator, ShadowRunner, VersionReader } from '@anuyat/versions';
 import { VersionNumber } from './version-number.pipe';
 import { BringDefinitionDto, DiffQueryDto, MoveApplicationsDto, PublishDto, ShadowQueryDto } from './versions.dto';
@@ -10,6 +10,7 @@ const USUAL_DAYS = 30;
 /** Versions of licence types: what they say otherwise, what they would have done, publishing, and moving running applications. */
 @Controller('api/admin/versions')
 @Allow('admin')
+@ReadsBeyond('what a version would do to applications of all offices')
 export class VersionsController {
   constructor(
     private readonly reader: VersionReader,

@@ -1,4 +1,5 @@
 import type { PersonActor } from '@anuyat/contract';
+import { asPortal } from '@anuyat/database';
 import { ANSWER_PAPER } from '@anuyat/licence-kit';
 import type { DataSource } from 'typeorm';
 import { reachOf } from './vault-row';
@@ -18,5 +19,5 @@ const TAKE_IN = `
 
 /** Takes the papers of submitted cases into the vaults of those in whose name they were filed. */
 export async function takeInFiled(source: DataSource, actor: PersonActor): Promise<void> {
-  await source.query(TAKE_IN, [...reachOf(actor), ANSWER_PAPER]);
+  await asPortal(() => source.query(TAKE_IN, [...reachOf(actor), ANSWER_PAPER]));
 }

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Refusal, type MandatesView } from '@anuyat/contract';
 import { clientOf } from '@anuyat/database';
-import { Allow, Fresh, Limited } from '@anuyat/http';
+import { Allow, Fresh, Limited, ReadsBeyond } from '@anuyat/http';
 import { Doorkeeper } from '../sessions/doorkeeper';
 import type { OpenSession } from '../sessions/open-session';
 import { MandateKeeper } from './mandate-keeper';
@@ -13,6 +13,7 @@ import { ActingDto, AskMandateDto, DecideMandateDto, DirectorshipDto } from './m
 /** Acting for a company. Every call is the person's own, for whomever the session acts. */
 @Allow('signed-in')
 @Controller('api/mandates')
+@ReadsBeyond('mandates that a company gave and was asked for')
 export class MandatesController {
   constructor(
     @Inject(Doorkeeper) private readonly doorkeeper: Doorkeeper,

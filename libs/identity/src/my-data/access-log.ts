@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import type { AccessView, PersonActor } from '@anuyat/contract';
 import { holds, type Standing } from '@anuyat/access';
+import { asPortal } from '@anuyat/database';
 import { findOffice } from '@anuyat/dictionary/reference';
 
 /** What is read; `id` is the first column that it is known by here. */
@@ -70,9 +71,10 @@ export class AccessLog {
     if (look.as === 'own' || !(holds(reader, 'officer') || holds(reader, 'monitor'))) return;
     const offices = reader.offices.map(({ code }) => code);
     const purpose = exception ? 'exceptional' : look.as === 'watching' ? 'watching' : null;
-    await this.source.query(noteOf(look.what), [
+    const note = [
       uuidv7(), reader.accountId, reader.name.th, reader.name.en, offices, look.id, purpose, exception ? (offices[0] ?? null) : null, exception?.reason ?? null,
-    ]);
+    ];
+    await asPortal(() => this.source.query(noteOf(look.what), note));
   }
 
   /** Who looked at a person's cases, newest first. */

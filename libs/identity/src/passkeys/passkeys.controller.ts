@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, type PasskeyAsked, type PasskeyView } from '@anuyat/contract';
-import { Allow, Limited } from '@anuyat/http';
+import { Allow, Limited, ReadsBeyond } from '@anuyat/http';
 import { Doorkeeper } from '../sessions/doorkeeper';
 import { Ceremonies } from './ceremonies';
 import { PasskeyRing } from './passkey-ring';
@@ -10,6 +10,7 @@ import { AskProofDto, MadePasskeyDto, NamePasskeyDto, PasskeyAnswerDto } from '.
 /** A person's own passkeys: making, naming and taking them off, and confirming with one. */
 @Allow('signed-in')
 @Controller('api/auth/passkeys')
+@ReadsBeyond('passkeys are kept for the door alone')
 export class PasskeysController {
   constructor(
     @Inject(Doorkeeper) private readonly doorkeeper: Doorkeeper,

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, Inject, Param, Query, Req } from '@nestjs/comm
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Refusal, type OwnSecurityView, type PersonActor, type SecurityEventPage } from '@anuyat/contract';
-import { Allow, CurrentActor, Fresh } from '@anuyat/http';
+import { Allow, CurrentActor, Fresh, ReadsBeyond } from '@anuyat/http';
 import { Doorkeeper } from '../sessions/doorkeeper';
 import { RecordReader } from './record-reader';
 import { SecurityQuery } from './security.dto';
@@ -11,6 +11,7 @@ const USUAL = 50;
 
 /** The record of sign-ins and refusals: one's own part for everybody, all of it for administrators. */
 @Controller('api')
+@ReadsBeyond('the record of the door knows people by marks')
 export class SecurityController {
   constructor(
     @Inject(DataSource) private readonly source: DataSource,

@@ -2,13 +2,14 @@ import { Controller, Delete, Get, HttpCode, Inject, Param, Req } from '@nestjs/c
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Refusal, type SessionView } from '@anuyat/contract';
-import { Allow } from '@anuyat/http';
+import { Allow, ReadsBeyond } from '@anuyat/http';
 import { Doorkeeper } from './doorkeeper';
 import type { OpenSession } from './open-session';
 
 /** Everyone sees where they are signed in, and can end what is not theirs any more. */
 @Allow('signed-in')
 @Controller('api/auth/sessions')
+@ReadsBeyond('sessions are of the person, also while a company is acted for')
 export class SessionsController {
   constructor(
     @Inject(Doorkeeper) private readonly doorkeeper: Doorkeeper,

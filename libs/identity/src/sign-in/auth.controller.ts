@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestj
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Me, PersonaView, ProviderView } from '@anuyat/contract';
 import { Refusal } from '@anuyat/contract';
-import { Allow, Limited, Public, refusalOf } from '@anuyat/http';
+import { Allow, Limited, Public, ReadsBeyond, refusalOf } from '@anuyat/http';
 import { accountView } from '../accounts/account-view';
 import { identityOptions, type IdentityOptions } from '../identity-options';
 import { personas } from '../personas/personas';
@@ -35,6 +35,7 @@ export class AuthController {
   @Allow('signed-in')
   @Limited('sign-in')
   @Get('step-up')
+  @ReadsBeyond('the door itself')
   @HttpCode(303)
   async stepUp(@Query() query: StepUpQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { returnTo, login_hint: loginHint, act = 'file' } = query;
