@@ -82,14 +82,15 @@ describe('rows of people', () => {
   it('are not read without saying for whom, neither in a fresh session nor in one that said it before', async () => {
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    await owner.query(`INSERT INTO account (id, issuer, subject, name_th, name_en) VALUES ('${nobody.accountId}', 'spec', 'nobody', 'ไม่มี', 'nobody')`);
+    await owner.query(`INSERT INTO account (id, issuer, subject, name_th, name_en) VALUES ($1, 'spec', 'nobody', 'ไม่มี', 'nobody')`, [nobody.accountId]);
     const fresh = new Client({ connectionString: database.appUrl });
     await fresh.connect();
     await fresh.query(`SET ROLE ${READER_ROLE}`);
     await expect(fresh.query(`SELECT FROM account`)).rejects.toThrow('unrecognized configuration parameter "anuyat.account"');
-    await fresh.query(`BEGIN; SELECT set_config('anuyat.account', '${nobody.accountId}', true)`);
+    await fresh.query('BEGIN');
+    await fresh.query(`SELECT set_config('anuyat.account', $1, true)`, [nobody.accountId]);
     expect((await fresh.query(`SELECT id FROM account`)).rows).toEqual([{ id: nobody.accountId }]);
-    await fresh.query(`COMMIT`);
+    await fresh.query('COMMIT');
     await expect(fresh.query(`SELECT FROM account`)).rejects.toThrow('invalid input syntax for type uuid: ""');
     await Promise.all([owner.end(), fresh.end()]);
   });
