@@ -44,6 +44,7 @@ import { SecurityEvents1763870400000 } from './20261123T0400-security-events';
 import { OrdersAboutLicences1763802600000 } from './20261122T0910-orders-about-licences';
 import { Uploads1763863200000 } from './20261123T0200-uploads';
 import { RowsOfPeople1763920800000 } from './20261123T1000-rows-of-people';
+import { StuckWork1763931600000 } from './20261123T1300-stuck-work';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   SecurityEvents1763870400000,
   NoticesForStaff1763881200000,
   RowsOfPeople1763920800000,
+  StuckWork1763931600000,
 ];

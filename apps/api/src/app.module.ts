@@ -25,6 +25,7 @@ import { PromisesModule } from './promises/promises.module';
 import { ReferenceModule } from './reference/reference.module';
 import { RetentionModule } from './retention/retention.module';
 import { StreamModule } from './stream/stream.module';
+import { StuckModule } from './stuck/stuck.module';
 import { VersionsModule } from './versions/versions.module';
 
 /** The api: it turns HTTP into events and queries, and holds no rule. */
@@ -42,7 +43,7 @@ export class AppModule {
         CasesModule,
         DocumentsModule,
         ReferenceModule,
-        RetentionModule, StreamModule,
+        RetentionModule, StreamModule, StuckModule,
         ApplicationsModule,
         DeskModule,
         DelaysModule,

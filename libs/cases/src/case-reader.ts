@@ -1,7 +1,7 @@
 import type { ApplicationStatus, ApplicationView, CaseCheck, CasePage, CaseSummary, CaseView, ComposedForm, OpeningPlanView, PersonActor } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
 import { getFactAt, textOf, type CaseAnswers, type Text } from '@anuyat/licence-kit';
-import { applicationsOf, IS_RESTING, lineMapOf, questionsOf, readCorrections, readDossiers, timelineOf, type Dossier, type Reading } from '@anuyat/registrar';
+import { applicationsOf, IS_RESTING, IS_STUCK, lineMapOf, questionsOf, readCorrections, readDossiers, timelineOf, type Dossier, type Reading } from '@anuyat/registrar';
 import { successionsOf } from './carry-over';
 import { CaseForms } from './case-forms';
 import { readFiles } from './case-files';
@@ -12,11 +12,12 @@ import { isRenewedLate } from './refiling/late-renewal';
 import { moveOf } from './moves';
 import { isStuck, liveOpening, waitsForOf } from './order/opening-view';
 import { findPlace, placeView } from './placing';
+import { readStuckSteps, withStuckSteps } from './stuck-steps';
 
 /** A case without what other duties keep of it. */
 export type OwnCase = Omit<CaseView, 'bills' | 'licences' | 'notices' | 'orders' | 'hearings' | 'lateAnswers' | 'promises'>;
 
-interface ListedCase extends Pick<CaseRow, 'id' | 'number' | 'journey' | 'journey_version' | 'licences' | 'status' | 'updated_at' | 'submitted_at' | 'is_resting'> {
+interface ListedCase extends Pick<CaseRow, 'id' | 'number' | 'journey' | 'journey_version' | 'licences' | 'status' | 'updated_at' | 'submitted_at' | 'is_resting' | 'is_stuck'> {
   business_name: string | null;
   business_name_en: string | null;
 }
@@ -47,7 +48,7 @@ export class CaseReader {
   async list(actor: PersonActor, { after, limit }: { after?: string; limit: number }): Promise<CasePage> {
     const { source } = this.reading;
     const rows: ListedCase[] = await source.query(
-      `SELECT id, number, journey, journey_version, licences, status, updated_at, submitted_at, business_name, answers #>> '{business,nameEn}' AS business_name_en, ${IS_RESTING} AS is_resting
+      `SELECT id, number, journey, journey_version, licences, status, updated_at, submitted_at, business_name, answers #>> '{business,nameEn}' AS business_name_en, ${IS_RESTING} AS is_resting, ${IS_STUCK} AS is_stuck
          FROM case_file c WHERE account_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
       [actor.accountId, after ?? null, limit + 1],
     );
@@ -71,7 +72,7 @@ export class CaseReader {
     const { source, library } = this.reading;
     const row = await getOwnCase(source, actor, caseId);
     const dossiers = await readDossiers(source, { caseId });
-    const details = this.inOrder(applicationsOf(dossiers, this.reading, actor));
+    const details = this.inOrder(withStuckSteps(applicationsOf(dossiers, this.reading, actor), row.is_stuck ? await readStuckSteps(source, caseId) : new Map()));
     const timeline = timelineOf(dossiers, library);
     const questions = questionsOf(dossiers, library);
     const open = questions.find(({ isOpen }) => isOpen);
@@ -84,7 +85,7 @@ export class CaseReader {
       journey: this.journeyTitle(row),
       businessName: nameOf(row.answers),
       status: row.status,
-      move: moveOf({ caseId, status: row.status, isResting: row.is_resting, applications: this.withStuck(details), questionId: open?.id, billId: bill.get(caseId) }),
+      move: moveOf({ caseId, status: row.status, isResting: row.is_resting, isPortalStuck: row.is_stuck, applications: this.withStuck(details), questionId: open?.id, billId: bill.get(caseId) }),
       applications: details.map(({ id, code, title, status }) => ({ id, code, title, status })),
       updatedAt: lastMove > updatedAt ? lastMove : updatedAt,
       submittedAt: row.submitted_at?.toISOString() ?? null,
@@ -177,7 +178,7 @@ export class CaseReader {
       journey: this.journeyTitle(row),
       businessName: row.business_name === null ? null : { th: row.business_name, en: row.business_name_en ?? row.business_name },
       status: row.status,
-      move: moveOf({ caseId: row.id, status: row.status, isResting: row.is_resting, applications: named, questionId: waiting.questions.get(row.id), billId: waiting.bills.get(row.id) }),
+      move: moveOf({ caseId: row.id, status: row.status, isResting: row.is_resting, isPortalStuck: row.is_stuck, applications: named, questionId: waiting.questions.get(row.id), billId: waiting.bills.get(row.id) }),
       applications: named.map(({ isStuck: _, ...application }) => application),
       updatedAt: updatedAt.toISOString(),
       submittedAt: row.submitted_at?.toISOString() ?? null,

@@ -1,6 +1,6 @@
 import { Refusal, type CarriedOver, type CaseStatus, type PersonActor } from '@anuyat/contract';
 import type { CaseAnswers } from '@anuyat/licence-kit';
-import { IS_RESTING, type FilingKind } from '@anuyat/registrar';
+import { IS_RESTING, IS_STUCK, type FilingKind } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** A licence of a case. While the case is a draft the newest version counts; with the submission it is settled. */
@@ -34,11 +34,13 @@ export interface CaseRow {
   of_licence: string | null;
   /** The licence that it renews or changes stands revoked. */
   is_resting: boolean;
+  /** What the portal has to do next for it fails again and again. */
+  is_stuck: boolean;
   /** Answers that no form asked for any more when the case was submitted. */
   set_aside: CarriedOver['setAside'];
 }
 
-const COLUMNS = `id, number, account_id, journey, journey_version, licences, status, answers, answers_revision, place, updated_at, submitted_at, received_at_legal, filing_kind, of_licence, set_aside, ${IS_RESTING} AS is_resting`;
+const COLUMNS = `id, number, account_id, journey, journey_version, licences, status, answers, answers_revision, place, updated_at, submitted_at, received_at_legal, filing_kind, of_licence, set_aside, ${IS_RESTING} AS is_resting, ${IS_STUCK} AS is_stuck`;
 
 /** A case, whoever's it is. The caller has checked who may look. @throws Refusal `not-found`. */
 export async function getCase(source: DataSource | EntityManager, caseId: string): Promise<CaseRow> {

@@ -24,6 +24,13 @@ describe('whose move it is', () => {
     expect(moveOf({ caseId: 'c1', status: 'submitted', applications: [application('awaiting-payment')] })).toMatchObject({ who: 'portal', link: '/my/cases/c1', what: { en: expect.stringContaining('is writing the bill') } });
   });
 
+  it('is the portal’s while it is stuck itself, and says that the time is not the applicant’s; what can be paid or answered comes first', () => {
+    const stuck = (status: ApplicationStatus, more = {}) => moveOf({ caseId: 'c1', status: 'submitted', isPortalStuck: true, applications: [application(status)], ...more });
+    expect(stuck('awaiting-payment')).toMatchObject({ who: 'portal', what: { th: expect.stringContaining('ไม่นับเป็นเวลาของคุณ'), en: expect.stringContaining('not counted as yours') } });
+    expect([stuck('issuing').what.en, stuck('in-review').who]).toEqual([stuck('awaiting-payment').what.en, 'portal']);
+    expect([stuck('awaiting-payment', waiting).link, stuck('awaiting-answer', waiting).who]).toEqual(['/my/bills/b1', 'applicant']);
+  });
+
   it('is nobody’s while the licence that is renewed stands revoked, and asks for no fee', () => {
     const rests = (status: ApplicationStatus) => moveOf({ caseId: 'c1', status: 'submitted', isResting: true, applications: [application(status)], ...waiting });
     expect([rests('awaiting-payment'), rests('issuing')].map(({ who, link }) => [who, link])).toEqual([['nobody', '/my/cases/c1'], ['nobody', '/my/cases/c1']]);

@@ -7,6 +7,8 @@ export interface MoveFacts {
   status: CaseStatus;
   /** The licence that the case renews or changes stands revoked. */
   isResting?: boolean;
+  /** What the portal has to do next fails again and again. */
+  isPortalStuck?: boolean;
   /** `isStuck`: what comes first was not granted, so that the applicant has to decide. */
   applications: readonly { title: Text; status: ApplicationStatus; isStuck?: boolean }[];
   /** The question that has waited longest for its answer; without one, what is awaited is the answer to an intended refusal. */
@@ -19,7 +21,7 @@ export interface MoveFacts {
  * Whose move it is over all applications of a case, in a sentence, with the one button that the applicant may need. What waits
  * for the applicant comes first; what waits for offices is told only when nothing waits for the applicant.
  */
-export function moveOf({ caseId, status, isResting = false, applications, questionId, billId }: MoveFacts): Move {
+export function moveOf({ caseId, status, isResting = false, isPortalStuck = false, applications, questionId, billId }: MoveFacts): Move {
   const link = `/my/cases/${caseId}`;
   if (status === 'draft') {
     return {
@@ -35,6 +37,7 @@ export function moveOf({ caseId, status, isResting = false, applications, questi
   const issuing = applications.filter((application) => application.status === 'issuing');
   if (asked.length > 0) return questionId === undefined ? heard(link, asked) : questioned(`${link}/questions/${questionId}`, asked);
   if (isResting && due.length + issuing.length > 0) return resting(link, [...due, ...issuing]);
+  if (isPortalStuck && (due.length === 0 || billId === undefined)) return portalStuck(link);
   if (due.length > 0 && billId === undefined) {
     return {
       who: 'portal',
@@ -116,6 +119,19 @@ function resting(link: string, applications: MoveFacts['applications']): Move {
     },
     link,
     action: { th: 'ดูรายละเอียด', en: 'See the details' },
+  };
+}
+
+/** Nothing of it is the applicant's to mend, and none of the time theirs. */
+function portalStuck(link: string): Move {
+  return {
+    who: 'portal',
+    what: {
+      th: 'ระบบเองติดขัดที่ขั้นตอนถัดไป แจ้งผู้ดูแลระบบแล้ว คุณไม่ต้องทำอะไร และเวลาช่วงนี้ไม่นับเป็นเวลาของคุณ',
+      en: 'The portal itself is stuck at the next step, and those who look after it were told. There is nothing for you to do, and this time is not counted as yours.',
+    },
+    link,
+    action: { th: 'ดูว่าติดที่ขั้นตอนใด', en: 'See which step' },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CaseAnswers, Citation, DocumentKind, JsonSchema, LicenceKind, Owner, Source, Text } from '@anuyat/licence-kit';
 import type { FieldProblem } from './problem';
 import type { ScanState } from './vault';
+import type { StuckStep } from './stuck';
 import type { TrackView } from './clocks';
 import type { PromiseView } from './promises';
 import type { OpeningPlanView, PlaceView } from './journeys';
@@ -146,6 +147,8 @@ export interface ApplicationView {
   reviewStartedAt?: string;
   /** What it waits for, or waited for when it was withdrawn: licences of the case that the law puts first. */
   waitsFor?: { code: string; title: Text; status: ApplicationStatus }[];
+  /** Present while the portal itself cannot do its next step for it. */
+  stuck?: StuckStep;
   lanes: LaneView[];
   /** Paths of the states that it stands in, as its diagram names them. */
   standsIn: string[];

@@ -32,5 +32,6 @@ export type { AccessView } from './my-data';
 export type { AskProof, PasskeyAnswer, PasskeyAsked, PasskeyView, SecondStep } from './passkeys';
 export type { ExceptionGround, ExceptionView, ExceptionalFileView, OpenException } from './exceptions';
 export type { RetentionKind, RetentionRuleView, RetentionWorkView } from './retention';
+export type { StuckStep, StuckWorkView } from './stuck';
 export type { AgencyPeopleView, ChangeTerm, CoverView, InvitationView, InvitedOfficer, InviteOfficer, MyOfficeView, NameCover, OfficerView, PeopleNoteView, TermView } from './officers';
 export type { OwnSecurityEvent, OwnSecurityView, RecordedPerson, SecurityEventKind, SecurityEventPage, SecurityEventView } from './security';

@@ -12,6 +12,7 @@ export const tablesElsewhere: Readonly<Record<string, string>> = {
   ledger_wish: 'asks for a root and decides nothing',
   timer: 'a replay computes every clock from the history (`npm run replay`)',
   outbox: 'what is still to be done; gone when it is done',
+  stuck_work: 'what could not be done yet; gone when it is done, and told by lines of the history (`portal.stuck`, `portal.resumed`)',
   idempotency_key: 'kept for seven days',
   task: 'an inbox, computed from histories; what is done there is a line of a history',
   number_series: 'a counter; the numbers that it gave are in licences, receipts and orders',

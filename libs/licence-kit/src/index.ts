@@ -36,7 +36,7 @@ export type { StoredState, Advanced } from './engine/advance';
 export type { Rulings, FactsSource } from './engine/ruler';
 export { EventNotAccepted } from './engine/event-not-accepted';
 export { REVIEW_STAGES } from './definition/review-stages';
-export { standingRule } from './engine/standing-events';
+export { standingHandovers, standingRule } from './engine/standing-events';
 export { holdersOf, handoversBetween, OWN_TRACK } from './engine/holders';
 export type { Handover, Holder, Holders, Party } from './engine/holders';
 export { statusOf, lanesOf, ENDED, awaitsAnswer } from './engine/status-of';

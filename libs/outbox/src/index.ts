@@ -5,7 +5,7 @@ export type { CourierOptions } from './courier';
 export { Announcer } from './announcer';
 export type { Movement } from './announcer';
 export { MovementListener } from './listener';
-export { EffectFailed } from './effect-failed';
+export { EffectFailed, referenceOf } from './effect-failed';
 export { Workshop } from './workshop';
 export type { EffectProcessor } from './processor';
 export type { OutboxRow } from './outbox-row';

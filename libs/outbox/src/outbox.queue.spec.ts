@@ -111,6 +111,18 @@ describe.each(ways)('effects on their way through %s, %s', (kind, _, TheLedger) 
     await Promise.all(three.map((each) => each.stop()));
   });
 
+  it('keeps what failed and how often, and none of what was thrown; what succeeds is never looked up', async () => {
+    ledger.failures = 3;
+    const [id = ''] = await put(1);
+    await courier({ handAgainAfterMs: 100 }).carry();
+    const kept = (): Promise<unknown[]> => source.query(`SELECT effect, code, fault, times, is_stuck FROM stuck_work WHERE outbox_id = $1`, [id]);
+    await until(async () => ledger.failures === 0, 'it failed three times');
+    await courier({ handAgainAfterMs: 100 }).carry();
+    await untilDone([id]);
+    expect(await kept()).toEqual([{ effect: 'stamp', code: 'Error', fault: null, times: 3, is_stuck: true }]);
+    expect(JSON.stringify(await source.query(`SELECT * FROM stuck_work`))).not.toContain('the pen broke');
+  });
+
   it('does them in as many transactions as it says', async () => {
     const ids = await put(60);
     await courier().carry();

@@ -4,6 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Announcer } from './announcer';
 import type { OutboxRow } from './outbox-row';
 import { EffectFailed } from './effect-failed';
+import { noteFailure } from './failure-book';
 import { JointWork, MOST_TOGETHER } from './joint-work';
 import type { EffectProcessor } from './processor';
 import type { QueueBackend } from './queue-backend';
@@ -58,10 +59,19 @@ export class Workshop {
    * @param applicationId whose effect it is: those of one application take turns. What is asked of somebody outside takes no turn.
    */
   async work(outboxId: string, effect?: string, applicationId?: string): Promise<void> {
+    try {
+      await this.workOn(outboxId, effect, applicationId);
+    } catch (error) {
+      if (error instanceof EffectFailed) await noteFailure(this.source, error);
+      throw error;
+    }
+  }
+
+  private async workOn(outboxId: string, effect: string | undefined, applicationId: string | undefined): Promise<void> {
     if (effect === undefined || this.byEffect.get(effect)?.prepare) {
       const waiting = await findRow(this.source.manager, outboxId);
       if (!waiting) return;
-      await this.processorOf(waiting).prepare?.(waiting);
+      await prepare(this.processorOf(waiting), waiting);
     }
     const isJoint = effect !== undefined && this.byEffect.get(effect)?.performAll !== undefined;
     const name = applicationId ?? outboxId;
@@ -83,6 +93,14 @@ export class Workshop {
     const processor = this.byEffect.get(row.effect);
     if (!processor) throw new EffectFailed(row, 'no processor does this effect');
     return processor;
+  }
+}
+
+async function prepare(processor: EffectProcessor, row: OutboxRow): Promise<void> {
+  try {
+    await processor.prepare?.(row);
+  } catch (error) {
+    throw new EffectFailed(row, error);
   }
 }
 

@@ -58,3 +58,5 @@ export type { PaperRow } from './reading/papers';
 export { readSupervisors } from './reading/supervisors';
 export type { Supervisor } from './reading/supervisors';
 export { readCorrections } from './reading/corrections';
+export { IS_STUCK } from './stuck-case';
+export { portalWork, portalWorks } from './reading/portal-work';

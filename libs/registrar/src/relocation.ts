@@ -1,13 +1,14 @@
 import { holds as isGranted } from '@anuyat/access';
 import { Refusal, type Actor } from '@anuyat/contract';
-import { handoversBetween, holdersOf, holds, type LicenceDefinition, type Rulings } from '@anuyat/licence-kit';
-import { relocate, type LivedStep, type Relocated, type Unplaceable } from '@anuyat/licence-kit/versions';
+import { handoversBetween, holdersOf, type LicenceDefinition, type Rulings } from '@anuyat/licence-kit';
+import { askOver, relocate, type LivedStep, type Relocated, type Unplaceable } from '@anuyat/licence-kit/versions';
 import type { PoolClient } from 'pg';
-import { factsOf, type ApplicationRow, type LaneOffice } from './application-row';
+import type { ApplicationRow, LaneOffice } from './application-row';
 import { readApplication, readFacts, writeMoves } from './application-store';
 import { definitionHash, type DefinitionLibrary } from './definition-library';
 import type { GovernmentCalendar } from './government-calendar';
 import { moveOf, receivedOf } from './moving';
+import { chargedFacts } from './rate-book';
 import type { Received } from './reception';
 import { staleRevision } from './refusals';
 import { VERSION_MOVED, type VersionMove } from './replay/stored-application';
@@ -62,7 +63,7 @@ export async function relocateWithin(client: PoolClient, library: DefinitionLibr
 }
 
 async function findPlace(client: PoolClient, library: DefinitionLibrary, application: ApplicationRow, after: LicenceDefinition): Promise<Relocated | Unplaceable> {
-  const facts = factsOf(await readFacts(client, application.id));
+  const file = await readFacts(client, application.id);
   const before = library.getLicence(application.code, application.version);
-  return relocate(before, after, application.state, await readLivedSteps(client, application.id), (rule) => holds(rule, facts));
+  return relocate(before, after, application.state, await readLivedSteps(client, application.id), askOver(after, chargedFacts(library.rates, after, application.offices, file)));
 }

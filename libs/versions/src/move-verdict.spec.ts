@@ -1,6 +1,6 @@
 import { agencyReview, open, type Facts, type LicenceDefinition } from '@anuyat/licence-kit';
 import { libraryCard } from '@anuyat/licence-kit/testing';
-import { relocate } from '@anuyat/licence-kit/versions';
+import { askOver, relocate } from '@anuyat/licence-kit/versions';
 import { verdictOf } from './move-verdict';
 import { shadowOf, type Shadowed } from './shadow';
 
@@ -50,6 +50,16 @@ describe('whether an application can go on under another version', () => {
   it('moves safely where its history leads to the same place and nobody is asked or charged otherwise', () => {
     expect(verdict(libraryCard({ version: 2 }))).toEqual(['safe', ['same-place']]);
     expect(verdict(changed(({ clock }) => (clock.days = 9)))).toEqual(['safe', ['same-place']]);
+  });
+
+  it('is pinned once its bill is out and the version charges otherwise; one that can never be billed under its own is not', () => {
+    const broken = changed(({ fees }) => (fees[0] = { ...(fees[0] as (typeof fees)[0]), amount: '10 / 3' }));
+    const billed = (before: LicenceDefinition) => {
+      const opened = open(before, facts);
+      const place = relocate(before, card, opened.state, [{ type: 'submitted', rulings: opened.rulings }], askOver(card, facts));
+      return verdictOf({ before, after: card, place, status: 'awaiting-payment', papers: ['letter'], ...shadowed() }).verdict;
+    };
+    expect([billed(dearer), billed(broken)]).toEqual(['pinned', 'decide']);
   });
 
   it('needs a decision where it would be charged, asked, or sent elsewhere', () => {

@@ -1,7 +1,7 @@
 import type { MoveVerdict, PlannedMove } from '@anuyat/contract';
 import { findText, getFactAt, type Facts, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
 import type { Relocated, Unplaceable } from '@anuyat/licence-kit/versions';
-import { requiredPapers, shadowOf, visibleQuestions, type Shadowed } from './shadow';
+import { requiredPapers, shadowOf, totalUnder, visibleQuestions, type Shadowed } from './shadow';
 
 type Reason = PlannedMove['reasons'][number];
 
@@ -15,7 +15,8 @@ export interface Moving extends Shadowed {
 }
 
 /**
- * Whether an application can go on under another version, and why. Pinned: the version has no place for it, or its bill is out.
+ * Whether an application can go on under another version, and why. Pinned: the version has no place for it, or its bill is out; one whose fee
+ * cannot be worked out under its own version has no bill.
  * A decision: it would be reviewed, asked or charged otherwise than those who filed it were told. Safe: none of this. Pure.
  */
 export function verdictOf(moving: Moving): { verdict: MoveVerdict; reasons: Reason[] } {
@@ -23,7 +24,8 @@ export function verdictOf(moving: Moving): { verdict: MoveVerdict; reasons: Reas
   if ('why' in place) return { verdict: 'pinned', reasons: [unplaceable(place)] };
   const differences = shadowOf(before, after, moving);
   const isBilled = status === 'awaiting-payment' || status === 'issuing';
-  if (isBilled && differences.some(({ kind }) => kind === 'charged')) return { verdict: 'pinned', reasons: [billed] };
+  const isBillOut = status === 'issuing' || (status === 'awaiting-payment' && totalUnder(before, moving.facts) !== undefined);
+  if (isBillOut && differences.some(({ kind }) => kind === 'charged')) return { verdict: 'pinned', reasons: [billed] };
   const moved = lanes(before, after, place);
   const reasons = [
     ...moved,

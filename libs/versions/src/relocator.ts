@@ -1,8 +1,8 @@
 import { Refusal, type MoveApplications, type MoveOutcome, type MovePlan, type PersonActor, type PlannedMove } from '@anuyat/contract';
-import { holds, type LicenceDefinition, type Text } from '@anuyat/licence-kit';
-import { relocate } from '@anuyat/licence-kit/versions';
+import type { Facts, LicenceDefinition, Text } from '@anuyat/licence-kit';
+import { askOver, relocate } from '@anuyat/licence-kit/versions';
 import { onClient } from '@anuyat/database';
-import { readLivedSteps, type DefinitionLibrary, type Registrar } from '@anuyat/registrar';
+import { payeesOf, readLivedSteps, type DefinitionLibrary, type Registrar } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
 import { factsOfFiled, officesUnder, readRunning, type FiledCase } from './filed-case';
 import { verdictOf } from './move-verdict';
@@ -65,9 +65,10 @@ export class Relocator {
 
   private async planOne(filed: FiledCase, after: LicenceDefinition): Promise<PlannedMove> {
     const before = this.library.getLicence(after.code, filed.version);
-    const facts = factsOfFiled(filed);
+    const charged = (definition: LicenceDefinition): Facts => ({ ...factsOfFiled(filed), rates: this.library.rates.on(definition, payeesOf(definition, filed.offices), filed.filedOn) });
+    const facts = charged(before);
     const lived = await onClient(this.source, (client) => readLivedSteps(client, filed.id));
-    const place = relocate(before, after, filed.state, lived, (rule) => holds(rule, facts));
+    const place = relocate(before, after, filed.state, lived, askOver(after, charged(after)));
     const offices = { before: officesUnder(before, filed), after: officesUnder(after, filed) };
     const told = verdictOf({ before, after, place, facts, offices, status: filed.status, papers: filed.papers });
     return { applicationId: filed.id, number: filed.number, from: filed.version, revision: filed.revision, ...told };

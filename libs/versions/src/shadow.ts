@@ -75,7 +75,8 @@ function charged(before: LicenceDefinition, after: LicenceDefinition, facts: Fac
   return [{ kind: 'charged', what: { th: `ค่าธรรมเนียม ${baht(old)} เป็น ${baht(now)} บาท`, en: `Fee of ${baht(old)} would be ${baht(now)} baht` }, satang: now - old }];
 }
 
-function totalUnder(definition: LicenceDefinition, facts: Facts): number | undefined {
+/** What the fee comes to in satang; undefined where it cannot be worked out. */
+export function totalUnder(definition: LicenceDefinition, facts: Facts): number | undefined {
   try {
     return totalOf(itemiseFees(definition, facts));
   } catch (error) {

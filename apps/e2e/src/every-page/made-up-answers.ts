@@ -1,4 +1,4 @@
-import type { JointPaymentView, LedgerView, OfficeStatement, PromiseRecordView, RefundDue, UnmatchedPayment } from '@anuyat/contract';
+import type { JointPaymentView, LedgerView, OfficeStatement, PromiseRecordView, RefundDue, StuckWorkView, UnmatchedPayment } from '@anuyat/contract';
 
 const sign = { th: 'ภาษีป้าย', en: 'Signboard tax' };
 /** A payment for two offices at once. */
@@ -11,6 +11,17 @@ export const jointPayment: JointPaymentView = {
 export const unmatchedPayment: UnmatchedPayment = {
   transactionId: 'SBX1', at: '2026-11-20T03:00:00.000Z', ref1: 'C6901210000421', ref2: 'A1B2', amount: 10_000, outcome: 'wrong-amount',
   asked: { total: 35_000, status: 'due', caseNumber: 'C690121-000042', caseId: '01900000-0000-7000-8000-000000000002' }, resolution: null,
+};
+
+/** A bill whose formula gives a fraction. */
+export const stuckBill: StuckWorkView = {
+  id: '01900000-0000-7000-8000-0000000000aa', reference: '000000AA', licence: { code: 'commercial-registration', title: { th: 'ทะเบียนพาณิชย์', en: 'Commercial registration' } },
+  caseNumber: 'C690121-000042', number: 'CR690121-000042', what: { th: 'ออกใบแจ้งชำระค่าธรรมเนียม', en: 'Write the bill for the fee' }, rule: 'business.capitalBaht / 7',
+  problem: {
+    th: 'คำนวณค่าธรรมเนียม “ค่าจดทะเบียน” ของ “ทะเบียนพาณิชย์” ไม่ได้: ได้ 42857.142857142855 บาท ซึ่งไม่เต็มสตางค์ ให้เขียนวิธีปัดเศษตามกฎหมายไว้ในสูตร',
+    en: 'The fee “Registration” of “Commercial registration” cannot be worked out: it comes to 42857.142857142855 baht, which is no whole satang: the formula has to round as the law says.',
+  },
+  since: '2026-11-20T03:00:00.000Z', lastAt: '2026-11-20T04:10:00.000Z', times: 9, nextAt: '2026-11-20T04:42:00.000Z',
 };
 
 const revenue = { th: 'ฝ่ายรายได้ สำนักงานเขตวัฒนา', en: 'Revenue section, Watthana District Office' };

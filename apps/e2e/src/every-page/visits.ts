@@ -3,7 +3,7 @@ import { personaAccountId } from '@anuyat/identity';
 import { licences } from '@anuyat/workflows';
 import type { Person } from '../support/person';
 import type { Ground } from './ground';
-import { givenBack, jointPayment, promiseRecord, publishedLedger, refund, statement, unmatchedPayment } from './made-up-answers';
+import { givenBack, jointPayment, promiseRecord, publishedLedger, refund, statement, stuckBill, unmatchedPayment } from './made-up-answers';
 import { absent, invitation, people } from './made-up-people';
 
 /** One page in one of its states. */
@@ -290,6 +290,8 @@ export const staffVisits: Visit[] = [
     await person.page.locator('.type-card button').first().click();
     await person.page.locator('.type-card textarea').waitFor();
   } },
+  { route: '/admin/stuck', state: 'everything goes on', as: 'admin', path: () => '/admin/stuck', before: answerWith('**/api/admin/stuck', []), then: seen('ui-empty') },
+  { route: '/admin/stuck', state: 'a bill that cannot be written', as: 'admin', path: () => '/admin/stuck', before: answerWith('**/api/admin/stuck', [stuckBill]), then: seen('.type-card') },
   { route: '/admin/versions', state: 'as it opens', as: 'admin', path: () => '/admin/versions', then: seen('tbody tr') },
   { route: '/admin/versions/:code', state: 'as it opens', as: 'admin', path: () => '/admin/versions/hotel-business', then: seen('tbody tr') },
   { route: '/admin/versions/:code/:version', state: 'in force, tried on last month and on running applications', as: 'admin', path: () => `/admin/versions/hotel-business/${licences.find(({ code }) => code === 'hotel-business')?.version}`, then: async (person) => {

@@ -19,6 +19,7 @@ export const grounds: Readonly<Record<string, Ground>> = {
   'applicant-time': { title: { th: 'รอผู้ยื่นคำขอ', en: 'Waiting for the applicant' } },
   'bank-time': { title: { th: 'รอธนาคารหรือคลังยืนยันการชำระเงิน', en: 'Waiting for the bank or treasury to confirm the payment' } },
   issuing: { title: { th: 'ระบบจัดทำและแจ้งผล', en: 'The portal prepares the document and tells the result' }, citation: { law: facilitation, section: '10' } },
+  'portal-stuck': { title: { th: 'ระบบติดขัด ไม่นับเป็นเวลาของผู้ยื่นคำขอ', en: 'The portal itself was stuck; this time is not the applicant’s' } },
   'lanes-review': { title: { th: 'หน่วยงานกำลังพิจารณา แยกตามช่องพิจารณา', en: 'Offices are reviewing; each lane tells whose time it is' } },
   'prior-licence': { title: { th: 'รอใบอนุญาตที่ต้องได้รับก่อน', en: 'Waiting for a licence that has to come first' } },
   revoked: { title: { th: 'ใบอนุญาตถูกเพิกถอน เว้นแต่คำสั่งถูกเพิกถอนในชั้นอุทธรณ์', en: 'The licence is revoked, unless the order is annulled on appeal' } },

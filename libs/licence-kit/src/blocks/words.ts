@@ -108,6 +108,8 @@ export const words: Record<string, Text> = {
   'event.refunded': { th: 'หน่วยงานคืนเงินส่วนที่ชำระเกินแล้ว', en: 'What was paid too much was given back' },
   'event.supplemented': { th: 'ชำระค่าธรรมเนียมส่วนเพิ่มแล้ว', en: 'Supplementary fee paid' },
   'event.outdated': { th: 'ข้อมูลในใบอนุญาตไม่ตรงกับที่แก้ไข', en: 'The licence no longer says what the corrected answers say' },
+  'event.stuck': { th: 'ระบบติดขัดที่ขั้นตอนนี้ แจ้งเจ้าหน้าที่แล้ว เวลาตั้งแต่นี้เป็นของระบบ ไม่นับเป็นเวลาของผู้ยื่นคำขอ', en: 'The portal itself is stuck at this step and its staff were told; from now on the time is the portal’s, not the applicant’s' },
+  'event.resumed': { th: 'ระบบแก้ไขแล้ว ดำเนินการต่อ', en: 'The portal has put it right and goes on' },
   'event.issued': { th: 'ออกใบอนุญาต', en: 'Licence issued' },
 };
 

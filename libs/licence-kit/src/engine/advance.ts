@@ -6,7 +6,7 @@ import { handoversBetween, holdersOf, type Handover } from './holders';
 import { KnownSteps } from './known-steps';
 import { LicenceMachine, type Step } from './licence-machine';
 import { rulerOverFacts, rulerOverRulings, type FactsSource, type Rulings, type Ruler } from './ruler';
-import { standingEffects } from './standing-events';
+import { standingEffects, standingHandovers } from './standing-events';
 import { statusOf, type Status } from './status-of';
 
 /** What is kept of an application between two events: where it stands, and nothing else. */
@@ -91,7 +91,7 @@ function opened(definition: LicenceDefinition, ruler: Ruler): Advanced {
 
 function advanced(definition: LicenceDefinition, stored: StoredState, type: string, ruler: Ruler): Advanced {
   const standing = standingEffects(type);
-  if (standing) return stayed(definition, stored, standing);
+  if (standing) return stayed(definition, stored, standing, standingHandovers(type, holdersOf(definition, stored.value)));
   const { machine, steps } = engineOf(definition);
   const known = steps.find(stored.value, type, ruler);
   if (known) return known;
@@ -118,8 +118,8 @@ function told(definition: LicenceDefinition, before: StoredState | undefined, st
 }
 
 /** The application stays where it is, also after its end. */
-function stayed(definition: LicenceDefinition, state: StoredState, effects: Effect[]): Advanced {
-  return { state, status: statusOf(state.value), effects, rulings: {}, handovers: [], isEnded: machineOf(definition).restore(state.value).status === 'done' };
+function stayed(definition: LicenceDefinition, state: StoredState, effects: Effect[], handovers: Handover[]): Advanced {
+  return { state, status: statusOf(state.value), effects, rulings: {}, handovers, isEnded: machineOf(definition).restore(state.value).status === 'done' };
 }
 
 /** Definitions are checked before they are published, so that a reference holds what its name promises. */

@@ -1,9 +1,10 @@
 import { eventData } from '../blocks/event-data';
 import type { EventRule } from '../definition/licence-definition';
 import type { Effect } from '../definition/machine';
+import { OWN_TRACK, type Handover, type Holder, type Holders } from './holders';
 
 /** What the portal enters into every history, whatever the licence and wherever it stands, also after its end: it moves no state. */
-const standing: Readonly<Record<string, { rule: EventRule; effects(): Effect[] }>> = {
+const standing: Readonly<Record<string, { rule: EventRule; effects(): Effect[]; hands?(own: Holder): Holder }>> = {
   /** Due dates of running clocks moved because the government's calendar changed; the data tell which, from when to when and why. */
   'clocks.shifted': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [{ type: 'refreshClocks', params: {} }] },
   /** A decision was not told within seven days (Licensing Facilitation Act B.E. 2558 s.10). */
@@ -20,6 +21,9 @@ const standing: Readonly<Record<string, { rule: EventRule; effects(): Effect[] }
   /** The yearly fee of a licence moves nothing, so that lives begun before their rules knew of it are told of it too. */
   'annual.billed': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [{ type: 'tell', params: { notice: 'annual-due' } }] },
   'annual.overdue': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [{ type: 'tell', params: { notice: 'annual-overdue' } }] },
+  /** What the portal itself has to do next fails again and again: from then on the time is the portal's, and nobody else's, until it goes on. */
+  'portal.stuck': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [], hands: () => ({ party: 'portal', ground: 'portal-stuck' }) },
+  'portal.resumed': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [], hands: (own) => own },
   'annual.paid': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [{ type: 'tell', params: { notice: 'annual-paid' } }] },
 };
 
@@ -34,6 +38,13 @@ export function standingRule(type: string): EventRule | undefined {
 /** What such an event asks for; undefined for all others. */
 export function standingEffects(type: string): Effect[] | undefined {
   return Object.hasOwn(standing, type) ? standing[type]?.effects() : undefined;
+}
+
+/** Whose time it is from such an event on: of the application's own track, where that is waited on by somebody; the state stays as it is. */
+export function standingHandovers(type: string, holders: Holders): Handover[] {
+  const own = holders[OWN_TRACK];
+  const hands = Object.hasOwn(standing, type) ? standing[type]?.hands : undefined;
+  return hands && own && (own.party === 'applicant' || own.party === 'portal') ? [{ track: OWN_TRACK, ...hands(own) }] : [];
 }
 
 function settled(notice: string): Effect[] {

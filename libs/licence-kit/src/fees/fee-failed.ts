@@ -8,7 +8,7 @@ export class FeeFailed extends CalculationFailed {
     readonly item: string,
     rule: string,
     code: CalculationFault,
-    why: Text,
+    readonly why: Text,
   ) {
     super(rule, code, {
       th: `ค่าธรรมเนียม “${item}” ของ “${licence}”: ${why.th}`,

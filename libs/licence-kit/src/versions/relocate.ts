@@ -1,10 +1,13 @@
 import type { StateValue } from 'xstate';
+import type { Facts } from '../definition/case-answers';
 import type { LicenceDefinition } from '../definition/licence-definition';
 import type { Effect, EffectRef, StateConfig } from '../definition/machine';
 import { advanceRuled, machineOf, openRuled, type Advanced, type StoredState } from '../engine/advance';
 import { EventNotAccepted } from '../engine/event-not-accepted';
 import { FEE_IS_DUE, type Ruler, type Rulings } from '../engine/ruler';
 import { statusOf, type Status } from '../engine/status-of';
+import { isFeeDue } from '../fees/is-fee-due';
+import { holds } from '../feel/holds';
 import { canonicalJson } from '../forms/canonical-json';
 import { mappedPath, pathsOf, valueAt } from './state-paths';
 
@@ -30,6 +33,11 @@ export type Unplaceable = { why: 'event-not-taken'; step: number; type: string }
 
 /** Answers a rule that the history does not answer; undefined where nobody can. */
 export type AskRule = (rule: string) => boolean | undefined;
+
+/** Answers by what a case says now, also whether the version would charge for it. */
+export function askOver(after: LicenceDefinition, facts: Facts): AskRule {
+  return (rule) => (rule === FEE_IS_DUE ? isFeeDue(after, facts) : holds(rule, facts));
+}
 
 /**
  * Finds the place of an application in another version: lives its history again there, and follows the version's `upgrade` where it

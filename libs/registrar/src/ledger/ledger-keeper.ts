@@ -25,7 +25,7 @@ export async function verifyLedger(source: DataSource, applicationId: string, de
 
 async function ledgerFromHistory(reader: Pick<DataSource, 'query'>, applicationId: string, definition: LicenceDefinition): Promise<LedgerLine[]> {
   const rows: (Step & { received: Date; state: StoredState })[] = await reader.query(
-    `SELECT h.revision, h.at, h.state, a.received_at_legal AS received FROM history h JOIN application a ON a.id = h.application_id WHERE a.id = $1 ORDER BY h.revision`,
+    `SELECT h.revision, h.type, h.at, h.state, a.received_at_legal AS received FROM history h JOIN application a ON a.id = h.application_id WHERE a.id = $1 ORDER BY h.revision`,
     [applicationId],
   );
   return rows[0] ? ledgerOf(definition, rows[0].received, rows) : [];

@@ -1,9 +1,11 @@
-import { handoversBetween, holdersOf, type Holders, type LicenceDefinition, type StoredState } from '@anuyat/licence-kit';
+import { handoversBetween, holdersOf, standingHandovers, type Holders, type LicenceDefinition, type StoredState } from '@anuyat/licence-kit';
 import type { LedgerLine } from './stretches';
 
 /** What the ledger needs of a line of the history. */
 export interface Step {
   revision: number;
+  /** Needed of what moves no state and hands time over all the same. */
+  type?: string;
   at: Date;
   state: StoredState;
 }
@@ -14,9 +16,9 @@ export interface Step {
  */
 export function ledgerOf(definition: LicenceDefinition, receivedAtLegal: Date, history: readonly Step[]): LedgerLine[] {
   let before: Holders = {};
-  return history.flatMap(({ revision, at, state }) => {
+  return history.flatMap(({ revision, at, state, type = '' }) => {
     const after = holdersOf(definition, state.value);
-    const handovers = handoversBetween(before, after);
+    const handovers = [...handoversBetween(before, after), ...standingHandovers(type, after)];
     before = after;
     const from = at > receivedAtLegal && revision > 1 ? at : receivedAtLegal;
     return handovers.map((handover) => ({ ...handover, byRevision: revision, from }));

@@ -14,6 +14,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
       <a routerLink="/admin/versions" routerLinkActive #versions="routerLinkActive" [attr.aria-current]="versions.isActive ? 'page' : null">{{ 'admin.versions.title' | transloco }}</a>
       <a routerLink="/admin/fee-rates" routerLinkActive #rates="routerLinkActive" [attr.aria-current]="rates.isActive ? 'page' : null">{{ 'admin.rates.title' | transloco }}</a>
       <a routerLink="/admin/payments" routerLinkActive #payments="routerLinkActive" [attr.aria-current]="payments.isActive ? 'page' : null">{{ 'admin.unmatched.title' | transloco }}</a>
+      <a routerLink="/admin/stuck" routerLinkActive #stuck="routerLinkActive" [attr.aria-current]="stuck.isActive ? 'page' : null">{{ 'admin.stuck.title' | transloco }}</a>
       <a routerLink="/admin/retention" routerLinkActive #retention="routerLinkActive" [attr.aria-current]="retention.isActive ? 'page' : null">{{ 'admin.retention.title' | transloco }}</a>
       <a routerLink="/admin/security" routerLinkActive #security="routerLinkActive" [attr.aria-current]="security.isActive ? 'page' : null">{{ 'admin.security.title' | transloco }}</a>
     </nav>

@@ -2,7 +2,7 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ApplicationView, EventReply, LaneView, PromiseView } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
-import { ApplicationTag, Button, ClockChip, DayPipe, Dialog, Field, MomentPipe, ProblemView, SayPipe, Tag, TimeSpent } from '@anuyat/ui';
+import { ApplicationTag, Button, ClockChip, DayPipe, Dialog, Field, MomentPipe, Notification, ProblemView, SayPipe, Tag, TimeSpent } from '@anuyat/ui';
 import { Act } from '../../core/act';
 import { ApiClient } from '../../core/api-client';
 import { PromiseBox } from '../../promise/promise-box';
@@ -14,7 +14,7 @@ const PAUSED: Text = { th: 'รอคำตอบจากคุณ', en: 'waiti
 /** One application: its state, its clock, each lane with its office and why it is that office; and the way out. */
 @Component({
   selector: 'anuyat-application-panel',
-  imports: [ApplicationTag, Button, ClockChip, DayPipe, Dialog, Field, MomentPipe, ProblemView, PromiseBox, SayPipe, StatesBox, Tag, TimeSpent, TranslocoPipe, WhyBox],
+  imports: [ApplicationTag, Button, ClockChip, DayPipe, Dialog, Field, MomentPipe, Notification, ProblemView, PromiseBox, SayPipe, StatesBox, Tag, TimeSpent, TranslocoPipe, WhyBox],
   templateUrl: './application-panel.html',
 })
 export class ApplicationPanel {
