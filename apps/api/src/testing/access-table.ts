@@ -112,10 +112,8 @@ export const accessTable: Row[] = [
     to: (world) => ({ path: currentVersion('moves')(world), payload: { applications: [{ id: world.applicationId('factory-type-3'), revision: 1 }] } }),
   },
   { operation: 'POST /api/admin/versions/{code}/{version}/publish', is: administrators(404), to: () => ({ path: '/api/admin/versions/factory-type-3/99/publish', payload: {} }) },
-
   { operation: 'GET /api/admin/stuck', is: administrators(200) },
   { operation: 'POST /api/admin/stuck/{id}/try (that is not stuck)', is: administrators(404), to: () => ({ path: `/api/admin/stuck/${randomUUID()}/try` }) },
-
   { operation: 'GET /api/cases', is: applicants(200) },
   { operation: 'POST /api/cases', is: applicants(201), to: () => ({ path: '/api/cases', payload: { journey: rayongFactory.journey, answers: rayongFactory.questions } }) },
   { operation: 'GET /api/cases/{id} (draft)', is: owner(200), to: at(({ draftId }) => `/api/cases/${draftId}`) },
