@@ -1,5 +1,5 @@
 import type { LineMap, StationView } from '@anuyat/contract';
-import { columnsOf, joinedLines, linesAt } from './joined-lines';
+import { columnsOf, joinedLines, linesAt, linesThatGoOn } from './joined-lines';
 
 const text = (words: string) => ({ th: words, en: words });
 const station = (id: string, more: Partial<StationView> = {}): StationView => ({ id, title: text(id), state: 'ahead', kind: 'main', ...more });
@@ -43,5 +43,18 @@ describe('lines of a licence', () => {
   it('that share a station’s id without a way meet there', () => {
     const lines = joinedLines({ lines: [line('x', [station('submit'), station('x.days'), station('open')]), line('y', [station('submit'), station('open')])] });
     expect(linesAt(lines).get('open')).toEqual([0, 1]);
+  });
+});
+
+describe('lines that go on', () => {
+  const done = { ...line('b', [station('submitted', { state: 'done' }), station('issued', { state: 'done' })]), group: 'b' };
+  const half = line('a', [station('submitted', { state: 'done' }), station('issued')]);
+
+  it('are those of licences that have not come to their end', () => {
+    expect(linesThatGoOn(joinedLines({ lines: [done, half] })).map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('are all of them when every licence has', () => {
+    expect(linesThatGoOn(joinedLines({ lines: [done] })).map(({ id }) => id)).toEqual(['b']);
   });
 });

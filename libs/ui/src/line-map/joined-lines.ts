@@ -38,6 +38,12 @@ export function joinedLines(map: LineMap): JoinedLine[] {
   return hasWays ? drawnLines.map((line, index) => ({ ...line, lane: (index % 8) + 1 })) : drawnLines;
 }
 
+/** The lines of the groups that have not come to their end; all of them where every group has. */
+export function linesThatGoOn(lines: JoinedLine[]): JoinedLine[] {
+  const goOn = new Set(lines.filter(({ stations }) => stations.some(({ state }) => state === 'now' || state === 'ahead')).map(({ group }) => group));
+  return goOn.size === 0 ? lines : lines.filter(({ group }) => goOn.has(group));
+}
+
 /** A lane that this application does not need at all. */
 function isSpared({ stations }: LineMap['lines'][number]): boolean {
   return stations.length > 0 && stations.every(({ state }) => state === 'skipped');

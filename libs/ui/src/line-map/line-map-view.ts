@@ -1,11 +1,12 @@
 import { Component, DestroyRef, ElementRef, afterNextRender, booleanAttribute, computed, inject, input, signal } from '@angular/core';
 import type { LineMap, StationState } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
+import { Button } from '../button';
 import { dayInWords } from '../formats';
 import { Language } from '../language';
 import { SayPipe } from '../say-pipe';
 import { layHorizontally, leastWidth } from './horizontal';
-import { joinedLines, linesAt } from './joined-lines';
+import { joinedLines, linesAt, linesThatGoOn } from './joined-lines';
 import { MAP_WORDS } from './map-words';
 import type { MapShape } from './shapes';
 import { layVertically } from './vertical';
@@ -24,7 +25,7 @@ const STATE_WORDS: Record<StationState, Text> = {
  */
 @Component({
   selector: 'ui-line-map',
-  imports: [SayPipe],
+  imports: [Button, SayPipe],
   template: `
     <div class="line-map">
       @if (shape(); as map) {
@@ -63,6 +64,9 @@ const STATE_WORDS: Record<StationState, Text> = {
           }
         </svg>
       }
+      @if (left() > 0) {
+        <button type="button" class="no-print" uiButton="quiet" isSmall (click)="isWhole.set(true)">{{ words.showEnded | say }} ({{ left() }})</button>
+      }
       <div class="visually-hidden">
         <p>{{ label() || (words.lineMap | say) }}</p>
         @for (line of lines(); track line.id) {
@@ -91,12 +95,23 @@ export class LineMapView {
 
   protected readonly lines = computed(() => joinedLines(this.map()));
   private readonly meetings = computed(() => linesAt(this.lines()));
+  /** Drawn down, a map is long: groups that have ended wait until they are asked for, while others go on. */
+  private readonly drawnDown = computed(() => {
+    const lines = this.lines();
+    return this.isPlan() || this.isWhole() ? lines : linesThatGoOn(lines);
+  });
+  protected readonly isWhole = signal(false);
+  protected readonly left = computed(() => {
+    const lines = this.lines();
+    const isDown = this.width() > 0 && this.width() < leastWidth(lines);
+    return isDown ? new Set(lines.map(({ group }) => group)).size - new Set(this.drawnDown().map(({ group }) => group)).size : 0;
+  });
   protected readonly shape = computed(() => {
     const width = this.width();
     const lines = this.lines();
     if (width === 0 || lines.length === 0) return undefined;
     const say = (text: Text) => this.language.say(text);
-    const map = width >= leastWidth(lines) ? layHorizontally(lines, width, say) : layVertically(lines, width, say);
+    const map = width >= leastWidth(lines) ? layHorizontally(lines, width, say) : layVertically(this.drawnDown(), width, say);
     return this.isPlan() ? asPlan(map) : map;
   });
 

@@ -9,5 +9,6 @@ export const MAP_WORDS = {
   stationFailed: { th: 'ไม่ผ่าน', en: 'did not pass' },
   detour: { th: 'ทางแยกชั่วคราว', en: 'detour' },
   interchange: { th: 'จุดเชื่อมต่อ', en: 'interchange' },
+  showEnded: { th: 'แสดงเส้นทางที่เสร็จแล้ว', en: 'Show the lines that have ended' },
   lineMap: { th: 'แผนที่เส้นทางคำขอ', en: 'Line map of the steps' },
 } satisfies Record<string, Text>;

@@ -1,4 +1,5 @@
 import { Component, inject, input, output, signal } from '@angular/core';
+import type { OnInit } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ApplicationView, EventReply, LaneView, PromiseView } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
@@ -17,7 +18,7 @@ const PAUSED: Text = { th: 'รอคำตอบจากคุณ', en: 'waiti
   imports: [ApplicationTag, Button, ClockChip, DayPipe, Dialog, Field, MomentPipe, Notification, ProblemView, PromiseBox, SayPipe, StatesBox, Tag, TimeSpent, TranslocoPipe, WhyBox],
   templateUrl: './application-panel.html',
 })
-export class ApplicationPanel {
+export class ApplicationPanel implements OnInit {
   readonly application = input.required<ApplicationView>();
   /** Where something is said of its end. */
   readonly promise = input<PromiseView>();
@@ -31,6 +32,13 @@ export class ApplicationPanel {
     const note = this.note().trim();
     return this.api.sendEvent(id, { type: 'withdrawn', revision, data: note ? { note } : {} }, key);
   });
+
+  /** What was granted before the page was opened is folded; nothing folds under a reader's eyes. */
+  protected isOpenAtFirst = true;
+
+  ngOnInit(): void {
+    this.isOpenAtFirst = this.application().status !== 'issued';
+  }
 
   protected hasFailed(status: ApplicationView['status']): boolean {
     return ['refused', 'returned', 'withdrawn'].includes(status);

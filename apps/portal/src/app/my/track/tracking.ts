@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { CaseView } from '@anuyat/contract';
@@ -52,6 +52,9 @@ export class Tracking {
   protected readonly otherBills = computed(() => this.case().bills.filter(({ status }) => status !== 'due'));
   /** The move's button, unless it would lead to this very page. */
   protected readonly hasSomewhereToGo = computed(() => this.case().move.link !== `/my/cases/${this.case().id}`);
+  /** How much of the timeline stands there until the reader wants all of it. */
+  protected readonly newestShown = 6;
+  protected readonly isWhole = signal(false);
   protected readonly timeline = computed(() => [...this.case().timeline].sort((a, b) => b.at.localeCompare(a.at)));
 
   constructor() {
