@@ -45,6 +45,7 @@ import { OrdersAboutLicences1763802600000 } from './20261122T0910-orders-about-l
 import { Uploads1763863200000 } from './20261123T0200-uploads';
 import { RowsOfPeople1763920800000 } from './20261123T1000-rows-of-people';
 import { StuckWork1763931600000 } from './20261123T1300-stuck-work';
+import { Mail1763917200000 } from './20261123T0900-mail';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   NoticesForStaff1763881200000,
   RowsOfPeople1763920800000,
   StuckWork1763931600000,
+  Mail1763917200000,
 ];

@@ -9,6 +9,7 @@ import { freeFrom, requireAnswer, requireFree } from './ports.mjs';
 import { Program, runOnce } from './program.mjs';
 import { untilReady } from './ready.mjs';
 import { takeRunFile } from './run-file.mjs';
+import { findMail } from './mail.mjs';
 import { findScanner } from './scanner.mjs';
 import { seedOnce } from './seed.mjs';
 import { readSettings } from './settings.mjs';
@@ -34,7 +35,9 @@ async function bringUp(settings, running) {
   const addresses = await step('Opening the database', () => openDatabase(settings, running));
   const sandboxPort = settings.sandboxPort ?? (await freeFrom(port + 1));
   const scanner = await findScanner(process.env, sandboxPort + 1);
-  const env = { ...programEnvironment(settings, addresses.databaseUrl, sandboxPort), ...scanner.env };
+  const plain = programEnvironment(settings, addresses.databaseUrl, sandboxPort);
+  const mail = await findMail(process.env, Number(scanner.env.SANDBOX_SCANNER_PORT ?? sandboxPort) + 1, plain.SANDBOX_URL);
+  const env = { ...plain, ...scanner.env, ...mail.env };
   const logFile = (name) => join(dataDir, 'logs', `${name}.log`);
 
   await step('Migrating it', () =>
@@ -51,7 +54,7 @@ async function bringUp(settings, running) {
   });
   for (const program of programs) program.keepAlive();
   await seedOnce({ dataDir, portalUrl: `http://127.0.0.1:${port}`, sandboxUrl: process.env.SANDBOX_URL, migrateUrl: addresses.migrateUrl });
-  await welcome({ publicUrl, sandboxUrl: env.SANDBOX_URL, dataDir, scanner: scanner.told });
+  await welcome({ publicUrl, sandboxUrl: env.SANDBOX_URL, dataDir, scanner: scanner.told, mail: mail.told });
 }
 
 /** What can be refused is refused before anything slow begins. */

@@ -4,7 +4,7 @@ import { say } from '../lib/say.mjs';
 const OFFICERS_NAMED = 12;
 
 /** Tells where Anuyat is, who one can be, and what to try first. */
-export async function welcome({ publicUrl, sandboxUrl, dataDir, scanner }) {
+export async function welcome({ publicUrl, sandboxUrl, dataDir, scanner, mail }) {
   const people = await fetch(`${sandboxUrl}/personas`, { signal: AbortSignal.timeout(5_000) }).then((answer) => (answer.ok ? answer.json() : []), () => []);
   say();
   say(`  Anuyat runs at  ${publicUrl}`);
@@ -25,6 +25,7 @@ export async function welcome({ publicUrl, sandboxUrl, dataDir, scanner }) {
   say('  Or let a script do it on this running portal: npm run scenario -- restaurant');
   say();
   say(`  ${scanner}`);
+  say(`  ${mail}`);
   say(`  Data and logs: ${dataDir}. Stop with Ctrl-C; "npm start" again keeps the data, "npm start -- --reset" starts over.`);
 }
 

@@ -13,6 +13,7 @@ import { HealthModule } from './health/health.module';
 import { JourneysModule } from './journeys/journeys.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { LicencesModule } from './licences/licences.module';
+import { MailModule } from './mail/mail.module';
 import { MoneyModule } from './money/money.module';
 import { MonitorModule } from './monitor/monitor.module';
 import { NoticesModule } from './notices/notices.module';
@@ -52,6 +53,7 @@ export class AppModule {
         LedgerModule,
         MonitorModule,
         NoticesModule,
+        MailModule,
         VersionsModule,
         OrdersModule,
         PromisesModule,

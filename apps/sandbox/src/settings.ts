@@ -11,6 +11,8 @@ export interface SandboxSettings {
   callbackUrl: string;
   /** Where the stand-in for a scanner listens; absent: there is none. */
   scannerPort?: number;
+  /** Where the mail server listens; absent: there is none. */
+  mailPort?: number;
   dataDir: string;
   clientId: string;
   clientSecret: string;
@@ -49,6 +51,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     portalUrls,
     callbackUrl: `${publicUrl}/api/payments/callback`,
     ...(environment['SANDBOX_SCANNER_PORT'] ? { scannerPort: Number(environment['SANDBOX_SCANNER_PORT']) } : {}),
+    ...(environment['SANDBOX_MAIL_PORT'] ? { mailPort: Number(environment['SANDBOX_MAIL_PORT']) } : {}),
     dataDir: value('DATA_DIR'),
     clientId: value('OIDC_CLIENT_ID'),
     clientSecret: value('OIDC_CLIENT_SECRET'),

@@ -6,6 +6,8 @@ import { Ledger } from './bank/ledger';
 import { serveBank } from './bank/bank-routes';
 import { Teller, type TellerTiming } from './bank/teller';
 import { Exchange } from './exchange';
+import { MailRoom } from './mail/mail-room';
+import { serveMailbox } from './mail/mailbox-routes';
 import { serveIdentity } from './identity/identity-routes';
 import { loadKeys } from './identity/keys';
 import { createProviders, forgetSession } from './identity/provider';
@@ -19,7 +21,7 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts the stand-ins for the outside world: ThaID, the DGA's Digital ID, the register of companies, a bank, a scanner, a certificate and a time-stamp authority. */
+/** Starts the stand-ins for the outside world: ThaID, the DGA's Digital ID, the register of companies, a bank, a scanner, a mail server, a certificate and a time-stamp authority. */
 export async function startSandbox(settings: SandboxSettings, timing?: TellerTiming): Promise<Sandbox> {
   const [keys, ledger, authority, assets] = await Promise.all([loadKeys(settings.dataDir), Ledger.open(settings.dataDir), Authority.open(settings.dataDir), loadAssets()]);
   const providers = createProviders(settings, keys);
@@ -27,6 +29,7 @@ export async function startSandbox(settings: SandboxSettings, timing?: TellerTim
   const gdx = new PlayedExchange(settings.gdxSecret);
   const teller = new Teller(ledger, { url: settings.callbackUrl, secret: settings.callbackSecret }, timing);
   const { portalUrls } = settings;
+  const mail = await MailRoom.open(settings.dataDir, settings.mailPort);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const exchange = new Exchange(request, response, settings.url, portalUrls);
@@ -36,6 +39,7 @@ export async function startSandbox(settings: SandboxSettings, timing?: TellerTim
     if (await serveIdentity(exchange, providers)) return;
     if (gdx.serve(exchange)) return;
     if (await serveBank(exchange, { ledger, teller, portalUrls })) return;
+    if (await serveMailbox(exchange, mail)) return;
     if (await serveAuthority(exchange, authority, settings.authoritySecret)) return;
     exchange.protect('no-store');
     forgetSession(request);
@@ -54,6 +58,7 @@ export async function startSandbox(settings: SandboxSettings, timing?: TellerTim
     close: async () => {
       teller.close();
       await scanner?.close();
+      await mail.close();
       await Promise.all(servers.map(async (server) => {
         server.close();
         server.closeAllConnections();

@@ -8,6 +8,7 @@ import { ArrearsClerk, BankInquirer, BillClerk, Cashier, DifferenceClerk, DuesCl
 import { LedgerClerk, openRootBook, openSigningKey } from '@anuyat/ledger';
 import { FilingSettler, Issuer, LifeOpener, Renewer } from '@anuyat/licences';
 import { StuckWatch } from '@anuyat/monitoring';
+import type { PostmanOptions } from '@anuyat/mail';
 import { NoticeWriter, StaffTeller } from '@anuyat/notices';
 import { Workshop } from '@anuyat/outbox';
 import { PromiseClerk } from '@anuyat/promises';
@@ -15,6 +16,7 @@ import { agencyQueue, startRegistrar, type StartOptions } from '@anuyat/registra
 import { Pruner } from '@anuyat/retention';
 import { releaseAbandoned, ReviewClerk } from '@anuyat/reviews';
 import { openPaperOffice } from './paper-office';
+import { openPostOffice } from './post-office';
 import { Rounds } from './rounds';
 import { watchDocuments } from './watch-documents';
 
@@ -52,10 +54,12 @@ export interface Patience extends Pick<StartOptions, 'courier' | 'stalledAfterMs
   inquiry?: { everyMs: number; afterMs: number };
   /** How often papers are printed and sealed for a quarter of a second. */
   papersMs?: number;
+  /** How soon letters are tried again, and given up. */
+  mail?: Partial<PostmanOptions>;
 }
 
 /** Runs every queue's processor, a queue for each agency, and the rounds that nobody asks for. */
-export async function startWorker(configuration: Configuration, onError: (error: Error) => void, { inquiry = { everyMs: INQUIRY_MS, afterMs: INQUIRE_AFTER_MS }, papersMs = PAPERS_MS, ...patience }: Patience = {}): Promise<RunningWorker> {
+export async function startWorker(configuration: Configuration, onError: (error: Error) => void, { inquiry = { everyMs: INQUIRY_MS, afterMs: INQUIRE_AFTER_MS }, papersMs = PAPERS_MS, mail, ...patience }: Patience = {}): Promise<RunningWorker> {
   const queues = [...agencies.map(({ code }) => agencyQueue(code)), ...SHARED_QUEUES];
   const running = await startRegistrar({ configuration, name: 'anuyat-worker', onError, ...patience });
   const { source, library, calendar, registrar, backend, announcer, courier } = running;
@@ -103,6 +107,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
   const promises = new PromiseClerk({ source, library, calendar }, announcer, onError);
   rounds.every(PROMISES_MS, () => promises.look());
   rounds.every(PROMISES_ANEW_MS, () => promises.review());
+  const post = openPostOffice(configuration, running, rounds, onError, mail);
   if (configuration.BANK_URL) {
     const inquirer = new BankInquirer(source, new Cashier(source, registrar), configuration.BANK_URL, onError, configuration.INTERNAL_HOSTS);
     rounds.every(inquiry.everyMs, () => inquirer.inquire(inquiry.afterMs));
@@ -111,6 +116,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
     close: async () => {
       await rounds.stop();
       await bells.close();
+      await post.close();
       await workshop.close();
       await running.close();
     },

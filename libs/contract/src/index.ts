@@ -18,7 +18,7 @@ export { Refusal } from './refusal';
 export type { DelayNoticePage, DelayNoticeView, CalendarGap, StretchView, TrackView } from './clocks';
 export type { CaseLedgerView, LedgerConsistency, LedgerRootView, LedgerView } from './ledger';
 export type { PromiseView, PromiseRecordView, PromiseCounts, ToldCounts } from './promises';
-export type { NoticeView, StaffNoticeView } from './notices';
+export type { AskAddress, LetterView, MailLanguage, MailSettingsView, MailTrouble, NoticeView, StaffNoticeView } from './notices';
 export type { DecisionKind, DecisionView, WhyView } from './why';
 export type {
   VersionState, VersionSummary, VersionedLicence, LicenceVersions, VersionDifference, VersionDiff, ShadowKind, ShadowCase, ShadowRun,

@@ -15,6 +15,8 @@ export interface NoticeView {
   words: Text | null;
   at: string;
   readAt: string | null;
+  /** Its newest letter; null where nobody had asked for one. */
+  letter: LetterView | null;
 }
 
 /** `GET /api/staff-notices`: what supervisors of an office are told of its tasks, newest first; `POST /api/staff-notices/read` marks all as seen. */
@@ -29,4 +31,40 @@ export interface StaffNoticeView {
   taskId: string | null;
   at: string;
   readAt: string | null;
+}
+
+export type MailLanguage = 'th' | 'en';
+
+/** A notice's letter: whether it went out, where to, and what the mail server answered last. */
+export interface LetterView {
+  /** `refused`: the mail server takes nothing for this address; `given-up`: it could not be reached for days; `dropped`: mails were stopped before it went. */
+  state: 'waiting' | 'sent' | 'refused' | 'given-up' | 'dropped';
+  /** Masked. */
+  to: string;
+  answer: string | null;
+  at: string;
+}
+
+/** `GET /api/mail/address`: whether and where one is told by e-mail. */
+export interface MailSettingsView {
+  /** Whether this installation sends e-mail. */
+  isAvailable: boolean;
+  /** Whom the letters come from. */
+  sender: string | null;
+  /** The address in use. `failingSince`: so many letters were refused that no more are sent. */
+  current: { address: string; language: MailLanguage; confirmedAt: string; failingSince: string | null; trouble: MailTrouble | null } | null;
+  /** The address whose code has not come back yet. */
+  asked: { address: string; language: MailLanguage; expiresAt: string; triesLeft: number; trouble: MailTrouble | null } | null;
+}
+
+/** The mail server’s newest answer where it did not take a letter. */
+export interface MailTrouble {
+  answer: string;
+  at: string;
+}
+
+/** `POST /api/mail/address`: a code is sent there. */
+export interface AskAddress {
+  address: string;
+  language: MailLanguage;
 }

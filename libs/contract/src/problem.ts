@@ -94,5 +94,9 @@ export type ProblemCode =
   | 'definition-unproved'
   | 'definition-published'
   | 'nothing-to-join'
+  | 'mail-code-wrong'
+  | 'mail-code-over'
+  | 'mail-too-often'
+  | 'mail-not-sent-here'
   | 'temporarily-unavailable'
   | 'internal';

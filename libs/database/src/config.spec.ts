@@ -12,6 +12,8 @@ const whole = {
   BANK_CALLBACK_SECRET: 'thirty-two random characters or more',
 };
 
+const mail = { SMTP_URL: 'smtps://portal:secret@mail.example.go.th', MAIL_FROM: 'Anuyat <no-reply@anuyat.example.go.th>' };
+
 /** Lines of the refusal; empty when there is none. */
 function refusal(environment: Record<string, string | undefined>): string[] {
   try {
@@ -54,11 +56,14 @@ describe('the configuration', () => {
     ['BANK_CALLBACK_SECRET', 'short'],
     ['BANK_URL', 'nowhere'],
     ['SANDBOX_URL', 'nowhere'],
+    ['SMTP_URL', 'mail.invalid'],
+    ['SMTP_URL', 'smtp://mail.internal?starttls=perhaps'],
+    ['MAIL_FROM', 'no address'],
     ['PLAIN_HOSTS', 'postgres://db'],
     ['LOG_LEVEL', 'loud'],
     ['PUBLISHING', 'sometimes'],
   ])('says that %s is wrong as “%s”, with an example, and repeats no value', (name, value) => {
-    const lines = refusal({ ...whole, [name]: value });
+    const lines = refusal({ ...whole, ...mail, [name]: value });
     expect(lines).toHaveLength(2);
     expect(lines[1]).toMatch(new RegExp(`^ {2}${name} is wrong; for example ${name}: \\S`));
     expect(lines[1]?.slice(lines[1].indexOf(':'))).not.toContain(value);
@@ -66,7 +71,7 @@ describe('the configuration', () => {
 });
 
 describe('connections to other machines, where the outside world is real', () => {
-  const secrets = { DGA_CLIENT_ID: 'x', DGA_CLIENT_SECRET: 'x', GDX_CONSUMER_KEY: 'x', GDX_CONSUMER_SECRET: 'x' };
+  const secrets = { DGA_CLIENT_ID: 'x', DGA_CLIENT_SECRET: 'x', GDX_CONSUMER_KEY: 'x', GDX_CONSUMER_SECRET: 'x', MAIL_FROM: mail.MAIL_FROM };
   const database = (query: string): string => `postgres://anuyat_app:secret@db.internal:5432/anuyat${query}`;
 
   it.each([
@@ -85,6 +90,7 @@ describe('connections to other machines, where the outside world is real', () =>
     ['BUCKET_URL', 'http://10.0.0.7:9000/documents'],
     ['AUTHORITY_URL', 'http://ca.internal'],
     ['TIME_STAMP_URL', 'http://[fd00::7]/tsa'],
+    ['SMTP_URL', 'smtp://relay.internal:25'],
   ])('are refused without TLS: %s as %s', (name, value) => {
     const host = new URL(value).hostname.replace(/^\[|\]$/g, '');
     const [title, ...lines] = refusal({ ...whole, ...secrets, [name]: value });
@@ -96,6 +102,8 @@ describe('connections to other machines, where the outside world is real', () =>
 
   it('are taken with TLS, and so is this machine without', () => {
     expect(refusal({ ...whole, DATABASE_MIGRATE_URL: database('?sslmode=require'), REDIS_URL: 'rediss://queue.internal:6380', BANK_URL: 'https://bank.internal', CLAMD_URL: 'unix:/run/clamav/clamd.ctl' })).toEqual([]);
+    expect(refusal({ ...whole, ...mail })).toEqual([]);
+    expect(refusal({ ...whole, ...mail, SMTP_URL: 'smtp://relay.internal:587?starttls=required' })).toEqual([]);
     expect(refusal({ ...whole, DATABASE_URL: 'postgres://anuyat_app:secret@127.0.0.1:5432/anuyat', REDIS_URL: 'redis://localhost:6379', BUCKET_URL: 'http://[::1]:9000/documents', CLAMD_URL: 'tcp://127.0.0.1:3310' })).toEqual([]);
   });
 

@@ -173,6 +173,16 @@ export class Configuration {
   @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'TIME_STAMP_URL: https://tsa.example.go.th' })
   TIME_STAMP_URL?: string;
 
+  /** The mail server, `smtps://` or `smtp://…?starttls=required`; absent: this installation sends no e-mail. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/([^\s@/]+@)?([\w.-]+|\[[0-9a-f:]+\])(:\d{1,5})?\/?(\?starttls=required)?$/i, { message: 'SMTP_URL: smtps://user:secret@mail.example.go.th:465' })
+  SMTP_URL?: string;
+
+  /** Whom letters come from. */
+  @ValidateIf(({ SMTP_URL }: Configuration) => SMTP_URL !== undefined)
+  @Matches(/^([^<>"@\r\n]{1,60} <)?[\w.+-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)*>?$/i, { message: 'MAIL_FROM: Anuyat <no-reply@anuyat.example.go.th>' })
+  MAIL_FROM?: string;
+
   /** Whether the numbers of papers are written in Thai numerals. */
   @IsIn(['thai', 'arabic'], { message: 'PAPER_NUMERALS: thai or arabic' })
   PAPER_NUMERALS: 'thai' | 'arabic' = 'arabic';

@@ -10,7 +10,7 @@ export interface PlainConnection {
 
 type Settings = Pick<
   Configuration,
-  'DATABASE_URL' | 'DATABASE_MIGRATE_URL' | 'REDIS_URL' | 'CLAMD_URL' | 'OIDC_ISSUER' | 'DGA_ISSUER' | 'GDX_URL' | 'BANK_URL' | 'BUCKET_URL' | 'AUTHORITY_URL' | 'TIME_STAMP_URL'
+  'DATABASE_URL' | 'DATABASE_MIGRATE_URL' | 'REDIS_URL' | 'CLAMD_URL' | 'OIDC_ISSUER' | 'DGA_ISSUER' | 'GDX_URL' | 'BANK_URL' | 'BUCKET_URL' | 'AUTHORITY_URL' | 'TIME_STAMP_URL' | 'SMTP_URL'
 >;
 
 const OVER_HTTP = ['OIDC_ISSUER', 'DGA_ISSUER', 'GDX_URL', 'BANK_URL', 'BUCKET_URL', 'AUTHORITY_URL', 'TIME_STAMP_URL'] as const;
@@ -23,6 +23,7 @@ export function plainConnections(settings: Settings): PlainConnection[] {
     ...(['DATABASE_URL', 'DATABASE_MIGRATE_URL'] as const).map((setting) => plain(settings, setting, isSafeDatabase, `${setting}: postgres://role:secret@db.example.go.th:5432/anuyat?sslmode=verify-full`)),
     plain(settings, 'REDIS_URL', ({ protocol }) => protocol === 'rediss:', 'REDIS_URL: rediss://queue.example.go.th:6380'),
     plain(settings, 'CLAMD_URL', ({ protocol }) => protocol === 'unix:', 'CLAMD_URL: unix:/run/clamav/clamd.ctl'),
+    plain(settings, 'SMTP_URL', ({ protocol, searchParams }) => protocol === 'smtps:' || searchParams.get('starttls') === 'required', 'SMTP_URL: smtps://user:secret@mail.example.go.th:465'),
     ...OVER_HTTP.map((setting) => plain(settings, setting, ({ protocol }) => protocol === 'https:', `${setting}: https://other.example.go.th`)),
   ];
   return found.filter((one) => one !== undefined);

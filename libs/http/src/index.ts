@@ -12,6 +12,7 @@ export type { WeightyAct } from './access/step-up';
 export { CurrentActor } from './access/current-actor';
 export { assertEveryHandlerIsGuarded } from './access/assert-every-handler-is-guarded';
 export { strictBodies } from './bodies/strict-bodies';
+export { takesForms } from './cross-site/has-wrong-type';
 export { Origins } from './cross-site/origins';
 export { contentPolicy } from './headers/content-policy';
 export { sendPage, noncePlaceholder } from './headers/page';

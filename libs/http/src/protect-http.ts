@@ -24,7 +24,7 @@ export async function protectHttp(app: NestFastifyApplication): Promise<void> {
     for (const [name, value] of headers) reply.raw.setHeader(name, value);
     if (isOfApi(request)) void reply.header('cache-control', 'no-store');
     if (isCrossSite(request.method, request.headers, origins)) return done(new Refusal('wrong-origin'));
-    if (hasWrongType(request.method, request.headers)) return done(new Refusal('wrong-content-type'));
+    if (hasWrongType(request.method, request.headers, request.routeOptions.config as { takesForms?: boolean })) return done(new Refusal('wrong-content-type'));
     if (ZERO_BYTE.test(request.url) || hasDoubleHeader(request)) return done(new Refusal('bad-request'));
     done();
   });

@@ -29,6 +29,8 @@ export interface IdentityOptions extends ProviderClient {
   internalHosts?: readonly string[];
   /** At least 32 characters; keys for sealing are derived from it. */
   sessionSecret: string;
+  /** Whether this installation sends e-mail: invitations to an address go there too. */
+  sendsMail?: boolean;
   /** Present while stand-ins play the outside world: its people may be listed. */
   sandboxUrl?: string;
   /** Seconds without a call after which a session ends; 2 hours unless told. */

@@ -16,7 +16,7 @@ export { readPolicy } from './passkeys/passkey-policy';
 export { challengeFor } from './passkeys/signed-challenge';
 export { Signatures } from './passkeys/signatures';
 export { Covers } from './officers/covers';
-export { Invitations } from './officers/invitations';
+export { Invitations, tokenOfInvitation } from './officers/invitations';
 export { AdministratorTerms } from './officers/administrator-terms';
 export { DoorDesk } from './officers/door-desk';
 export { StaffBook } from './officers/staff-book';

@@ -4,7 +4,7 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /** What is sealed for one purpose cannot be opened for another. */
-export type SealPurpose = 'sign-in' | 'personal-id' | 'security-record';
+export type SealPurpose = 'sign-in' | 'personal-id' | 'security-record' | 'invitation';
 
 /** Seals texts with AES-256-GCM under keys derived from one secret, so that neither a browser nor a copy of the database can read or change them. */
 export class Sealer {

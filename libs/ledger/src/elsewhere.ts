@@ -47,6 +47,8 @@ export const tablesElsewhere: Readonly<Record<string, string>> = {
   upload_piece: 'a file on its way in',
   vault_paper: 'papers that nothing was filed with yet; those that were are entered as `document`',
   status_list: 'signed by the agency, and computed from licences',
+  mail_address: 'where somebody wants to be told; it decides nothing',
+  letter: 'whether a notice also went out by e-mail, and what the mail server said; the notice itself is entered',
   migrations: 'which migrations ran',
 };
 

@@ -4,6 +4,7 @@ import { findDelayReason, type DefinitionLibrary } from '@anuyat/registrar';
 import { formatDate } from '@anuyat/dictionary';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
+import { LETTERS_OF_TOLD } from './letters-of-told';
 
 /** What each notice says; `{licence}` and `{lane}` are filled in. */
 const sentences: Record<string, Text> = {
@@ -59,6 +60,12 @@ const sentences: Record<string, Text> = {
 /** Everything that an applicant can be told. */
 export const noticeKinds: readonly string[] = Object.keys(sentences);
 
+const WRITE = `
+  WITH told AS (
+    INSERT INTO notice (id, account_id, case_id, application_id, revision, notice, lane, title_th, title_en, at, words_th, words_en)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (application_id, revision, notice, account_id) DO NOTHING RETURNING id, account_id
+  ) ${LETTERS_OF_TOLD}`;
+
 /** Tells the applicant what concerns them, in both languages; once for each event. */
 export class NoticeWriter implements EffectProcessor {
   readonly effects = ['tell', 'requestAnswer'] as const;
@@ -83,8 +90,7 @@ export class NoticeWriter implements EffectProcessor {
     const title = filled(sentence, textOf(texts, 'title'), lane ? findText(texts, `lanes.${lane}`) : undefined);
     const words = notice === 'delay' && lane ? await delayWords(tx, row, lane) : undefined;
     await tx.query(
-      `INSERT INTO notice (id, account_id, case_id, application_id, revision, notice, lane, title_th, title_en, at, words_th, words_en)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (application_id, revision, notice, account_id) DO NOTHING`,
+      WRITE,
       [uuidv7(), application.account_id, row.caseId, row.applicationId, row.revision, notice, lane, title.th, title.en, application.at, words?.th ?? null, words?.en ?? null],
     );
   }

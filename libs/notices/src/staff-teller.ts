@@ -4,6 +4,7 @@ import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
 import { readSupervisors, type DefinitionLibrary, type Hands, type LaneOffice } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
+import { LETTERS_OF_TOLD } from './letters-of-told';
 
 /** What supervisors are told; `{licence}` and `{lane}` are filled in. */
 const toSupervisors: Readonly<Record<string, Text>> = {
@@ -46,8 +47,10 @@ const ADMINISTRATORS = `
   SELECT DISTINCT r.account_id FROM account_role r JOIN account a ON a.id = r.account_id AND a.closed_at IS NULL WHERE r.role = 'admin' AND r.${LIVE} AND NOT EXISTS (SELECT FROM own)`;
 
 const WRITE = `
-  INSERT INTO notice (id, account_id, case_id, application_id, revision, notice, lane, title_th, title_en, at, audience)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'staff') ON CONFLICT (application_id, revision, notice, account_id) DO NOTHING`;
+  WITH told AS (
+    INSERT INTO notice (id, account_id, case_id, application_id, revision, notice, lane, title_th, title_en, at, audience)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'staff') ON CONFLICT (application_id, revision, notice, account_id) DO NOTHING RETURNING id, account_id
+  ) ${LETTERS_OF_TOLD}`;
 
 /**
  * Tells the supervisors of an office what waits for them or is late there: each who may act in the matter, and neither the applicant, nor who

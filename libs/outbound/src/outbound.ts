@@ -1,10 +1,7 @@
 import { lookup as lookUp } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, fetch } from 'undici';
-import { placeOf } from './ranges';
-
-/** The call was not made: its address is not one that this installation speaks to. */
-export class NotCalled extends Error {}
+import { mayBeInside, NotCalled, pinned, refuseUnlessAllowed } from './pinned';
 
 export interface OutboundOptions {
   /** Milliseconds until the whole answer has to be there. */
@@ -34,10 +31,10 @@ export function openOutbound(base: string | URL, options: OutboundOptions): Outb
   const { patienceMs, mostBytes = MEGABYTE, internalHosts = [], lookup = lookUp as LookupFunction } = options;
   if (protocol !== 'https:' && protocol !== 'http:') throw new NotCalled(`${protocol} is no way to call anybody.`);
   const host = hostname.replace(/^\[|\]$/g, '');
-  const mayBeInside = isIP(host) > 0 || host === 'localhost' || internalHosts.includes(host);
-  if (isIP(host) > 0) refuseUnlessAllowed(host, mayBeInside, host);
+  const isNamed = mayBeInside(host, internalHosts);
+  if (isIP(host) > 0) refuseUnlessAllowed(host, isNamed, host);
   const agent = new Agent({
-    connect: { timeout: CONNECT_MS, lookup: pinned(lookup, mayBeInside) },
+    connect: { timeout: CONNECT_MS, lookup: pinned(lookup, isNamed) },
     ...(Number.isFinite(mostBytes) ? { maxResponseSize: mostBytes } : {}),
   });
 
@@ -49,23 +46,4 @@ export function openOutbound(base: string | URL, options: OutboundOptions): Outb
     const signal = init.signal ? AbortSignal.any([init.signal, patience]) : patience;
     return fetch(target, { ...init, dispatcher: agent, redirect, signal } as Parameters<typeof fetch>[1]) as unknown as Promise<Response>;
   };
-}
-
-/** A resolver whose answers are looked at before one of them is connected to. All of them have to be allowed. */
-function pinned(lookup: LookupFunction, mayBeInside: boolean): LookupFunction {
-  return (name, options, callback) =>
-    lookup(name, options, (error, found, family) => {
-      if (error) return callback(error, found, family);
-      try {
-        for (const each of Array.isArray(found) ? found.map(({ address }) => address) : [found]) refuseUnlessAllowed(each, mayBeInside, name);
-      } catch (refusal) {
-        return callback(refusal as NodeJS.ErrnoException, found, family);
-      }
-      callback(null, found, family);
-    });
-}
-
-function refuseUnlessAllowed(address: string, mayBeInside: boolean, name: string): void {
-  const place = placeOf(address);
-  if (place === 'nowhere' || (place === 'inside' && !mayBeInside)) throw new NotCalled(`${name} is at ${address}, where nobody is called${place === 'inside' ? '; INTERNAL_HOSTS can allow it' : ''}.`);
 }

@@ -1,6 +1,7 @@
 import type { Configuration } from '@anuyat/database';
 import { governmentHolidays } from '@anuyat/dictionary/reference';
-import { indexPersonalIds, Sealer, seedPeople } from '@anuyat/identity';
+import { indexPersonalIds, personaAccountId, Sealer, seedPeople } from '@anuyat/identity';
+import { MailKeys, seedAddress } from '@anuyat/mail';
 import type { RunningRegistrar } from '@anuyat/registrar';
 import { openExaminer, type Proving } from '@anuyat/versions';
 import { appeals, journeys, licences } from '@anuyat/workflows';
@@ -17,6 +18,7 @@ export async function prepareDatabase(configuration: Configuration, running: Run
     const sealer = new Sealer(configuration.SESSION_SECRET);
     await indexPersonalIds(tx, sealer);
     if (configuration.SANDBOX_URL) await seedPeople(tx, configuration.OIDC_ISSUER, sealer);
+    if (configuration.SANDBOX_URL && configuration.SMTP_URL) await seedAddresses(tx, new MailKeys(configuration.SESSION_SECRET));
   });
   await calendar.reload(source);
 }
@@ -30,4 +32,11 @@ async function seedHolidays(tx: EntityManager): Promise<void> {
       WHERE NOT EXISTS (SELECT FROM holiday)`,
     [JSON.stringify(governmentHolidays.map(({ date, title, source }) => ({ date, title_th: title.th, title_en: title.en, source })))],
   );
+}
+
+/** Of the sandbox's people whose letters lie in its mailbox from the start. */
+async function seedAddresses(tx: EntityManager, keys: MailKeys): Promise<void> {
+  for (const [hint, language] of [['somchai', 'th'], ['anna', 'en']] as const) {
+    await seedAddress(tx, keys, { accountId: personaAccountId(hint), address: `${hint}@example.com`, language });
+  }
 }

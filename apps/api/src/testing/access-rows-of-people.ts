@@ -21,6 +21,16 @@ export const rowsOfPeople: Row[] = [
 
   { operation: 'GET /api/staff-notices', is: staffOfAgencies(200) },
   { operation: 'POST /api/staff-notices/read', is: staffOfAgencies(204) },
+  { operation: 'GET /api/mail/address', is: { ...signedIn, rest: 200 } },
+  { operation: 'POST /api/mail/address', is: { ...signedIn, rest: 200 }, to: (_world, _isGood, who) => ({ path: '/api/mail/address', payload: { address: `${who}@example.com`, language: 'th' } }) },
+  { operation: 'POST /api/mail/address/confirmation (a wrong code)', is: { ...signedIn, rest: 422 }, to: () => ({ path: '/api/mail/address/confirmation', payload: { code: '00000000' } }) },
+  { operation: 'DELETE /api/mail/address/confirmation', is: { ...signedIn, rest: 204 } },
+  { operation: 'DELETE /api/mail/address', is: { ...signedIn, rest: 204 } },
+  { operation: 'PUT /api/mail/address/language', is: { ...signedIn, rest: 204 }, to: () => ({ path: '/api/mail/address/language', payload: { language: 'en' } }) },
+  { operation: 'POST /api/mail/confirmations/{id}', is: { rest: 410 }, to: () => ({ path: `/api/mail/confirmations/${randomUUID()}`, payload: { code: '00000000' } }) },
+  { operation: 'GET /api/mail/stop/{token}', is: { rest: 303 }, to: () => ({ path: '/api/mail/stop/none' }) },
+  { operation: 'POST /api/mail/stop/{token}', is: { rest: 404 }, to: () => ({ path: '/api/mail/stop/none' }) },
+
   { operation: 'GET /api/people/invitations', is: { ...signedIn, rest: 200 } },
   { operation: 'POST /api/people/invitations/accepted', is: { ...signedIn, rest: 410 }, to: () => ({ path: '/api/people/invitations/accepted', payload: { id: randomUUID() } }) },
   { operation: 'GET /api/people/mine', is: officers(200) },

@@ -8,7 +8,7 @@ import { operationOf } from './access-table';
  * adds one says how private it is, and the spec then asks the policy for every role. Guarded classes come first.
  */
 const names: Partial<Record<FactClass, string>> = {
-  personal: 'accountId applicantName applicant_name name phone firstName lastName ip agent uploadedBy',
+  personal: 'address accountId applicantName applicant_name name phone firstName lastName ip agent uploadedBy',
   financial: 'payerAccountName payerAccountNumber payerName sendingBankCode receivingBankCode transactionType raw satang receiptNumber',
   casework: 'note considerations findings words message grounds request lateBecause lateAnswers corrections questions demand proposal hearings inspections',
   public: 'businessName business place position zone estate territory',
@@ -31,6 +31,8 @@ const names: Partial<Record<FactClass, string>> = {
     uncertainYears unit unmatched unpaid until untoldDecisions updatedAt uploadedAt usedBy valid validFrom validUntil verdict version waitsFor way
     what who why withdrawn withinDays withoutReason working yearFrom
     lastAt nextAt rule stuck times call count isByMe isFromHere network staff
+    call count isByMe isFromHere network staff
+    answer confirmedAt current failingSince isAvailable isMailed language letter sender triesLeft trouble
   `,
 };
 
@@ -44,7 +46,7 @@ const elsewhere = [
 export const factParts = ['answers', 'schema', 'changes', 'data', 'attestation', 'inputs', 'effects', 'timeline', 'rates'];
 
 /** What a person asks about themselves, whoever they are. */
-const oneself = ['/auth/', '/my-data/', '/mandates', '/notices'];
+const oneself = ['/auth/', '/my-data/', '/mandates', '/notices', '/mail/'];
 
 /** Whether the answer's fields have to be in the table. */
 export const isClassed = (row: Row): boolean => !elsewhere.some((part) => operationOf(row).includes(part));

@@ -65,6 +65,8 @@ export async function startTestPortal({ databaseUrl, withWorker = false, environ
     AUTHORITY_SECRET: sandbox.settings.authoritySecret,
     TIME_STAMP_URL: `${sandbox.settings.url}/tsa`,
     SCANNING: 'off',
+    SMTP_URL: `smtp://127.0.0.1:${sandbox.settings.mailPort}`,
+    MAIL_FROM: 'Anuyat <no-reply@anuyat.example>',
     ...environment,
   });
   const told: Error[] = [];

@@ -24,4 +24,11 @@ dl div { display: flex; justify-content: space-between; gap: 16px; padding: 8px 
 dl div:last-child { border-bottom: 0; }
 dd { margin: 0; font-variant-numeric: tabular-nums; text-align: end; overflow-wrap: anywhere; }
 .reason { color: #4a5665; font-size: 16px; }
+.mail { display: block; padding: 12px 16px; color: inherit; background: #fff; border: 1px solid #d5dbe1; border-radius: 6px; text-decoration: none; overflow-wrap: anywhere; }
+.mail:hover { border-color: #2b3a8c; }
+.mail strong, .mail .about { display: block; }
+.mail .about { color: #4a5665; }
+.letter { margin: 0; padding: 16px; font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; background: #fff; border: 1px solid #d5dbe1; border-radius: 6px; }
+.headers dt { flex: none; }
+button[aria-pressed="true"] { border-color: #2b3a8c; box-shadow: inset 4px 0 0 #2b3a8c; }
 `;

@@ -8,6 +8,7 @@ import type { SandboxSettings } from '../settings';
 /** A sandbox of its own for one test file, for a portal at `portalPort`. */
 export async function startTestSandbox(portalPort: number, overrides: Partial<SandboxSettings> = {}): Promise<{ settings: SandboxSettings; close(): Promise<void> }> {
   const port = await freePort();
+  const mailPort = await freePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'anuyat-sandbox-'));
   const settings: SandboxSettings = {
     url: `http://localhost:${port}`,
@@ -15,6 +16,7 @@ export async function startTestSandbox(portalPort: number, overrides: Partial<Sa
     hosts: ['127.0.0.1', '::1'],
     portalUrls: [`http://localhost:${portalPort}`, `http://127.0.0.1:${portalPort}`],
     callbackUrl: `http://127.0.0.1:${portalPort}/api/payments/callback`,
+    mailPort,
     dataDir,
     clientId: 'anuyat',
     clientSecret: 'client secret of a test',

@@ -19,6 +19,8 @@ const PARTS: Record<string, string> = {
   history: `SELECT h.application_id, h.revision, h.type, h.at, h.actor->'name' AS by, h.data FROM history h JOIN application a ON a.id = h.application_id WHERE a.account_id = $1 AND (h.actor->>'accountId' = $1::text OR h.actor->'onBehalfOf'->>'accountId' = $1::text) ORDER BY h.application_id, h.revision`,
   bills: `SELECT b.id, b.case_id, b.office, b.lines, b.total, b.status FROM bill b JOIN case_file c ON c.id = b.case_id WHERE c.account_id = $1 ORDER BY b.id`,
   licences: `SELECT number, code, office, holder, business_name FROM licence WHERE account_id = $1 ORDER BY number`,
+  mailAddresses: `SELECT coalesce(address, masked) AS address, language, asked_at, confirmed_at, failing_since, stopped_at, stopped_by FROM mail_address WHERE account_id = $1 ORDER BY asked_at`,
+  letters: `SELECT l.kind, l.created_at, l.state, coalesce(l.to_masked, m.masked) AS to, l.tries, l.answer, l.answered_at, n.case_id, n.notice FROM letter l JOIN mail_address m ON m.id = l.address_id LEFT JOIN notice n ON n.id = l.notice_id WHERE m.account_id = $1 ORDER BY l.created_at`,
   notices: `SELECT case_id, notice, title_th, title_en, at, read_at FROM notice WHERE account_id = $1 ORDER BY at`,
 };
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
@@ -8,6 +8,7 @@ import { clientOf } from '@anuyat/database';
 import { isThaiIdNumber, maskIdNumber } from '@anuyat/dictionary';
 import { findOffice, getAgency, getOffice } from '@anuyat/dictionary/reference';
 import type { OfficePermission } from '@anuyat/licence-kit';
+import { identityOptions, type IdentityOptions } from '../identity-options';
 import { Sealer } from '../sealer';
 import { beginningOf, dayOf, endOf, lastDayBefore } from './days';
 import { notePeople } from './people-notes';
@@ -48,19 +49,27 @@ const SEAT = `INSERT INTO office_membership (account_id, office, permissions, gi
 /** Invitations to work for an agency: each is for one person, who accepts it once, signed in by ThaID. */
 @Injectable()
 export class Invitations {
-  constructor(@Inject(Sealer) private readonly sealer: Sealer) {}
+  constructor(
+    @Inject(Sealer) private readonly sealer: Sealer,
+    @Inject(identityOptions) private readonly options: IdentityOptions,
+  ) {}
 
-  /** @returns the one-time token, which nothing else holds. @throws Refusal `bad-request` for an office of another agency, a wrong number, or days in the wrong order. */
+  /**
+   * Where an address is invited, a letter with the link goes there too.
+   * @returns the one-time token, which nothing holds. @throws Refusal `bad-request` for an office of another agency, a wrong number, or days in the wrong order.
+   */
   async invite(tx: EntityManager, by: string, agency: string, invited: InviteOfficer): Promise<{ id: string; token: string }> {
     const { office, permissions = [], name, personalId, email, from, until } = invited;
     const isWrong = (office !== undefined && findOffice(office)?.agency.code !== agency) || (office === undefined) !== (permissions.length === 0) || (personalId === undefined) === (email === undefined);
     if (isWrong || (personalId !== undefined && !isThaiIdNumber(personalId)) || (until && until < from)) throw new Refusal('bad-request');
-    const [id, token, client] = [uuidv7(), randomBytes(32).toString('base64url'), await clientOf(tx)];
+    const [id, client] = [uuidv7(), await clientOf(tx)];
+    const token = tokenOfInvitation(this.sealer, id);
     await client.query(
       INVITE,
       [id, agency, office ?? null, [...new Set(permissions)], from, until ?? null, name, email ?? null,
         personalId ? this.sealer.fingerprint('personal-id', personalId) : null, personalId ? maskIdNumber(personalId) : null, hashOf(token), by, days],
     );
+    if (email !== undefined && this.options.sendsMail) await client.query(`INSERT INTO letter (kind, invitation_id) VALUES ('invitation', $1)`, [id]);
     await notePeople(client, { agency, what: 'invited', by, name, office, permissions });
     return { id, token };
   }
@@ -128,4 +137,9 @@ function viewOf({ agency, office, expires_at, ...row }: InvitationRow): Invitati
 /** The database holds no token: nobody who reads a copy of the table can accept with it. */
 function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
+}
+
+/** What an invitation's link carries: computed from the portal's secret whenever a letter needs it, and kept nowhere. */
+export function tokenOfInvitation(sealer: Sealer, id: string): string {
+  return sealer.fingerprint('invitation', id).toString('base64url');
 }

@@ -1,0 +1,10 @@
+export { AddressBook } from './addresses/address-book';
+export { MailKeys } from './mail-keys';
+export { maskEmail } from './mask-email';
+export { seedAddress } from './addresses/seed-address';
+export { tidyMail } from './letters/tidy-mail';
+export { LetterWriter } from './letters/letter-writer';
+export type { MailHouse } from './letters/letter-writer';
+export { Postman } from './letters/postman';
+export type { PostmanOptions } from './letters/postman';
+export { SmtpDoor } from './letters/smtp-door';
