@@ -27,6 +27,9 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const unsafe = () => routes.filter(({ method }) => method !== 'GET' && method !== 'OPTIONS');
+/** Mail programs post a form there (RFC 8058); it knows nobody by cookies, and a letter’s own link is what it asks for. */
+const ONE_CLICK = 'POST /api/mail/stop/{token}';
+const FORM = 'application/x-www-form-urlencoded';
 /** What ends the session of who calls, or is a stream without end. */
 const isLeftOut = (operation: string): boolean => operation === 'POST /api/auth/logout' || operation.endsWith('/stream');
 
@@ -50,6 +53,7 @@ describe('a page of another site', () => {
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'text/json', 'application/json-patch+json', 'multipart/mixed; boundary=x'])('cannot make a browser send what a route takes as %s', async (type) => {
     for (const { method, path, operation } of unsafe()) {
+      if (operation === ONE_CLICK && type === FORM) continue;
       const reply = await portal.call(who, method, path, '{"a":1}', { 'content-type': type });
       expect([operation, reply.status, problemIn(reply).code]).toEqual([operation, 415, 'wrong-content-type']);
     }

@@ -85,6 +85,8 @@ export interface InviteOfficer {
 export interface InvitedOfficer {
   id: string;
   link: string;
+  /** Whether a letter with the link is on its way to the invited address, too. */
+  isMailed: boolean;
 }
 
 /** `PUT /api/people/terms/:id`; `isSure` where nobody else would be left who can do a lane's work. */

@@ -40,7 +40,7 @@ async function arrived(to: string, count = 1): Promise<Arrived[]> {
 
 /** What a letter of a code says. */
 function codeIn({ text }: Arrived): { code: string; id: string; typed: string } {
-  const [, id = '', typed = ''] = /\/mail\/confirm\/([0-9a-f-]+)#(\d{8})/.exec(text) ?? [];
+  const [, id = '', typed = ''] = /\/mail\/confirm\/([0-9a-f-]+)\?lang=en#(\d{8})/.exec(text) ?? [];
   return { id, code: typed, typed: /(\d{4} \d{4})/.exec(text)?.[1] ?? '' };
 }
 
@@ -153,7 +153,7 @@ describe('notices', () => {
   it('stop with one click of a mail program, which posts a form and has no session; looking at the link changes nothing', async () => {
     await tell('malee', 'renewed');
     const letter = (await arrived('malee@example.com', 2)).find(({ subject }) => subject.startsWith('Told renewed'));
-    const [, token = ''] = /\/mail\/stop\/(\S+)/.exec(letter?.text ?? '') ?? [];
+    const [, token = ''] = /\/mail\/stop\/([\w.-]+)/.exec(letter?.text ?? '') ?? [];
     const link = `${portal.url}/api/mail/stop/${token}`;
     const looked = await fetch(link, { redirect: 'manual' });
     expect([looked.status, looked.headers.get('location')]).toEqual([303, `${portal.url}/mail/stop/${token}`]);

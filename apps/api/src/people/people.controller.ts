@@ -40,8 +40,8 @@ export class PeopleController {
   @Fresh('sign')
   async invite(@Param('agency') agency: string, @Body() body: InviteOfficerDto, @CurrentActor() actor: PersonActor): Promise<InvitedOfficer> {
     assertLooksAfter(actor, agency);
-    const { id, token } = await this.source.transaction((tx) => this.desks.invitations.invite(tx, actor.accountId, agency, body));
-    return { id, link: `${this.origins.publicOrigin}/account/invitations?token=${token}` };
+    const { id, token, isMailed } = await this.source.transaction((tx) => this.desks.invitations.invite(tx, actor.accountId, agency, body));
+    return { id, isMailed, link: `${this.origins.publicOrigin}/account/invitations?token=${token}` };
   }
 
   @Delete('invitations/:id')

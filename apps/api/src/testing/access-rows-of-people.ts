@@ -23,7 +23,7 @@ export const rowsOfPeople: Row[] = [
   { operation: 'POST /api/staff-notices/read', is: staffOfAgencies(204) },
   { operation: 'GET /api/mail/address', is: { ...signedIn, rest: 200 } },
   { operation: 'POST /api/mail/address', is: { ...signedIn, rest: 200 }, to: (_world, _isGood, who) => ({ path: '/api/mail/address', payload: { address: `${who}@example.com`, language: 'th' } }) },
-  { operation: 'POST /api/mail/address/confirmation (a wrong code)', is: { ...signedIn, rest: 422 }, to: () => ({ path: '/api/mail/address/confirmation', payload: { code: '00000000' } }) },
+  { operation: 'POST /api/mail/address/confirmation (nothing was asked for)', is: { ...signedIn, rest: 410 }, to: () => ({ path: '/api/mail/address/confirmation', payload: { code: '00000000' } }) },
   { operation: 'DELETE /api/mail/address/confirmation', is: { ...signedIn, rest: 204 } },
   { operation: 'DELETE /api/mail/address', is: { ...signedIn, rest: 204 } },
   { operation: 'PUT /api/mail/address/language', is: { ...signedIn, rest: 204 }, to: () => ({ path: '/api/mail/address/language', payload: { language: 'en' } }) },

@@ -39,6 +39,6 @@ export const problemsOfPeople = {
   'mail-not-sent-here': {
     status: 409,
     title: { th: 'ระบบนี้ยังไม่ส่งอีเมล', en: 'This installation sends no e-mail' },
-    detail: { th: 'ทุกเรื่องที่แจ้งถึงคุณอยู่ในหน้า “แจ้งเตือน”', en: 'Everything that you are told stands on the page “Notices”.' },
+    detail: { th: 'ทุกเรื่องที่แจ้งถึงคุณอยู่ในหน้า “การแจ้งเตือน”', en: 'Everything that you are told stands on the page “Notices”.' },
   },
 } satisfies Partial<Record<ProblemCode, ProblemWords>>;

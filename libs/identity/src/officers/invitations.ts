@@ -58,7 +58,7 @@ export class Invitations {
    * Where an address is invited, a letter with the link goes there too.
    * @returns the one-time token, which nothing holds. @throws Refusal `bad-request` for an office of another agency, a wrong number, or days in the wrong order.
    */
-  async invite(tx: EntityManager, by: string, agency: string, invited: InviteOfficer): Promise<{ id: string; token: string }> {
+  async invite(tx: EntityManager, by: string, agency: string, invited: InviteOfficer): Promise<{ id: string; token: string; isMailed: boolean }> {
     const { office, permissions = [], name, personalId, email, from, until } = invited;
     const isWrong = (office !== undefined && findOffice(office)?.agency.code !== agency) || (office === undefined) !== (permissions.length === 0) || (personalId === undefined) === (email === undefined);
     if (isWrong || (personalId !== undefined && !isThaiIdNumber(personalId)) || (until && until < from)) throw new Refusal('bad-request');
@@ -69,9 +69,10 @@ export class Invitations {
       [id, agency, office ?? null, [...new Set(permissions)], from, until ?? null, name, email ?? null,
         personalId ? this.sealer.fingerprint('personal-id', personalId) : null, personalId ? maskIdNumber(personalId) : null, hashOf(token), by, days],
     );
-    if (email !== undefined && this.options.sendsMail) await client.query(`INSERT INTO letter (kind, invitation_id) VALUES ('invitation', $1)`, [id]);
+    const isMailed = email !== undefined && this.options.sendsMail === true;
+    if (isMailed) await client.query(`INSERT INTO letter (kind, invitation_id) VALUES ('invitation', $1)`, [id]);
     await notePeople(client, { agency, what: 'invited', by, name, office, permissions });
-    return { id, token };
+    return { id, token, isMailed };
   }
 
   /** Those that wait for a person whose number they were written for. */

@@ -78,7 +78,7 @@ it('a confirmation carries the code, the link with it, and no way to stop what h
   const { read, header } = await sent({ id: 'l', kind: 'confirmation', to: 'a@example.com', masked: 'a•••@e•••.com', language: 'en', addressId });
   const code = keys.codeOf(addressId);
   expect(read.text).toContain(`${code.slice(0, 4)} ${code.slice(4)}`);
-  expect(read.text).toContain(`https://anuyat.example/mail/confirm/${addressId}#${code}`);
+  expect(read.text).toContain(`https://anuyat.example/mail/confirm/${addressId}?lang=en#${code}`);
   expect(header('list-unsubscribe')).toBeUndefined();
 });
 

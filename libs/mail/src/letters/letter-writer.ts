@@ -79,7 +79,7 @@ export class LetterWriter {
       facts: [...(number.value ? [{ name: number.name, value: number.value }] : []), { name: words.at[language], value: formatInstant(notice.at.toISOString(), language) }],
       act: { words: words.open[language], link: `${publicUrl}${pageOf(notice)}` },
       remarks: [words.noDetails[language], words.neverAsks[language]],
-      stop: { words: words.stop[language], link: `${publicUrl}/mail/stop/${keys.stopTokenOf(addressId)}` },
+      stop: { words: words.stop[language], link: `${publicUrl}/mail/stop/${keys.stopTokenOf(addressId)}?lang=${language}` },
       sender: words.portal[language],
     };
   }
@@ -91,7 +91,7 @@ export class LetterWriter {
       title: words.confirmTitle[language],
       lead: words.confirmLead[language],
       facts: [{ name: words.code[language], value: `${code.slice(0, 4)} ${code.slice(4)}` }],
-      act: { words: words.confirmLink[language], link: `${this.house.publicUrl}/mail/confirm/${addressId}#${code}` },
+      act: { words: words.confirmLink[language], link: `${this.house.publicUrl}/mail/confirm/${addressId}?lang=${language}#${code}` },
       remarks: [words.confirmOver[language], words.neverAsks[language]],
       sender: words.portal[language],
     };

@@ -31,6 +31,7 @@ export class InvitePage {
   protected readonly from = signal(bangkokToday());
   protected readonly until = signal('');
   protected readonly link = signal('');
+  protected readonly isMailed = signal(false);
   protected readonly isCopied = signal(false);
   protected readonly offices = httpResource<OfficeRef[]>(() => `/api/people/offices?${new URLSearchParams({ agency: this.agency(), q: this.sought() }).toString()}`);
   protected readonly canSend = computed(() => {
@@ -46,6 +47,7 @@ export class InvitePage {
     const invited = await this.sending.run(this.body());
     if (!invited) return;
     this.link.set(invited.link);
+    this.isMailed.set(invited.isMailed);
     this.name.set('');
     this.address.set('');
   }

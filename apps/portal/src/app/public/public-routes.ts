@@ -18,6 +18,7 @@ export const publicRoutes: Routes = [
   { path: 'sign-in', title: 'public.signIn.title', loadComponent: () => import('./sign-in-page').then((m) => m.SignInPage) },
   { path: 'signed-out', title: 'public.signedOut.title', loadComponent: () => import('./signed-out/signed-out-page').then((m) => m.SignedOutPage) },
   { path: 'account', canActivate: [onlyForPeople, wordsOfAccount], loadChildren: () => import('../account/account-routes').then((m) => m.accountRoutes) },
+  { path: 'mail', canActivate: [wordsOfAccount], loadChildren: () => import('../account/mail-routes').then((m) => m.mailRoutes) },
   { path: 'people', canActivate: [onlyFor('agency-admin'), wordsOfPeople], loadChildren: () => import('../people/people-routes').then((m) => m.peopleRoutes) },
   { path: 'help', title: 'public.help.title', loadComponent: () => import('./help-page').then((m) => m.HelpPage) },
   { path: 'privacy', title: 'public.privacy.title', loadComponent: () => import('./privacy-page').then((m) => m.PrivacyPage) },

@@ -15,6 +15,7 @@ import { toProblem } from '../../core/problem';
     <div class="page reading">
       <ui-back-link link="/my" [title]="'my.cases.title' | transloco" />
       <h1>{{ 'my.notices.title' | transloco }}</h1>
+      <p><a routerLink="/account/mail">{{ 'my.notices.byMail' | transloco }}</a></p>
       @if (notices.hasValue()) {
         <ul class="plain-list">
           @for (notice of notices.value(); track notice.id) {
@@ -34,6 +35,17 @@ import { toProblem } from '../../core/problem';
                 }
                 <time [attr.datetime]="notice.at">{{ notice.at | moment }}</time>
               </p>
+              @if (notice.letter; as letter) {
+                <p class="soft small">
+                  {{ 'my.notices.letter.' + letter.state | transloco: { to: letter.to } }} · <time [attr.datetime]="letter.at">{{ letter.at | moment }}</time>
+                  @if (letter.answer && letter.state !== 'sent') {
+                    · <code>{{ letter.answer }}</code>
+                  }
+                  @if (letter.state === 'refused' || letter.state === 'given-up') {
+                    · <a routerLink="/account/mail">{{ 'my.notices.checkAddress' | transloco }}</a>
+                  }
+                </p>
+              }
             </li>
           }
         </ul>
