@@ -25,9 +25,18 @@ export class StuckWork1763931600000 implements MigrationInterface {
       )`);
     await runner.query(`CREATE INDEX stuck_work_of_case ON stuck_work (case_id)`);
     await runner.query(`REVOKE TRUNCATE ON stuck_work FROM anuyat_app`);
+    await runner.query(`ALTER TABLE stuck_work ENABLE ROW LEVEL SECURITY`);
+    await runner.query(`CREATE POLICY portal ON stuck_work TO anuyat_app USING (true) WITH CHECK (true)`);
+    await runner.query(`CREATE POLICY people ON stuck_work FOR SELECT TO anuyat_reader USING (case_is_theirs(case_id))`);
+    await runner.query(`GRANT SELECT ON stuck_work TO anuyat_reader`);
+    await runner.query(`
+      CREATE FUNCTION is_still_to_do(wanted uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT EXISTS (SELECT FROM outbox o WHERE o.id = wanted) $$`);
+    await runner.query(`REVOKE EXECUTE ON FUNCTION is_still_to_do FROM PUBLIC`);
+    await runner.query(`GRANT EXECUTE ON FUNCTION is_still_to_do TO anuyat_app, anuyat_reader`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP TABLE stuck_work`);
+    await runner.query(`DROP FUNCTION is_still_to_do`);
   }
 }

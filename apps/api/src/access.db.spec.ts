@@ -61,7 +61,7 @@ describe('the database itself', () => {
   const source = (): DataSource => portal.running.source;
   const read = async <T>(who: Who, statement: string): Promise<T[]> => readFor(await readerOf(portal, people[who]), () => source().query(statement));
   /** Tables that nothing of these cases is in. */
-  const empty = ['appeal', 'company_mandate', 'account_link', 'delay_notice', 'fee_refund', 'fee_refund_settlement', 'fee_refund_way', 'joint_payment', 'joint_payment_bill', 'late_answer', 'licence_offer', 'mandate_request', 'payment_correction', 'payment_resolution', 'reopening', 'upload_piece', 'delivery', 'defect_notice', 'promise_watch'];
+  const empty = ['appeal', 'company_mandate', 'account_link', 'delay_notice', 'fee_refund', 'fee_refund_settlement', 'fee_refund_way', 'joint_payment', 'joint_payment_bill', 'late_answer', 'licence_offer', 'mandate_request', 'payment_correction', 'payment_resolution', 'reopening', 'upload_piece', 'delivery', 'defect_notice', 'promise_watch', 'stuck_work'];
 
   /** Kept once for all who have the same file: its row is of each of them. */
   const SAME_BYTES = 'stored_file';
@@ -69,7 +69,7 @@ describe('the database itself', () => {
   it('guards what is read for a person, but for these', () => {
     expect(readsBeyond(portal.app)).toEqual([
       'AuthController.stepUp', 'DelaysController.month', 'DelaysController.page', 'FeeRatesController.list', 'HolidaysController.gaps', 'MandatesController.list', 'MyOfficeController.mine', 'MyOfficeController.waiting', 'OffersController.read',
-      'PasskeysController.list', 'PeopleController.offices', 'PeopleController.read', 'RefundsController.list', 'RetentionController.work', 'SecurityController.own', 'SecurityController.search', 'SessionsController.list', 'UnmatchedController.list',
+      'PasskeysController.list', 'PeopleController.offices', 'PeopleController.read', 'RefundsController.list', 'RetentionController.work', 'SecurityController.own', 'SecurityController.search', 'SessionsController.list', 'StuckController.list', 'UnmatchedController.list',
       'VersionsController.diff', 'VersionsController.list', 'VersionsController.plan', 'VersionsController.read', 'VersionsController.shadow',
     ]);
   });

@@ -4,8 +4,8 @@ import { portalWork } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
 
 const STUCK = `
-  SELECT DISTINCT ON (s.application_id) s.application_id, s.outbox_id, s.effect, s.first_at FROM stuck_work s JOIN outbox o ON o.id = s.outbox_id
-   WHERE s.case_id = $1 AND s.is_stuck ORDER BY s.application_id, s.first_at`;
+  SELECT DISTINCT ON (s.application_id) s.application_id, s.outbox_id, s.effect, s.first_at FROM stuck_work s
+   WHERE s.case_id = $1 AND s.is_stuck AND is_still_to_do(s.outbox_id) ORDER BY s.application_id, s.first_at`;
 
 /** By application: the first step of the portal's that it cannot do. */
 export async function readStuckSteps(source: DataSource, caseId: string): Promise<Map<string, StuckStep>> {
