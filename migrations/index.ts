@@ -46,6 +46,7 @@ import { Uploads1763863200000 } from './20261123T0200-uploads';
 import { RowsOfPeople1763920800000 } from './20261123T1000-rows-of-people';
 import { StuckWork1763931600000 } from './20261123T1300-stuck-work';
 import { Mail1763917200000 } from './20261123T0900-mail';
+import { RowsOfMail1763933400000 } from './20261123T1330-rows-of-mail';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   RowsOfPeople1763920800000,
   StuckWork1763931600000,
   Mail1763917200000,
+  RowsOfMail1763933400000,
 ];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import type { CaseView } from '@anuyat/contract';
-import { createTestDatabase, type TestDatabase } from '@anuyat/database/testing';
+import type { CaseView, NoticeView } from '@anuyat/contract';
+import { createTestDatabase, freePort, type TestDatabase } from '@anuyat/database/testing';
 import { until } from '@anuyat/outbox/testing';
 import { startTestPortal, type TestPortal } from '../../apps/api/src/testing/start-test-portal';
 import { startScannerStandIn, type ScannerStandIn } from '../../apps/sandbox/src/scanner/scanner-stand-in';
@@ -13,7 +13,7 @@ import { learn, type Template } from './load/template';
 import { Line } from './stage/line';
 import { letPeopleIn } from './stage/people';
 
-const PARTIES = ['identity', 'bank', 'timeStamps', 'authority', 'register', 'scanner'] as const;
+const PARTIES = ['identity', 'bank', 'timeStamps', 'authority', 'register', 'scanner', 'mail'] as const;
 
 /** Where nobody listens: what is asked while the portal still starts is refused. */
 const NOBODY = 'http://localhost:9';
@@ -30,15 +30,18 @@ describe('while somebody outside is away', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     scanner = await startScannerStandIn();
+    const mailPort = await freePort();
     const sandboxPort = (): number => Number(new URL((portal as TestPortal | undefined)?.configuration.SANDBOX_URL ?? NOBODY).port);
-    for (const party of PARTIES) lines.set(party, await Line.open(party === 'scanner' ? () => Number(new URL(scanner.url).port) : sandboxPort));
+    for (const party of PARTIES) lines.set(party, await Line.open(party === 'scanner' ? () => Number(new URL(scanner.url).port) : party === 'mail' ? () => mailPort : sandboxPort));
     const at = (party: string): string => `http://localhost:${lines.get(party)?.port}`;
     portal = await startTestPortal({
       databaseUrl: database.appUrl, withWorker: true,
       environment: {
         OIDC_ISSUER: at('identity'), BANK_URL: at('bank'), TIME_STAMP_URL: `${at('timeStamps')}/tsa`, AUTHORITY_URL: at('authority'), GDX_URL: at('register'),
         CLAMD_URL: `tcp://127.0.0.1:${lines.get('scanner')?.port}`, SCANNING: 'required',
+        SMTP_URL: `smtp://127.0.0.1:${lines.get('mail')?.port}`,
       },
+      sandbox: { mailPort }, patience: { mail: { firstPauseMs: 200, longestPauseMs: 500 } },
     });
     const client = new pg.Client({ connectionString: database.ownerUrl });
     await client.connect();
@@ -83,5 +86,20 @@ describe('while somebody outside is away', () => {
     await portal.running.source.query(`UPDATE stored_file SET scan_after = now() WHERE scan = 'waiting'`);
     await until(async () => (await waiting()) === 0, 'the papers are scanned', 20_000);
     expect(await person.send({ method: 'POST', path: `/api/cases/${id}/submit`, body: { declaresTruth: true, answersRevision: 0 }, key: randomUUID() })).toMatchObject({ status: 409 });
+  }, 40_000);
+
+  it('notices are in the portal while the mail server is away, and in the mailbox once it is back, each once', async () => {
+    const source = portal.running.source;
+    const { id } = await new Applicant(person, journal).apply(template, true);
+    lines.get('mail')?.cut(true);
+    const told = `WITH told AS (INSERT INTO notice (id, account_id, case_id, application_id, revision, notice, title_th, title_en, at) SELECT gen_random_uuid(), account_id, case_id, id, revision, 'issued', 'ออกเอกสารแล้ว', 'Issued', now() FROM application WHERE case_id = $1 LIMIT 1 RETURNING id, account_id) INSERT INTO letter (kind, notice_id, address_id) SELECT 'notice', told.id, m.id FROM told JOIN mail_address m ON m.account_id = told.account_id`;
+    await source.query(told, [id]);
+    const letter = async (): Promise<NoticeView['letter'] | undefined> => (await person.get<NoticeView[]>('/api/notices')).find(({ caseId, kind }) => caseId === id && kind === 'issued')?.letter;
+    await until(async () => ((await letter())?.answer ?? null) !== null, 'the letter was tried');
+    expect(await letter()).toMatchObject({ state: 'waiting' });
+    lines.get('mail')?.cut(false);
+    await until(async () => (await letter())?.state === 'sent', 'the letter went', 20_000);
+    const inbox = (await (await fetch(`${portal.configuration.SANDBOX_URL}/mail?to=applicant-1@example.com`)).json()) as { messageId: string; text: string }[];
+    expect(inbox.filter(({ text }) => text.includes(`/my/cases/${id}`))).toHaveLength(1);
   }, 40_000);
 });

@@ -12,7 +12,7 @@ import { Load } from './load/load';
 import { Prying } from './load/prying';
 import { TimePasses } from './load/time-passes';
 import { Random } from './random';
-import { countJobs, readBankBook, settle, type Settled } from './settle';
+import { countJobs, readBankBook, readMailboxes, settle, type Settled } from './settle';
 import { startGround, type Ground } from './stage/ground';
 
 /** How a run went. */
@@ -52,7 +52,7 @@ export async function runChaos(wishes: Wishes, programs: Programs, tell: (line: 
     const loaded = performance.now();
     tell(`${cases} cases and ${chaos.done.length} faults in ${seconds(loaded - started)} s, settled ${seconds(settled.milliseconds)} s after`);
     await withClient(ground, (client) => time.putBack(client));
-    const checked = await inWorld(ground, { journal: load.journal, broughtForward: time.moved, jobsLeft: await countJobs(meddler), bank: await readBankBook(ground) }, checkAll);
+    const checked = await inWorld(ground, { journal: load.journal, broughtForward: time.moved, jobsLeft: await countJobs(meddler), bank: await readBankBook(ground), mailboxes: await readMailboxes(ground) }, checkAll);
     const troubles = [...load.failures, ...chaos.failures, ...(settled.isSettled ? [] : ['The work did not settle within two minutes.'])];
     return {
       seed, backend: isOnRedis ? 'Redis' : 'PostgreSQL', cases, faults: chaos.done, checked, troubles, settled,
@@ -86,7 +86,7 @@ async function runLoad(ground: Ground, meddler: Meddler, { seed, cases, faults, 
 }
 
 /** The database as a tool of the product would look at it, past all lines. */
-async function inWorld<T>(ground: Ground, rest: Pick<World, 'journal' | 'broughtForward' | 'jobsLeft' | 'bank'>, work: (world: World) => Promise<T>): Promise<T> {
+async function inWorld<T>(ground: Ground, rest: Pick<World, 'journal' | 'broughtForward' | 'jobsLeft' | 'bank' | 'mailboxes'>, work: (world: World) => Promise<T>): Promise<T> {
   const configuration = readConfiguration({ ...ground.settings.environment, DATABASE_URL: ground.database.appUrl, REDIS_URL: '' });
   const source = await createDataSource(ground.database.appUrl, 'anuyat-chaos').initialize();
   try {

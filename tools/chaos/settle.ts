@@ -4,15 +4,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { agencies } from '@anuyat/dictionary/reference';
 import { agencyQueue } from '@anuyat/registrar';
 import type { JobsLeft, Meddler } from './faults/meddler';
+import type { LetterThere } from './invariants/world';
 import type { Ground } from './stage/ground';
 
 /** As in apps/worker/src/start-worker.ts, but for the bells, which are hung again and again. */
-const QUEUES = [...agencies.map(({ code }) => agencyQueue(code)), 'reviews', 'cashier', 'licences', 'notices', 'order', 'decisions', 'defects'];
+const QUEUES = [...agencies.map(({ code }) => agencyQueue(code)), 'reviews', 'cashier', 'licences', 'notices', 'order', 'decisions', 'defects', 'mail'];
 
-/** What still moves: effects, clocks that are due, contents that nobody has scanned, lives of licences that are not open yet. */
+/** What still moves: effects, clocks that are due, contents that nobody has scanned, letters, lives of licences that are not open yet. */
 const UNSETTLED = `
   SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM timer WHERE stopped_at IS NULL AND fired_at IS NULL AND due_at <= now())
-       + (SELECT count(*) FROM stored_file WHERE scan = 'waiting') AS n`;
+       + (SELECT count(*) FROM stored_file WHERE scan = 'waiting') + (SELECT count(*) FROM letter WHERE state = 'waiting') AS n`;
 
 const LOOK_MS = 400;
 
@@ -44,4 +45,11 @@ export async function readBankBook({ settings }: Pick<Ground, 'settings'>): Prom
 
   const text = await readFile(join(settings.sandbox.dataDir, 'sandbox', 'bank-ledger.jsonl'), 'utf8').catch(() => '');
   return text.split('\n').filter((line) => line.startsWith('{"paid"')).map((line) => (JSON.parse(line) as { paid: { transactionId: string; ref1: string; amount: string } }).paid);
+}
+
+/** What lies in everybody's mailbox. */
+export async function readMailboxes({ settings }: Pick<Ground, 'settings'>): Promise<LetterThere[]> {
+  const text = await readFile(join(settings.sandbox.dataDir, 'sandbox', 'mail.jsonl'), 'utf8').catch(() => '');
+  const lines = text.split('\n').filter((line) => line.endsWith('}')).map((line) => JSON.parse(line) as { to: string; raw: string });
+  return lines.map(({ to, raw }) => ({ to, messageId: /^message-id:\s*(<[^>]*>)/im.exec(Buffer.from(raw, 'base64').toString('utf8'))?.[1] ?? '' }));
 }

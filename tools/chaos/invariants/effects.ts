@@ -1,4 +1,4 @@
-import { countOf, rowsOf, type Invariant } from './world';
+import { countOf, rowsOf, type Invariant, type LetterThere } from './world';
 
 /** Everything that a history says an applicant is to be told, and whether it was. */
 const TOLD = `
@@ -9,7 +9,34 @@ const UNASKED = `
   SELECT n.application_id AS id, n.revision, n.notice FROM notice n
    WHERE NOT EXISTS (SELECT FROM history h WHERE h.application_id = n.application_id AND h.revision = n.revision)`;
 
-/** I7: the notices are the product's own inbox; nothing is sent by mail. */
+/** Letters of notices to people with an address, by the Message-ID that each has; those that the mail server refused for good are none of them. */
+const LETTERS = `
+  SELECT n.id AS notice, n.notice AS what, m.address AS "to", 'notice.' || n.id || '.' || right(m.id::text, 12) AS name, count(l.id)::int AS n, coalesce(min(l.state), 'none') AS state
+    FROM notice n JOIN mail_address m ON m.account_id = n.account_id AND m.confirmed_at <= n.at AND m.stopped_at IS NULL AND m.failing_since IS NULL LEFT JOIN letter l ON l.notice_id = n.id AND l.address_id = m.id
+   GROUP BY 1, 2, 3, 4`;
+
+interface Told {
+  notice: string;
+  what: string;
+  to: string;
+  name: string;
+  n: number;
+  state: string;
+}
+
+/** Each notice lies in the mailbox at least once; what lies there twice has one Message-ID, so that the mailbox shows it once. */
+function lettersAmiss(told: readonly Told[], mailboxes: readonly LetterThere[]): string[] {
+  const there = new Set(mailboxes.map(({ to, messageId }) => `${to} ${messageId.replace(/^<|@.*$/g, '')}`));
+  const asked = new Set(told.map(({ to, name }) => `${to} ${name}`));
+  return [
+    ...told.filter(({ n }) => n !== 1).map(({ what, to, n }) => `“${what}” has ${n} letters to ${to}.`),
+    ...told.filter(({ n, state }) => n === 1 && state !== 'sent').map(({ what, to, state }) => `The letter of “${what}” to ${to} is ${state}.`),
+    ...told.filter(({ state, to, name }) => state === 'sent' && !there.has(`${to} ${name}`)).map(({ what, to }) => `“${what}” counts as sent to ${to}, and never came.`),
+    ...[...there].filter((one) => one.includes(' notice.') && !asked.has(one)).map((one) => `A letter came that no notice asked for: ${one}.`),
+  ];
+}
+
+/** I7: in the portal once, and in the mailbox of who confirmed an address. */
 export const noticesOnce: Invariant = {
   id: 'I7', title: 'Applicants are told each thing, and each once',
   async check(world) {
@@ -18,7 +45,10 @@ export const noticesOnce: Invariant = {
       ...told.filter(({ n }) => n !== 1).map(({ id, revision, notice, n }) => `“${notice}” of ${id} at revision ${revision} was told ${n} times.`),
       ...(await rowsOf<{ id: string; revision: number; notice: string }>(world, UNASKED)).map(({ id, notice }) => `“${notice}” of ${id} was told, and nothing asked for it.`),
     ];
-    return { checked: `${told.length} notices`, breaches };
+    const letters = await rowsOf<Told>(world, LETTERS);
+    breaches.push(...lettersAmiss(letters, world.mailboxes));
+    const twice = world.mailboxes.length - new Set(world.mailboxes.map(({ to, messageId }) => `${to} ${messageId}`)).size;
+    return { checked: `${told.length} notices, ${letters.length} letters (${twice} came again under the same Message-ID)`, breaches };
   },
 };
 

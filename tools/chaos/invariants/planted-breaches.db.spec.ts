@@ -1,6 +1,7 @@
 import { createDataSource } from '@anuyat/database';
 import { createTestDatabase, type TestDatabase } from '@anuyat/database/testing';
 import { openContents } from '@anuyat/documents';
+import { personaAccountId } from '@anuyat/identity';
 import { until } from '@anuyat/outbox/testing';
 import type { DataSource, EntityManager } from 'typeorm';
 import { patience } from '../../../apps/worker/src/testing/patience';
@@ -12,7 +13,7 @@ import { cafe } from '../../../apps/sandbox/src/scenario/stories';
 import { walkCase } from '../../../apps/sandbox/src/scenario/walking';
 import { Journal } from '../load/journal';
 import { checkAll, invariants } from './all';
-import { rowsOf, type World } from './world';
+import { rowsOf, type LetterThere, type World } from './world';
 
 /** What somebody did to the database, and what the invariant says of it. */
 interface Planted {
@@ -30,10 +31,13 @@ const planted: readonly Planted[] = [
   { what: 'a clock that was due and never rang', plant: `UPDATE timer SET due_at = now() - interval '2 minutes', set_at = now() - interval '1 hour', stopped_at = NULL, fired_at = NULL`, id: 'I5', story: /Not in a minute rang/ },
   { what: 'a fee that is there twice', plant: `INSERT INTO bill (id, application_id, case_id, office, lines, total, status, biller_id, ref1, ref2) SELECT gen_random_uuid(), application_id, case_id, office, lines, total, 'due', biller_id, 'DOUBLED', ref2 FROM bill LIMIT 1`, id: 'I6', story: /has 2 fees/ },
   { what: 'a notice that nobody got', plant: `DELETE FROM notice WHERE notice = 'issued'`, id: 'I7', story: /“issued” of .* was told 0 times/ },
+  { what: 'a letter that nobody got', plant: `UPDATE mail_address SET address = 'somebody.else@example.com' WHERE address LIKE 'malee%'`, id: 'I7', story: /counts as sent to somebody\.else@example\.com, and never came/ },
   { what: 'an effect that nobody did', plant: `INSERT INTO outbox (id, application_id, case_id, revision, effect, params, queue, hand_after) SELECT gen_random_uuid(), id, case_id, 1, 'tell', '{}', 'notices', now() + interval '1 day' FROM application LIMIT 1`, id: 'I8', story: /tell of .* is not done/ },
   { what: 'a paper without its content', plant: `UPDATE document SET sha256 = repeat('0', 64)`, id: 'I10', story: /which was never kept/ },
   { what: 'answers that were changed after they were filed', plant: `UPDATE case_file SET answers = jsonb_set(answers, '{business,nameTh}', '"อื่น"')`, id: 'I11', story: /are not those that were filed/ },
 ];
+
+const ADDRESS = `INSERT INTO mail_address (id, account_id, address, masked, mark, language, confirmed_at) VALUES (gen_random_uuid(), $1, 'malee@example.com', 'm•••e@e•••.com', decode(repeat('00', 32), 'hex'), 'th', now())`;
 
 describe('the invariants', () => {
   let database: TestDatabase;
@@ -45,6 +49,7 @@ describe('the invariants', () => {
     database = await createTestDatabase();
     portal = await startTestPortal({ databaseUrl: database.appUrl, withWorker: true, patience });
     const applicant = await new Visitor(portal.url, cafe.applicant).signIn();
+    await portal.running.source.query(ADDRESS, [personaAccountId(cafe.applicant)]);
     const filed = await submitDraft(applicant, await draftCase(applicant, cafe));
     await walkCase(applicant, filed.id, new Officers(portal.url), {}, () => undefined);
     const { source, library, calendar } = portal.running;
@@ -54,7 +59,9 @@ describe('the invariants', () => {
     journal.note({ kind: 'filed', caseId: filed.id, number: filed.number ?? '', applications: filed.details.map(({ id }) => id) });
     const bank = (await rowsOf<{ transaction_id: string; ref1: string; amount: string }>({ source }, `SELECT transaction_id, ref1, amount FROM payment`))
       .map(({ transaction_id: transactionId, ref1, amount }) => ({ transactionId, ref1, amount: (Number(amount) / 100).toFixed(2) }));
-    world = { source, library, calendar, contents: openContents(source, portal.configuration), journal, bank, broughtForward: [], jobsLeft: { waiting: 0, held: 0 } };
+    await until(async () => ((await source.query(`SELECT 1 FROM letter WHERE state = 'waiting' LIMIT 1`)) as unknown[]).length === 0, 'the letters are sent', 30_000);
+    const mailboxes = (await (await fetch(`${portal.configuration.SANDBOX_URL}/mail`)).json()) as LetterThere[];
+    world = { source, library, calendar, contents: openContents(source, portal.configuration), journal, bank, mailboxes, broughtForward: [], jobsLeft: { waiting: 0, held: 0 } };
     owner = await createDataSource(database.ownerUrl, 'planted-breaches').initialize();
     await owner.query(`UPDATE stored_file SET scan = 'clean'`);
   }, 90_000);

@@ -13,6 +13,12 @@ export interface BankLine {
   amount: string;
 }
 
+/** A letter that lies in a mailbox. */
+export interface LetterThere {
+  to: string;
+  messageId: string;
+}
+
 /** Everything that the invariants are checked against, when all has settled. */
 export interface World {
   source: DataSource;
@@ -21,6 +27,8 @@ export interface World {
   contents: Contents;
   journal: Journal;
   bank: readonly BankLine[];
+  /** What the mail server accepted. */
+  mailboxes: readonly LetterThere[];
   broughtForward: readonly BroughtForward[];
   /** Jobs that are left in the queues, but for bells. */
   jobsLeft: JobsLeft;

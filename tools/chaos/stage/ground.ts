@@ -55,7 +55,7 @@ export async function startGround(options: GroundOptions): Promise<Ground> {
     ends.push(() => database.stop());
     const redis = options.isOnRedis ? await MortalRedis.start() : undefined;
     if (redis) ends.push(() => redis.stop());
-    const ports = { api: await freePort(), sandbox: await freePort(), scanner: await freePort() };
+    const ports = { api: await freePort(), sandbox: await freePort(), scanner: await freePort(), mail: await freePort() };
     const lines = await openLines({ ...ports, database: () => database.port, queue: () => redis?.port ?? 0 });
     ends.push(() => Promise.all(Object.values(lines).map((line) => line.close())));
     const settings = settingsOf({ lines, ports, dataDir, appUrl: database.appUrl, ownerUrl: database.ownerUrl, hasRedis: redis !== undefined, patience: options.patience });

@@ -1,7 +1,7 @@
 import { Line } from './line';
 
 /** The parties outside that the portal depends on. */
-export const PARTIES = ['identity', 'bank', 'timeStamps', 'authority', 'register', 'scanner'] as const;
+export const PARTIES = ['identity', 'bank', 'timeStamps', 'authority', 'register', 'scanner', 'mail'] as const;
 export type Party = (typeof PARTIES)[number];
 
 /** Every way between the programs. */
@@ -12,12 +12,13 @@ export interface Ends {
   api: number;
   sandbox: number;
   scanner: number;
+  mail: number;
   database(): number;
   queue(): number;
 }
 
 /** Opens them all; nobody has to listen at their ends yet. */
-export async function openLines({ api, sandbox, scanner, database, queue }: Ends): Promise<Lines> {
+export async function openLines({ api, sandbox, scanner, mail, database, queue }: Ends): Promise<Lines> {
   const toSandbox = (): Promise<Line> => Line.open(() => sandbox);
   return {
     portal: await Line.open(() => api),
@@ -25,5 +26,6 @@ export async function openLines({ api, sandbox, scanner, database, queue }: Ends
     queue: await Line.open(queue),
     identity: await toSandbox(), bank: await toSandbox(), timeStamps: await toSandbox(), authority: await toSandbox(), register: await toSandbox(),
     scanner: await Line.open(() => scanner),
+    mail: await Line.open(() => mail),
   };
 }

@@ -13,7 +13,7 @@ export interface Settings {
 
 export interface Wiring {
   lines: Lines;
-  ports: { api: number; sandbox: number; scanner: number };
+  ports: { api: number; sandbox: number; scanner: number; mail: number };
   dataDir: string;
   appUrl: string;
   ownerUrl: string;
@@ -36,11 +36,11 @@ export function settingsOf({ lines, ports, dataDir, appUrl, ownerUrl, hasRedis, 
       GDX_URL: at(lines.register), GDX_CONSUMER_KEY: 'anuyat', GDX_CONSUMER_SECRET: gdxSecret,
       AUTHORITY_URL: at(lines.authority), AUTHORITY_SECRET: authoritySecret, TIME_STAMP_URL: `${at(lines.timeStamps)}/tsa`, SEAL_SECRET: secret(),
       SESSION_SECRET: secret(), BANK_CALLBACK_SECRET: callbackSecret, BANK_URL: at(lines.bank), SANDBOX_URL: at(lines.bank),
-      CLAMD_URL: `tcp://127.0.0.1:${lines.scanner.port}`, STEP_UP_SECONDS: '43200', LOG_LEVEL: 'info',
+      CLAMD_URL: `tcp://127.0.0.1:${lines.scanner.port}`, SMTP_URL: `smtp://127.0.0.1:${lines.mail.port}`, MAIL_FROM: 'Anuyat <no-reply@anuyat.example>', STEP_UP_SECONDS: '43200', LOG_LEVEL: 'info',
     },
     sandbox: {
       url: at(lines.identity), port: ports.sandbox, hosts: ['127.0.0.1'], portalUrls: [url], callbackUrl: `http://127.0.0.1:${lines.portal.port}/api/payments/callback`,
-      scannerPort: ports.scanner, dataDir, clientId: 'anuyat', clientSecret, dgaSecret, gdxSecret, callbackSecret, authoritySecret,
+      scannerPort: ports.scanner, mailPort: ports.mail, dataDir, clientId: 'anuyat', clientSecret, dgaSecret, gdxSecret, callbackSecret, authoritySecret,
     },
   };
 }

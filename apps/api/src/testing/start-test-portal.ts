@@ -19,6 +19,8 @@ export interface TestPortalOptions {
   /** Without it effects wait in the outbox, and nothing moves by itself. */
   withWorker?: boolean;
   environment?: Record<string, string>;
+  /** Where the sandbox's parts listen, where the spec has to know beforehand. */
+  sandbox?: { mailPort?: number };
   /** How soon what was handed over and lost is taken up again. */
   patience?: Patience;
 }
@@ -38,10 +40,10 @@ export interface TestPortal {
 }
 
 /** Starts everything in this process, on a database that is ready for the first request. */
-export async function startTestPortal({ databaseUrl, withWorker = false, environment = {}, patience = {} }: TestPortalOptions = {}): Promise<TestPortal> {
+export async function startTestPortal({ databaseUrl, withWorker = false, environment = {}, patience = {}, sandbox: parts = {} }: TestPortalOptions = {}): Promise<TestPortal> {
   const database = databaseUrl ? { appUrl: databaseUrl, dispose: () => Promise.resolve() } : await createTestDatabase();
   const port = await freePort();
-  const sandbox = await startTestSandbox(port);
+  const sandbox = await startTestSandbox(port, parts);
   const dataDir = await mkdtemp(join(tmpdir(), 'anuyat-portal-'));
   const url = `http://localhost:${port}`;
   const configuration = readConfiguration({

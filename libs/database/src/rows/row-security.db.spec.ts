@@ -7,7 +7,7 @@ import { asPortal, readFor, READER_ROLE } from './reader';
 /** Tables of which a person reads rows of their own, of their offices or of their territory. A new table stands in one of the three lists. */
 const guarded = [
   'access_note', 'account', 'account_link', 'account_role', 'answer_change', 'appeal', 'application', 'bill', 'bill_term', 'case_file', 'company_mandate', 'decision_order', 'decision_record', 'defect_notice', 'delay_notice', 'delivery', 'document',
-  'exceptional_look', 'fee_ledger', 'fee_refund', 'fee_refund_settlement', 'fee_refund_way', 'history', 'joint_payment', 'joint_payment_bill', 'late_answer', 'licence', 'licence_edition', 'licence_offer', 'licence_paper', 'licence_status', 'mandate_request',
+  'exceptional_look', 'fee_ledger', 'fee_refund', 'fee_refund_settlement', 'fee_refund_way', 'history', 'joint_payment', 'joint_payment_bill', 'late_answer', 'letter', 'licence', 'licence_edition', 'licence_offer', 'licence_paper', 'licence_status', 'mail_address', 'mandate_request',
   'notice', 'office_membership', 'payment', 'payment_correction', 'payment_resolution', 'promise_watch', 'promised_date', 'reopening', 'security_event', 'session', 'stored_file', 'stuck_work', 'task', 'timer', 'upload', 'upload_piece', 'vault_paper',
 ];
 
