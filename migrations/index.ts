@@ -47,6 +47,7 @@ import { RowsOfPeople1763920800000 } from './20261123T1000-rows-of-people';
 import { StuckWork1763931600000 } from './20261123T1300-stuck-work';
 import { Mail1763917200000 } from './20261123T0900-mail';
 import { RowsOfMail1763933400000 } from './20261123T1330-rows-of-mail';
+import { VersionProposals1763928000000 } from './20261123T1200-version-proposals';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   StuckWork1763931600000,
   Mail1763917200000,
   RowsOfMail1763933400000,
+  VersionProposals1763928000000,
 ];

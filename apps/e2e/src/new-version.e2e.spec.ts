@@ -13,11 +13,12 @@ import { Witness } from './support/witness';
 
 const code = 'liquor-sale';
 
-describe('an administrator who publishes a new version', () => {
+describe('two administrators who publish a new version', () => {
   const witness = new Witness();
   const then = inOrder(() => admin.shoot('failed'));
   let browser: Browser;
   let admin: Person;
+  let second: Person;
   let running: CaseView;
   let before: number;
   let file: string;
@@ -26,6 +27,7 @@ describe('an administrator who publishes a new version', () => {
     browser = await openBrowser();
     running = await submitted(restaurant);
     admin = await (await Person.arrive(browser, { who: 'administrator', witness })).signIn('admin', '/admin/versions');
+    second = await (await Person.arrive(browser, { who: 'second administrator', size: 'phone', witness })).signIn('second-admin', '/admin/versions');
     const { versions } = await admin.get<LicenceVersions>(`/api/admin/versions/${code}`);
     before = versions.find(({ state }) => state === 'in-force')?.version ?? 0;
     const licence = licences.find((each) => each.code === code);
@@ -56,15 +58,38 @@ describe('an administrator who publishes a new version', () => {
     await admin.shoot('before publishing');
   });
 
-  then('publishes it, and it comes into force', async () => {
-    await admin.button('admin.versions.publishIt', { version: before + 1 }).click();
-    await admin.page.locator('admin-publish-panel').waitFor({ state: 'detached' });
+  then('proposes it, and cannot confirm it: the second one declines with a reason, and confirms what is proposed again', async () => {
+    await admin.button('admin.versions.proposeIt', { version: before + 1 }).click();
+    await admin.reads(admin.say('admin.versions.proposals.waitsForAnother'));
+    expect(await admin.page.locator('admin-proposal-card button').count()).toBe(1);
+    await admin.shoot('proposed');
+    await second.page.reload();
+    await second.page.getByText(second.say('admin.versions.proposals.waits', { version: before + 1 })).click();
+    await second.arrivesAt(`/admin/versions/${code}/${before + 1}`);
+    await second.button('admin.versions.proposals.decline').click();
+    await second.reads(second.say('admin.versions.faults.reason'));
+    await second.page.locator('admin-proposal-card textarea').fill('ขอตรวจถ้อยคำภาษาอังกฤษก่อน');
+    await second.shoot('about to decline');
+    await second.button('admin.versions.proposals.decline').click();
+    await second.page.locator('.proposal').waitFor({ state: 'detached' });
+    await admin.page.reload();
+    await admin.page.locator('admin-proposals-panel summary').click();
+    await admin.reads('ขอตรวจถ้อยคำภาษาอังกฤษก่อน');
+    await admin.button('admin.versions.proposeIt', { version: before + 1 }).click();
+    await admin.reads(admin.say('admin.versions.proposals.waitsForAnother'));
+    await second.page.reload();
+    await second.button('admin.versions.proposals.confirm.publication', { version: before + 1 }).click();
+    await second.page.locator('.proposal').waitFor({ state: 'detached' });
+  });
+
+  then('sees it come into force, with both names', async () => {
     await eventually('the new version in force', async () => {
       const { versions } = await admin.get<LicenceVersions>(`/api/admin/versions/${code}`);
       return versions.some(({ version, state }) => version === before + 1 && state === 'in-force') || undefined;
     });
     await admin.open(`/admin/versions/${code}`);
     await admin.reads(admin.say('admin.versions.states.in-force'));
+    await admin.reads(admin.say('admin.versions.proposals.by'));
     await admin.shoot('in force');
   });
 
@@ -74,7 +99,7 @@ describe('an administrator who publishes a new version', () => {
     expect([versionOf(running), versionOf(fresh)]).toEqual([before, before + 1]);
   });
 
-  then('moves the running application that moves safely, and its history says so', async () => {
+  then('proposes to move the running application that moves safely, and the second one moves it', async () => {
     await admin.open(`/admin/versions/${code}/${before + 1}`);
     await admin.button('admin.versions.dryRun').click();
     const number = running.details.find((application) => application.code === code)?.number ?? '';
@@ -82,8 +107,16 @@ describe('an administrator who publishes a new version', () => {
     await row.waitFor();
     await row.getByText(admin.say('admin.versions.verdicts.safe')).waitFor();
     await admin.page.locator('admin-moves-panel button[type="submit"]').click();
-    await row.waitFor({ state: 'detached' });
-    await admin.shoot('moved');
+    await admin.reads(admin.say('admin.versions.proposals.waitsForAnother'));
+    await second.page.reload();
+    await second.button('admin.versions.proposals.confirm.move', { count: 1 }).click();
+    await second.page.locator('.proposal').waitFor({ state: 'detached' });
+    await second.page.locator('admin-proposals-panel summary').click();
+    await second.shoot('moved');
+    await admin.page.reload();
+    await admin.button('admin.versions.dryRun').click();
+    await admin.page.locator('admin-moves-panel [role="status"]').waitFor();
+    expect(await row.count()).toBe(0);
   });
 
   it('left nothing to complain about', () => {

@@ -22,7 +22,7 @@ export type { AskAddress, LetterView, MailLanguage, MailSettingsView, MailTroubl
 export type { DecisionKind, DecisionView, WhyView } from './why';
 export type {
   VersionState, VersionSummary, VersionedLicence, LicenceVersions, VersionDifference, VersionDiff, ShadowKind, ShadowCase, ShadowRun,
-  MoveVerdict, PlannedMove, MovePlan, MoveApplications, MoveOutcome,
+  MoveVerdict, PlannedMove, MovePlan, MoveApplications, MoveOutcome, ProposalKind, ProposalState, VersionProposal, VersionProposals,
 } from './versions';
 export type { AttachFromVault, ScanState, TellDates, UploadView, VaultPaper, VaultView } from './vault';
 export type { ManualAppeal, ManualView, ManualStep, ManualPaper, ManualFee } from './manual';

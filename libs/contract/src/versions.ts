@@ -11,6 +11,8 @@ export interface VersionSummary {
   /** Null of a candidate. */
   publishedAt: string | null;
   publishedBy: Text | null;
+  /** Who proposed what another administrator published; null of what came with a release. */
+  proposedBy: Text | null;
   effectiveFrom: string | null;
   /** Of a candidate: whether it came with a release or was uploaded, by whom and when. */
   origin: 'release' | 'upload' | null;
@@ -27,6 +29,8 @@ export interface VersionedLicence {
   /** In force; null before the first. */
   version: number | null;
   candidate: number | null;
+  /** Versions about which something is proposed that another administrator is to decide. */
+  proposed: number[];
   running: number;
 }
 
@@ -107,7 +111,7 @@ export interface MovePlan {
   isCutShort: boolean;
 }
 
-/** `POST /api/admin/versions/:code/:version/moves`: applications of the dry run, each with the revision that it saw. */
+/** `POST /api/admin/versions/:code/:version/proposals/move`: applications of the dry run, each with the revision that it saw. */
 export interface MoveApplications {
   applications: { id: string; revision: number }[];
   /** Why those that need a decision are moved; without it only those that move safely are. */
@@ -120,4 +124,44 @@ export interface MoveOutcome {
   isMoved: boolean;
   /** Why it stayed. */
   why: Text | null;
+}
+
+export type ProposalKind = 'publication' | 'move';
+/** `overtaken`: what was proposed is not there any more, or another content took its place. */
+export type ProposalState = 'open' | 'confirmed' | 'declined' | 'taken-back' | 'overtaken';
+
+/** What one administrator proposes about a version, and what became of it. */
+export interface VersionProposal {
+  id: string;
+  kind: ProposalKind;
+  /** SHA-256 over all that is proposed; whoever decides sends it back. */
+  digest: string;
+  /** Of the definition. */
+  sha256: string;
+  /** Of a publication: the moment from which it holds; null for at once. */
+  effectiveFrom: string | null;
+  /** Of a move: how many applications, and why those that need a decision are moved. */
+  applications: number;
+  note: string | null;
+  state: ProposalState;
+  proposedBy: Text;
+  proposedAt: string;
+  /** Made by whoever looks: another administrator decides it. */
+  isOwn: boolean;
+  decidedBy: Text | null;
+  decidedAt: string | null;
+  /** Why it was declined. */
+  reason: string | null;
+  /** What became of each application of a confirmed move; null before. */
+  outcomes: MoveOutcome[] | null;
+}
+
+/** `GET /api/admin/versions/:code/:version/proposals` */
+export interface VersionProposals {
+  code: string;
+  version: number;
+  /** Other administrators who could decide now. */
+  others: number;
+  /** The newest first. */
+  proposals: VersionProposal[];
 }

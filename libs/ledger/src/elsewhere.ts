@@ -20,6 +20,7 @@ export const tablesElsewhere: Readonly<Record<string, string>> = {
   untold_decision: 'computed from histories; each finding is a line of one (`decision.untold`)',
   licence_offer: 'an offer that is open; its acceptance is a line of a history',
   definition_candidate: 'waits to be published; what is published is entered',
+  version_proposal: 'what was decided stays as it is; what it led to is entered with both names: the published definition, the lines of histories that moved',
   definition_proof: 'what the prover need not prove again; sealed with a key of its own',
   holiday: 'the calendar as it is now; every change of it is entered as `holiday-change`',
   account: 'who is who; each line of a history holds who acted, by name',

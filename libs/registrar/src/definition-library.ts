@@ -11,6 +11,9 @@ export interface PublishedBy {
   name?: { th: string; en: string };
   accountId?: string;
   job?: string;
+  /** Who proposed what this person published, and the digest that was confirmed. */
+  proposedBy?: { accountId: string; name: { th: string; en: string } };
+  proposal?: string;
 }
 
 /** A published version with its hash, who published it and from when it holds. */

@@ -22,6 +22,8 @@ export interface Relocation {
   revision: number;
   /** Why it was decided, where it does not move by itself. */
   note?: string;
+  /** Who proposed it, and the digest of what the actor confirmed. */
+  proposed?: Pick<VersionMove, 'proposedBy' | 'proposal'>;
   /** Who decides each lane that the version adds. */
   offices: Record<string, LaneOffice>;
 }
@@ -38,7 +40,7 @@ export async function readLivedSteps(client: Pick<PoolClient, 'query'>, applicat
  * @throws Refusal `not-found`, `not-allowed`, `stale-revision`; `event-not-accepted` where the version has no place for it.
  */
 export async function relocateWithin(client: PoolClient, library: DefinitionLibrary, calendar: GovernmentCalendar, relocation: Relocation): Promise<Received> {
-  const { applicationId, to, actor, revision, note } = relocation;
+  const { applicationId, to, actor, revision, note, proposed } = relocation;
   if (actor.kind === 'person' && !isGranted(actor, 'admin')) throw new Refusal('not-allowed');
   const application = await readApplication(client, { id: applicationId, actor: '', key: undefined }, true);
   if (!application) throw new Refusal('not-found');
@@ -49,7 +51,7 @@ export async function relocateWithin(client: PoolClient, library: DefinitionLibr
 
   const offices = { ...application.offices, ...Object.fromEntries(relocated.lanes.added.map((lane) => [lane, relocation.offices[lane]]).filter(([, office]) => office !== undefined)) } as Record<string, LaneOffice>;
   if (relocated.lanes.added.some((lane) => !offices[lane])) throw new Refusal('event-not-accepted', { currentRevision: revision });
-  const data: VersionMove = { from: application.version, to, sha256: definitionHash(after), ...(note ? { note } : {}) };
+  const data: VersionMove = { from: application.version, to, sha256: definitionHash(after), ...(note ? { note } : {}), ...proposed };
   const { state, status, effects, rulings } = relocated;
   const handovers = handoversBetween(holdersOf(library.getLicence(application.code, application.version), application.state.value), holdersOf(after, state.value));
   const move = moveOf({ ...application, offices }, { applicationId, type: VERSION_MOVED, actor }, { advanced: { state, status, effects, rulings, handovers, isEnded: false }, data }, calendar);

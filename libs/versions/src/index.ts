@@ -1,4 +1,6 @@
 export { Publisher } from './publisher';
+export { Countersigner } from './proposals/countersigner';
+export { ProposalBook } from './proposals/proposal-book';
 export { VersionReader, type KnownVersion } from './version-reader';
 export { ShadowRunner } from './shadow-runner';
 export { Relocator } from './relocator';

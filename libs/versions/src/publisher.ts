@@ -1,11 +1,19 @@
 import { Refusal, type PersonActor } from '@anuyat/contract';
 import { changeOf, lifeOf, type LicenceDefinition } from '@anuyat/licence-kit';
 import { actorRecord, definitionHash, type DefinitionLibrary, type PublishedBy } from '@anuyat/registrar';
-import type { DataSource } from 'typeorm';
-import { dropCandidate, findCandidate, keepCandidate } from './candidate-shelf';
+import type { DataSource, EntityManager } from 'typeorm';
+import { dropCandidate, findCandidate, keepCandidate, removeCandidate } from './candidate-shelf';
 import { assertProved, readDefinition, toProveOf } from './examine-definition';
 import type { Examiner } from './proving/examiner';
 import type { Verdict } from './proving/proving';
+
+/** What was proposed and confirmed. */
+export interface Publication {
+  code: string;
+  version: number;
+  sha256: string;
+  effectiveFrom?: Date;
+}
 
 /** Every process has heard of a version by then (they look every two seconds). */
 const HEARD_OF_MS = 5_000;
@@ -34,11 +42,25 @@ export class Publisher {
   }
 
   /**
-   * Publishes what waits. It holds from the moment named, at the earliest in five seconds, when every process knows it.
-   * @throws Refusal `not-found`; `bad-request` for a moment that has passed, or lies before that of the version before;
-   * `definition-published`, `definition-unproved`, and as {@link readDefinition}, for meanwhile others may have been published; `stale-revision` where meanwhile another content waits.
+   * Whether what waits could be published from that moment on, and its hash.
+   * @throws Refusal `not-found`; `bad-request` for a moment that has passed, or lies before that of the version before; `definition-published`.
    */
-  async publish(actor: PersonActor, code: string, version: number, effectiveFrom?: Date): Promise<void> {
+  async assertPublishable(code: string, version: number, effectiveFrom: Date | undefined): Promise<string> {
+    await this.library.refresh();
+    const candidate = await findCandidate(this.source, code, version);
+    if (!candidate) throw new Refusal('not-found');
+    this.assertNewNumber(candidate.definition);
+    this.momentOf(code, effectiveFrom);
+    return candidate.sha256;
+  }
+
+  /**
+   * Publishes what waits, where it is what was confirmed. It holds from the moment named, at the earliest in five seconds, when every process knows it.
+   * @param settle writes in the same transaction that the proposal is decided; it refuses where it was before.
+   * @throws Refusal `not-found`; `bad-request` for a moment that has passed, or lies before that of the version before;
+   * `definition-published`, `definition-unproved`, and as {@link readDefinition}, for meanwhile others may have been published; `proposal-changed` where meanwhile another content waits.
+   */
+  async publish(by: PublishedBy, { code, version, sha256, effectiveFrom }: Publication, settle: (tx: EntityManager) => Promise<void>): Promise<void> {
     await this.library.refresh();
     const proved = await findCandidate(this.source, code, version);
     if (!proved) throw new Refusal('not-found');
@@ -48,10 +70,11 @@ export class Publisher {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`publish ${code}`]);
       const candidate = await findCandidate(tx, code, version);
       if (!candidate) throw new Refusal('not-found');
-      if (definitionHash(candidate.definition) !== definitionHash(proved.definition)) throw new Refusal('stale-revision');
+      if (definitionHash(candidate.definition) !== sha256) throw new Refusal('proposal-changed');
       const definition = readDefinition(candidate.definition, this.library);
       this.assertNewNumber(definition);
-      const publication = { by: actorRecord(actor) as unknown as PublishedBy, effectiveFrom: this.momentOf(code, effectiveFrom) };
+      const publication = { by, effectiveFrom: this.momentOf(code, effectiveFrom) };
+      await settle(tx);
       await this.library.write(tx, 'licence', definition, publication);
       await this.library.write(tx, 'life', lifeOf(definition), publication);
       await this.library.write(tx, 'change', changeOf(definition), publication);
@@ -62,8 +85,7 @@ export class Publisher {
 
   /** Takes a candidate off the shelf. @throws Refusal `not-found`. */
   async withdraw(code: string, version: number): Promise<void> {
-    const gone: unknown[] = await this.source.query(`WITH gone AS (DELETE FROM definition_candidate WHERE code = $1 AND version = $2 RETURNING 1) SELECT 1 FROM gone`, [code, version]);
-    if (gone.length === 0) throw new Refusal('not-found');
+    if (!(await removeCandidate(this.source, code, version))) throw new Refusal('not-found');
   }
 
   /** The verdict on the definition itself comes first. @throws Refusal `definition-unproved`. */

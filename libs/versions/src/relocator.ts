@@ -2,11 +2,14 @@ import { Refusal, type MoveApplications, type MoveOutcome, type MovePlan, type P
 import type { Facts, LicenceDefinition, Text } from '@anuyat/licence-kit';
 import { askOver, relocate } from '@anuyat/licence-kit/versions';
 import { onClient } from '@anuyat/database';
-import { payeesOf, readLivedSteps, type DefinitionLibrary, type Registrar } from '@anuyat/registrar';
+import { payeesOf, readLivedSteps, type DefinitionLibrary, type Registrar, type VersionMove } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
 import { factsOfFiled, officesUnder, readRunning, type FiledCase } from './filed-case';
 import { verdictOf } from './move-verdict';
-import { ENDED, type VersionReader } from './version-reader';
+import { ENDED, type KnownVersion, type VersionReader } from './version-reader';
+
+/** Who proposed a move that another one confirms. */
+export type Proposed = Pick<VersionMove, 'proposedBy' | 'proposal'>;
 
 const MOST_PLANNED = 1_000;
 
@@ -31,30 +34,44 @@ export class Relocator {
   }
 
   /**
-   * Moves the named applications to a version that is in force: those that move safely, and with a note also those that need a decision.
-   * Each by itself; what cannot move stays as it is and says why.
+   * Whether applications may move to the version now, and its hash.
    * @throws Refusal `not-found`; `bad-request` where the version is not in force.
    */
-  async move(actor: PersonActor, code: string, version: number, { applications, note }: MoveApplications): Promise<MoveOutcome[]> {
-    const { definition, state } = await this.reader.get(code, version);
-    if (state !== 'in-force') throw new Refusal('bad-request', { fields: [{ path: 'version', code: 'not-in-force', message: notInForce }] });
+  async assertInForce(code: string, version: number): Promise<string> {
+    return (await this.getInForce(code, version)).sha256;
+  }
+
+  /**
+   * Moves the named applications to a version that is in force: those that move safely, and with a note also those that need a decision.
+   * Each by itself; what cannot move stays as it is and says why.
+   * @param proposed stands with who confirms it in each application's history.
+   * @throws Refusal `not-found`; `bad-request` where the version is not in force.
+   */
+  async move(actor: PersonActor, code: string, version: number, { applications, note }: MoveApplications, proposed?: Proposed): Promise<MoveOutcome[]> {
+    const { definition } = await this.getInForce(code, version);
     const running = await readRunning(this.source, code, { version, ended: ENDED, ids: applications.map(({ id }) => id), limit: applications.length });
     const outcomes: MoveOutcome[] = [];
     for (const { id, revision } of applications) {
       const filed = running.find((each) => each.id === id);
-      const why = filed ? await this.moveOne(actor, filed, definition, { revision, note }) : notRunning;
+      const why = filed ? await this.moveOne(actor, filed, definition, { revision, note, proposed }) : notRunning;
       outcomes.push({ applicationId: id, isMoved: why === null, why });
     }
     return outcomes;
   }
 
+  private async getInForce(code: string, version: number): Promise<KnownVersion> {
+    const known = await this.reader.get(code, version);
+    if (known.state !== 'in-force') throw new Refusal('bad-request', { fields: [{ path: 'version', code: 'not-in-force', message: notInForce }] });
+    return known;
+  }
+
   /** @returns why it stayed; null where it moved. */
-  private async moveOne(actor: PersonActor, filed: FiledCase, definition: LicenceDefinition, { revision, note }: { revision: number; note?: string }): Promise<Text | null> {
+  private async moveOne(actor: PersonActor, filed: FiledCase, definition: LicenceDefinition, { revision, note, proposed }: { revision: number; note?: string; proposed?: Proposed }): Promise<Text | null> {
     const { verdict, reasons } = await this.planOne(filed, definition);
     if (verdict === 'pinned') return reasons[0]?.text ?? notRunning;
     if (verdict === 'decide' && !note) return needsNote;
     try {
-      await this.registrar.relocate({ applicationId: filed.id, to: definition.version, actor, revision, note, offices: officesUnder(definition, filed) });
+      await this.registrar.relocate({ applicationId: filed.id, to: definition.version, actor, revision, note, proposed, offices: officesUnder(definition, filed) });
       return null;
     } catch (error) {
       if (error instanceof Refusal && error.code === 'stale-revision') return stale;

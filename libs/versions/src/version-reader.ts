@@ -28,6 +28,7 @@ export class VersionReader {
     await this.library.refresh();
     const candidates = await readCandidates(this.source);
     const running = await this.countRunning();
+    const open: { code: string; version: number }[] = await this.source.query(`SELECT DISTINCT code, version FROM version_proposal WHERE outcome IS NULL ORDER BY version`);
     const published = this.library.newestLicences();
     const codes = [...new Set([...published.map(({ definition }) => definition.code), ...candidates.map(({ code }) => code)])].sort();
     return codes.map((code) => {
@@ -39,6 +40,7 @@ export class VersionReader {
         title: known ? textOf(known.texts, 'title') : { th: code, en: code },
         version: inForce?.version ?? null,
         candidate: candidate?.version ?? null,
+        proposed: open.filter((each) => each.code === code).map(({ version }) => version),
         running: running.filter((row) => row.code === code).reduce((sum, { count }) => sum + count, 0),
       };
     });
@@ -96,7 +98,7 @@ export class VersionReader {
     const { definition, sha256, publishedAt, publishedBy, effectiveFrom } = published;
     return {
       version: definition.version, sha256, state: this.stateOf(published),
-      publishedAt: publishedAt.toISOString(), publishedBy: nameOf(publishedBy), effectiveFrom: effectiveFrom.toISOString(),
+      publishedAt: publishedAt.toISOString(), publishedBy: nameOf(publishedBy), proposedBy: publishedBy.proposedBy?.name ?? null, effectiveFrom: effectiveFrom.toISOString(),
       origin: null, broughtBy: null, broughtAt: null, running: 0,
     };
   }
@@ -120,5 +122,5 @@ export class VersionReader {
 }
 
 function candidateSummary({ version, sha256, origin, broughtBy, broughtAt }: Candidate): VersionSummary {
-  return { version, sha256, state: 'candidate', publishedAt: null, publishedBy: null, effectiveFrom: null, origin, broughtBy: nameOf(broughtBy), broughtAt: broughtAt.toISOString(), running: 0 };
+  return { version, sha256, state: 'candidate', publishedAt: null, publishedBy: null, proposedBy: null, effectiveFrom: null, origin, broughtBy: nameOf(broughtBy), broughtAt: broughtAt.toISOString(), running: 0 };
 }

@@ -44,6 +44,8 @@ function currentVersion(act: string): (world: World) => string {
   return ({ portal }) => `/api/admin/versions/factory-type-3/${portal.running.library.findNewestLicence('factory-type-3')?.definition.version}/${act}`;
 }
 
+/** One that is not there. */
+const proposal = (act: string) => `/api/admin/versions/factory-type-3/99/proposals/${randomUUID()}${act}`;
 const administrators = (status: number) => ({ ...signedIn, administrator: status, rest: 403 });
 
 /** Who gets what from every operation of the api. A route that is not here fails the spec. */
@@ -107,13 +109,18 @@ export const accessTable: Row[] = [
   { operation: 'GET /api/admin/versions/{code}/{version}/diff', is: administrators(200), to: at(currentVersion('diff')) },
   { operation: 'GET /api/admin/versions/{code}/{version}/shadow', is: administrators(200), to: at(currentVersion('shadow')) },
   { operation: 'GET /api/admin/versions/{code}/{version}/moves', is: administrators(200), to: at(currentVersion('moves')) },
+  { operation: 'GET /api/admin/versions/{code}/{version}/proposals', is: administrators(200), to: at(currentVersion('proposals')) },
   {
-    operation: 'POST /api/admin/versions/{code}/{version}/moves', is: administrators(200),
-    to: (world) => ({ path: currentVersion('moves')(world), payload: { applications: [{ id: world.applicationId('factory-type-3'), revision: 1 }] } }),
+    operation: 'POST /api/admin/versions/{code}/{version}/proposals/move', is: administrators(404),
+    to: (world) => ({ path: '/api/admin/versions/factory-type-3/99/proposals/move', payload: { applications: [{ id: world.applicationId('factory-type-3'), revision: 1 }] } }),
   },
-  { operation: 'POST /api/admin/versions/{code}/{version}/publish', is: administrators(404), to: () => ({ path: '/api/admin/versions/factory-type-3/99/publish', payload: {} }) },
   { operation: 'GET /api/admin/stuck', is: administrators(200) },
   { operation: 'POST /api/admin/stuck/{id}/try (that is not stuck)', is: administrators(404), to: () => ({ path: `/api/admin/stuck/${randomUUID()}/try` }) },
+  { operation: 'POST /api/admin/versions/{code}/{version}/proposals/publication', is: administrators(404), to: () => ({ path: '/api/admin/versions/factory-type-3/99/proposals/publication', payload: {} }) },
+  { operation: 'POST /api/admin/versions/{code}/{version}/proposals/{id}/confirm', is: administrators(404), to: () => ({ path: proposal('/confirm'), payload: { digest: '0'.repeat(64) } }) },
+  { operation: 'POST /api/admin/versions/{code}/{version}/proposals/{id}/decline', is: administrators(404), to: () => ({ path: proposal('/decline'), payload: { digest: '0'.repeat(64), reason: 'ยังไม่ครบ' } }) },
+  { operation: 'DELETE /api/admin/versions/{code}/{version}/proposals/{id}', is: administrators(404), to: () => ({ path: proposal('') }) },
+
   { operation: 'GET /api/cases', is: applicants(200) },
   { operation: 'POST /api/cases', is: applicants(201), to: () => ({ path: '/api/cases', payload: { journey: rayongFactory.journey, answers: rayongFactory.questions } }) },
   { operation: 'GET /api/cases/{id} (draft)', is: owner(200), to: at(({ draftId }) => `/api/cases/${draftId}`) },

@@ -1,13 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import type { LicenceVersions, MoveOutcome, MovePlan, PersonActor, ShadowRun, VersionDiff, VersionedLicence } from '@anuyat/contract';
+import type { LicenceVersions, MovePlan, PersonActor, ShadowRun, VersionDiff, VersionedLicence } from '@anuyat/contract';
 import { Allow, CurrentActor, Limited, ReadsBeyond } from '@anuyat/http';
 import { Publisher, Relocator, ShadowRunner, VersionReader } from '@anuyat/versions';
 import { VersionNumber } from './version-number.pipe';
-import { BringDefinitionDto, DiffQueryDto, MoveApplicationsDto, PublishDto, ShadowQueryDto } from './versions.dto';
+import { BringDefinitionDto, DiffQueryDto, ShadowQueryDto } from './versions.dto';
 
 const USUAL_DAYS = 30;
 
-/** Versions of licence types: what they say otherwise, what they would have done, publishing, and moving running applications. */
+/** Versions of licence types: what they say otherwise, what they would have done, and what a move of running applications would do. */
 @Controller('api/admin/versions')
 @Allow('admin')
 @ReadsBeyond('what a version would do to applications of all offices')
@@ -56,26 +56,10 @@ export class VersionsController {
     return this.shadows.run(code, version, days ?? USUAL_DAYS);
   }
 
-  /** New cases are filed under it from the moment named on; running applications stay where they are. */
-  @Post(':code/:version/publish')
-  @HttpCode(200)
-  async publish(@Param('code') code: string, @Param('version', VersionNumber) version: number, @Body() { effectiveFrom }: PublishDto, @CurrentActor() actor: PersonActor): Promise<LicenceVersions> {
-    await this.publisher.publish(actor, code, version, effectiveFrom === undefined ? undefined : new Date(effectiveFrom));
-    return this.reader.read(code);
-  }
-
   /** The dry run of moving every running application. */
   @Get(':code/:version/moves')
   @Limited('costly')
   plan(@Param('code') code: string, @Param('version', VersionNumber) version: number): Promise<MovePlan> {
     return this.relocator.plan(code, version);
-  }
-
-  /** Moves applications that the dry run has looked at. */
-  @Post(':code/:version/moves')
-  @HttpCode(200)
-  @Limited('costly')
-  move(@Param('code') code: string, @Param('version', VersionNumber) version: number, @Body() wish: MoveApplicationsDto, @CurrentActor() actor: PersonActor): Promise<MoveOutcome[]> {
-    return this.relocator.move(actor, code, version, wish);
   }
 }

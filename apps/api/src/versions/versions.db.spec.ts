@@ -1,9 +1,11 @@
 import { jest } from '@jest/globals';
-import type { LicenceVersions, MoveOutcome, MovePlan, Problem, ShadowRun, VersionDiff } from '@anuyat/contract';
+import type { LicenceVersions, Me, MovePlan, Problem, ProposalKind, ShadowRun, VersionDiff, VersionProposal, VersionProposals } from '@anuyat/contract';
+import { personaAccountId } from '@anuyat/identity';
 import type { LicenceDefinition } from '@anuyat/licence-kit';
 import { replayAll } from '@anuyat/registrar';
 import { must, fill, submit } from '../cases/testing/walk';
 import { rayongFactory } from '../testing/estate-case';
+import { Caller } from '../testing/caller';
 import { startTestPortal, type TestPortal } from '../testing/start-test-portal';
 import { prepareDatabase } from '../preparation/prepare-database';
 import { journeys, licences } from '@anuyat/workflows';
@@ -32,6 +34,11 @@ const changed = (change: (definition: LicenceDefinition) => void, version = inFo
 };
 const bring = (definition: unknown) => portal.call<LicenceVersions & Problem>('admin', 'POST', '/api/admin/versions', { definition });
 const get = async <T>(path: string): Promise<T> => must(await portal.call<T>('admin', 'GET', path), 200);
+/** One administrator proposes, another one decides. */
+const propose = (kind: ProposalKind, version: number, wish: object, who = 'admin') => portal.call<VersionProposals & Problem>(who, 'POST', `${base}/${version}/proposals/${kind}`, wish);
+const decide = (who: string, version: number, proposal: VersionProposal | undefined, act: 'confirm' | 'decline', more: object = {}) =>
+  portal.call<VersionProposals & Problem>(who, 'POST', `${base}/${version}/proposals/${proposal?.id}/${act}`, { digest: proposal?.digest, ...more });
+const refused = async (call: ReturnType<typeof decide>) => call.then(({ status, body }) => [status, body.code]);
 
 async function file(): Promise<{ id: string; applicationId: string; version: number }> {
   const { id, answersRevision } = await fill(portal, 'malee', rayongFactory);
@@ -123,9 +130,42 @@ describe('a new version', () => {
     expect(run.cases[0]?.differences.map(({ kind }) => kind).sort()).toEqual(['charged', 'days']);
   });
 
-  it('holds for new cases from its publication on; the running case stays on the old', async () => {
-    const published = must(await portal.call<LicenceVersions>('admin', 'POST', `${base}/${next}/publish`, {}), 200);
-    expect(published.versions[0]).toMatchObject({ version: next, state: 'coming', publishedBy: { en: expect.any(String) } });
+  it('is published by nobody alone: who proposed it cannot confirm or decline it, and another has to have seen the same', async () => {
+    const proposed = must(await propose('publication', next, {}), 201);
+    const [open] = proposed.proposals;
+    expect([proposed.others, open?.state, open?.isOwn]).toEqual([1, 'open', true]);
+    expect(await refused(decide('admin', next, open, 'confirm'))).toEqual([403, 'same-administrator']);
+    expect(await refused(decide('admin', next, open, 'decline', { reason: 'ไม่เอา' }))).toEqual([403, 'same-administrator']);
+    expect(await refused(propose('publication', next, {}, 'second-admin'))).toEqual([409, 'already-proposed']);
+    expect(await refused(decide('second-admin', next, open && { ...open, digest: 'f'.repeat(64) }, 'confirm'))).toEqual([409, 'proposal-changed']);
+    expect((await portal.call('second-admin', 'DELETE', `${base}/${next}/proposals/${open?.id}`)).status).toBe(403);
+    expect((await decide('eec-monitor', next, open, 'confirm')).status).toBe(403);
+    expect(inForce().version).toBe(next - 1);
+  });
+
+  it('is declined with a reason that its history keeps, and the database itself keeps a person from deciding their own proposal', async () => {
+    const [open] = (await get<VersionProposals>(`${base}/${next}/proposals`)).proposals;
+    expect((await decide('second-admin', next, open, 'decline', { reason: ' ' })).status).toBe(400);
+    const declined = must(await decide('second-admin', next, open, 'decline', { reason: 'ค่าธรรมเนียมยังไม่ตรงกับกฎกระทรวง' }), 200);
+    expect(declined.proposals[0]).toMatchObject({ state: 'declined', reason: 'ค่าธรรมเนียมยังไม่ตรงกับกฎกระทรวง', isOwn: false, proposedBy: { en: 'Arun Dulae' }, decidedBy: { en: 'Thawi Thopthuan' } });
+    expect(await refused(decide('second-admin', next, open, 'confirm'))).toEqual([409, 'proposal-decided']);
+    must(await propose('publication', next, {}), 201);
+    const past = portal.running.source.query(`UPDATE version_proposal SET outcome = 'confirmed', decided_by = proposed_by, decider = proposer, decided_at = now() WHERE outcome IS NULL`);
+    await expect(past).rejects.toThrow(/check constraint/);
+    const [mine] = (await get<VersionProposals>(`${base}/${next}/proposals`)).proposals;
+    expect(must(await portal.call<VersionProposals>('admin', 'DELETE', `${base}/${next}/proposals/${mine?.id}`), 200).proposals[0]?.state).toBe('taken-back');
+    await expect(portal.running.source.query(`UPDATE version_proposal SET reason = 'another' WHERE outcome = 'declined'`)).rejects.toThrow(/stays/);
+  });
+
+  it('holds for new cases from its publication by two on, with both names; the running case stays on the old', async () => {
+    const [open] = must(await propose('publication', next, {}), 201).proposals;
+    const confirmed = await Promise.all([decide('second-admin', next, open, 'confirm'), decide('second-admin', next, open, 'confirm')]);
+    expect(confirmed.map(({ status }) => status).sort()).toEqual([200, expect.any(Number)]);
+    expect(confirmed.filter(({ status }) => status === 200)).toHaveLength(1);
+    const { versions } = await get<LicenceVersions>(base);
+    expect(versions[0]).toMatchObject({ version: next, state: 'coming', publishedBy: { en: 'Thawi Thopthuan' }, proposedBy: { en: 'Arun Dulae' } });
+    const kept = await portal.running.source.query(`SELECT kind, published_by ->> 'proposal' AS proposal FROM definition WHERE code LIKE $1 AND version = $2 ORDER BY kind`, [`${code}%`, next]);
+    expect(kept.map((row: { proposal: string }) => row.proposal)).toEqual([open?.digest, open?.digest, open?.digest]);
     for (;;) if (inForce().version === next) break;
       else await portal.call('admin', 'GET', base);
     const after = await file();
@@ -134,26 +174,64 @@ describe('a new version', () => {
     expect(row.version).toBe(before.version);
   });
 
-  it('cannot be published twice, nor withdrawn any more', async () => {
-    expect((await portal.call('admin', 'POST', `${base}/${next}/publish`, {})).status).toBe(404);
+  it('cannot be proposed again, nor withdrawn any more', async () => {
+    expect((await propose('publication', next, {})).status).toBe(404);
     expect((await portal.call('admin', 'DELETE', `${base}/${next}`)).status).toBe(404);
   });
 
-  it('takes a running application after a dry run and a decision, through the door, and it replays', async () => {
+  it('takes a running application after a dry run, a decision and a second person, through the door, and it replays', async () => {
     const plan = await get<MovePlan>(`${base}/${next}/moves`);
     expect(plan.counts).toEqual({ safe: 0, decide: 1, pinned: 0 });
     const [planned] = plan.applications;
     expect(planned).toMatchObject({ applicationId: before.applicationId, verdict: 'decide', reasons: [{ code: 'charged' }] });
     const applications = [{ id: before.applicationId, revision: planned?.revision ?? 0 }];
-    const undecided = must(await portal.call<MoveOutcome[]>('admin', 'POST', `${base}/${next}/moves`, { applications }), 200);
-    expect(undecided[0]).toMatchObject({ isMoved: false, why: { en: 'It needs a decision, with its reason.' } });
-    const decided = must(await portal.call<MoveOutcome[]>('admin', 'POST', `${base}/${next}/moves`, { applications, note: 'ผู้ยื่นคำขอยินยอม' }), 200);
-    expect(decided[0]).toMatchObject({ isMoved: true, why: null });
-    const [line] = await portal.running.source.query(`SELECT type, data FROM history WHERE application_id = $1 ORDER BY revision DESC LIMIT 1`, [before.applicationId]);
-    expect(line).toMatchObject({ type: 'version.moved', data: { from: before.version, to: next, note: 'ผู้ยื่นคำขอยินยอม' } });
+    const [bare] = must(await propose('move', next, { applications }), 201).proposals;
+    expect(await refused(decide('admin', next, bare, 'confirm'))).toEqual([403, 'same-administrator']);
+    const undecided = must(await decide('second-admin', next, bare, 'confirm'), 200);
+    expect(undecided.proposals[0]?.outcomes).toEqual([{ applicationId: before.applicationId, isMoved: false, why: expect.objectContaining({ en: 'It needs a decision, with its reason.' }) }]);
+    const [reasoned] = must(await propose('move', next, { applications, note: 'ผู้ยื่นคำขอยินยอม' }), 201).proposals;
+    const decided = must(await decide('second-admin', next, reasoned, 'confirm'), 200);
+    expect(decided.proposals[0]?.outcomes).toMatchObject([{ isMoved: true, why: null }]);
+    const [line] = await portal.running.source.query(`SELECT type, actor, data FROM history WHERE application_id = $1 ORDER BY revision DESC LIMIT 1`, [before.applicationId]);
+    expect(line).toMatchObject({ type: 'version.moved', actor: { name: { en: 'Thawi Thopthuan' } }, data: { from: before.version, to: next, note: 'ผู้ยื่นคำขอยินยอม', proposedBy: { name: { en: 'Arun Dulae' } }, proposal: reasoned?.digest } });
     const report = await replayAll(portal.running.source, portal.running.library, portal.running.calendar);
     expect(report.faults).toEqual([]);
     expect(report.counts.length).toBeGreaterThan(2);
+  });
+});
+
+describe('a proposal about a smaller licence', () => {
+  const small = 'food-premises-small';
+  const path = `/api/admin/versions/${small}`;
+  let waits: LicenceDefinition;
+  beforeAll(() => {
+    const known = portal.running.library.findNewestLicence(small)?.definition;
+    if (!known) throw new Error('It is not published.');
+    waits = { ...structuredClone(known), version: known.version + 1 };
+  });
+  const proposeIt = async (wish: object) => must(await portal.call<VersionProposals>('admin', 'POST', `${path}/${waits.version}/proposals/publication`, wish), 201);
+  const confirmIt = (proposal: VersionProposal | undefined) => portal.call<Problem>('second-admin', 'POST', `${path}/${waits.version}/proposals/${proposal?.id}/confirm`, { digest: proposal?.digest });
+
+  it('that was changed meanwhile is another proposal', async () => {
+    must(await bring(waits), 201);
+    const [open] = (await proposeIt({})).proposals;
+    must(await bring({ ...waits, clock: { ...waits.clock, days: waits.clock.days + 1 } }), 201);
+    expect(await refused(confirmIt(open))).toEqual([409, 'proposal-decided']);
+    await expect(proposeIt({ effectiveFrom: '2199-01-01T00:00:00+07:00' })).rejects.toThrow('wrong-moment');
+    const { proposals } = await proposeIt({});
+    expect(proposals.map(({ state }) => state)).toEqual(['open', 'overtaken']);
+    expect(new Set(proposals.map(({ digest }) => digest)).size).toBe(2);
+  });
+
+  it('is confirmed only by somebody who proved a moment ago who it is, and is gone with what it was about', async () => {
+    const [open] = (await get<VersionProposals>(`${path}/${waits.version}/proposals`)).proposals;
+    const old = await new Caller(portal.url).signIn('second-admin');
+    await portal.running.source.query(`UPDATE session SET proved_at = now() - interval '1 hour' WHERE account_id = $1`, [personaAccountId('second-admin')]);
+    const isFresh = async () => Date.parse(must(await old.call<Me>('GET', '/api/auth/me'), 200).account?.session.freshUntil ?? '') > Date.now();
+    while (await isFresh()) await new Promise((resolve) => setImmediate(resolve));
+    expect(await refused(old.call('POST', `${path}/${waits.version}/proposals/${open?.id}/confirm`, { digest: open?.digest }))).toEqual([403, 'step-up-needed']);
+    expect((await portal.call('admin', 'DELETE', `${path}/${waits.version}`)).status).toBe(204);
+    expect((await get<VersionProposals>(`${path}/${waits.version}/proposals`)).proposals.map(({ state }) => state)).toEqual(['overtaken', 'overtaken']);
   });
 });
 

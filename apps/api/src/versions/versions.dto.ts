@@ -8,9 +8,9 @@ export class BringDefinitionDto {
   definition!: Record<string, unknown>;
 }
 
-/** `POST /api/admin/versions/:code/:version/publish` */
-export class PublishDto {
-  /** ISO moment from which new cases are filed under it; absent: at once. */
+/** `POST …/proposals/publication` */
+export class ProposePublicationDto {
+  /** ISO moment from which new cases are filed under it; absent: as soon as it is confirmed. */
   @IsOptional()
   @IsDateString()
   @MaxLength(40)
@@ -48,7 +48,7 @@ class MovingApplicationDto {
   revision!: number;
 }
 
-/** `POST …/moves` */
+/** `POST …/proposals/move` */
 export class MoveApplicationsDto implements MoveApplications {
   @IsArray()
   @ArrayMinSize(1)
@@ -63,4 +63,20 @@ export class MoveApplicationsDto implements MoveApplications {
   @MaxLength(2000)
   @Matches(/\S/)
   note?: string;
+}
+
+/** `POST …/proposals/:id/confirm` */
+export class ConfirmDto {
+  /** Of what was looked at, as `GET …/proposals` told it. */
+  @IsString()
+  @Matches(/^[0-9a-f]{64}$/)
+  digest!: string;
+}
+
+/** `POST …/proposals/:id/decline` */
+export class DeclineDto extends ConfirmDto {
+  @IsString()
+  @MaxLength(2000)
+  @Matches(/\S/)
+  reason!: string;
 }

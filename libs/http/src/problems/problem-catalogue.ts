@@ -29,6 +29,26 @@ export const problemCatalogue: Record<ProblemCode, ProblemWords> = {
     title: { th: 'ผู้เสนอและผู้ยืนยันต้องเป็นคนละคน', en: 'Another officer has to confirm' },
     detail: { th: 'คุณเป็นผู้เสนอผลการพิจารณานี้ จึงต้องให้เจ้าหน้าที่คนอื่นที่มีอำนาจอนุญาตเป็นผู้ยืนยันหรือส่งกลับ', en: 'You made this proposal. Another officer with the right to approve confirms it or sends it back.' },
   },
+  'same-administrator': {
+    status: 403,
+    title: { th: 'ผู้เสนอและผู้ตัดสินใจต้องเป็นคนละคน', en: 'Another administrator decides this' },
+    detail: { th: 'คุณเป็นผู้เสนอรายการนี้ ผู้ดูแลระบบคนอื่นจึงต้องเป็นผู้ยืนยันหรือไม่รับ คุณถอนข้อเสนอของคุณได้', en: 'You proposed it, so another administrator confirms or declines it. You can take your proposal back.' },
+  },
+  'already-proposed': {
+    status: 409,
+    title: { th: 'มีข้อเสนอเรื่องนี้รออยู่แล้ว', en: 'This was proposed already' },
+    detail: { th: 'ต้องตัดสินใจข้อเสนอที่รออยู่ หรือถอนข้อเสนอนั้นก่อน จึงเสนอใหม่ได้', en: 'The proposal that waits has to be decided or taken back before another one can be made.' },
+  },
+  'proposal-changed': {
+    status: 409,
+    title: { th: 'ข้อเสนอไม่ตรงกับที่คุณเห็น', en: 'This is not the proposal that you saw' },
+    detail: { th: 'นิยาม วันที่มีผล หรือรายการคำขอเปลี่ยนไปจากที่เสนอไว้ ไม่มีการเปลี่ยนแปลงใด ๆ โปรดเปิดหน้านี้ใหม่และตรวจอีกครั้ง', en: 'The definition, the day or the applications are others than those proposed. Nothing was changed; open the page again and look anew.' },
+  },
+  'proposal-decided': {
+    status: 409,
+    title: { th: 'ข้อเสนอนี้มีผลการตัดสินใจแล้ว', en: 'This proposal was decided already' },
+    detail: { th: 'มีผู้ยืนยัน ไม่รับ หรือถอนข้อเสนอนี้ไปก่อนแล้ว', en: 'Somebody confirmed it, declined it or took it back before.' },
+  },
   'too-late': {
     status: 409,
     title: { th: 'พ้นกำหนดเวลาแล้ว', en: 'The time for this has ended' },

@@ -21,4 +21,10 @@ export const overseers: readonly Persona[] = [
     { th: 'ผู้ดูแลระบบ จัดการวันหยุดและนิยามใบอนุญาต ไม่พิจารณาคำขอ', en: 'Administrator; keeps holidays and definitions, decides no application.' },
     { role: 'admin' },
   ),
+  makePersona(
+    'second-admin', 44,
+    { th: 'นาย ทวี ทบทวน', en: 'Mr. Thawi Thopthuan' },
+    { th: 'ผู้ดูแลระบบคนที่สอง ตรวจและยืนยันนิยามที่ผู้ดูแลระบบคนแรกเสนอ', en: 'The second administrator; checks and confirms what the first one proposes.' },
+    { role: 'admin' },
+  ),
 ];

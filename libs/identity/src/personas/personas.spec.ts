@@ -53,7 +53,7 @@ describe('the people of the sandbox', () => {
 
   it('are everyone whom the brief of the sandbox names', () => {
     const count = (role: string) => personas.filter((persona) => persona.role === role).length;
-    expect([count('applicant'), count('monitor'), count('admin')]).toEqual([4, 2, 1]);
+    expect([count('applicant'), count('monitor'), count('admin')]).toEqual([4, 2, 2]);
     const sanitation = personas.filter(({ offices }) => offices.some(({ code }) => code === 'bma-1039-sanitation'));
     expect(sanitation.map(({ offices }) => offices[0]?.permissions.includes('approve'))).toEqual([true, true, false, false]);
   });

@@ -53,4 +53,7 @@ export interface VersionMove extends Record<string, unknown> {
   sha256: string;
   /** Why somebody decided it where it did not move by itself. */
   note?: string;
+  /** Who proposed what the line's actor confirmed, and the digest of all that was confirmed. */
+  proposedBy?: { accountId: string; name: { th: string; en: string } };
+  proposal?: string;
 }

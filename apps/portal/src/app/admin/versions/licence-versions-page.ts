@@ -45,6 +45,9 @@ import { STATE_TONES } from './state-tones';
                   @if (each.publishedBy ?? each.broughtBy; as who) {
                     {{ who | say }}
                   }
+                  @if (each.proposedBy; as who) {
+                    <span class="task-line small soft">{{ 'admin.versions.proposals.by' | transloco }} {{ who | say }}</span>
+                  }
                   @if (each.publishedAt ?? each.broughtAt; as at) {
                     <span class="task-line">{{ at | moment }}</span>
                   }

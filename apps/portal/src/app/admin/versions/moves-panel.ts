@@ -1,6 +1,6 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { MoveOutcome, MovePlan, MoveVerdict } from '@anuyat/contract';
+import type { MovePlan, MoveVerdict, VersionProposals } from '@anuyat/contract';
 import { Announcer, Button, Empty, Field, ProblemView, SayPipe, Table, Tag, describedBy } from '@anuyat/ui';
 import { Act } from '../../core/act';
 import { ApiClient } from '../../core/api-client';
@@ -8,7 +8,7 @@ import { VERDICT_TONES } from './state-tones';
 
 const MOST_AT_ONCE = 200;
 
-/** Running applications under other versions: what a move would do to each, first on paper; then those that are chosen are moved. */
+/** Running applications under other versions: what a move would do to each, first on paper; then a move of those that are chosen is proposed. */
 @Component({
   selector: 'admin-moves-panel',
   imports: [Button, Empty, Field, ProblemView, SayPipe, Table, Tag, TranslocoPipe],
@@ -17,7 +17,7 @@ const MOST_AT_ONCE = 200;
       <h2 id="moves-heading">{{ 'admin.versions.moves' | transloco }}</h2>
       <p class="soft small measure">{{ 'admin.versions.movesHelp' | transloco }}</p>
       <p><button type="button" uiButton="secondary" isSmall [isBusy]="planning.isBusy()" (click)="look()">{{ 'admin.versions.dryRun' | transloco }}</button></p>
-      @if (planning.problem() ?? moving.problem(); as trouble) {
+      @if (planning.problem() ?? proposing.problem(); as trouble) {
         <ui-problem [problem]="trouble" [canRetry]="true" (retry)="look()" />
       }
       @if (plan(); as plan) {
@@ -46,23 +46,20 @@ const MOST_AT_ONCE = 200;
                     @for (reason of each.reasons; track $index) {
                       <span class="task-line">{{ reason.text | say }}</span>
                     }
-                    @if (stayed().get(each.applicationId); as why) {
-                      <span class="task-line strong">{{ why | say }}</span>
-                    }
                   </td>
                 </tr>
               }
             </tbody>
           </table>
           @if (canMove()) {
-            <form class="holiday-form" (submit)="move($event, note.value)">
+            <form class="holiday-form" (submit)="propose($event, note.value)">
               <ui-field for="move-note" [label]="'admin.versions.note' | transloco" [help]="'admin.versions.noteHelp' | transloco" [error]="fault()">
                 <textarea #note class="input" id="move-note" rows="3" maxlength="2000" [attr.aria-invalid]="fault() ? true : null" [attr.aria-describedby]="described()" (input)="fault.set('')"></textarea>
               </ui-field>
-              <div class="actions"><button type="submit" uiButton [isBusy]="moving.isBusy()">{{ 'admin.versions.moveThem' | transloco: { count: chosen().size } }}</button></div>
+              <div class="actions"><button type="submit" uiButton [isBusy]="proposing.isBusy()">{{ 'admin.versions.moveThem' | transloco: { count: chosen().size } }}</button></div>
             </form>
           } @else {
-            <p class="small">{{ 'admin.versions.moveWhenInForce' | transloco }}</p>
+            <p class="small">{{ (isProposed() ? 'admin.versions.moveProposed' : 'admin.versions.moveWhenInForce') | transloco }}</p>
           }
         } @else {
           <ui-empty [heading]="'admin.versions.noMoves' | transloco"><p>{{ 'admin.versions.noMovesHelp' | transloco }}</p></ui-empty>
@@ -74,20 +71,20 @@ const MOST_AT_ONCE = 200;
 export class MovesPanel {
   readonly code = input.required<string>();
   readonly version = input.required<number>();
-  /** Only to a version that is in force. */
+  /** Only to a version that is in force, and while no other move waits. */
   readonly canMove = input.required<boolean>();
+  readonly isProposed = input.required<boolean>();
+  readonly proposed = output<void>();
   protected readonly tones = VERDICT_TONES;
   protected readonly plan = signal<MovePlan | null>(null);
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
-  protected readonly outcomes = signal<readonly MoveOutcome[]>([]);
   protected readonly fault = signal('');
-  protected readonly stayed = computed(() => new Map(this.outcomes().map(({ applicationId, why }) => [applicationId, why])));
   private readonly api = inject(ApiClient);
   private readonly announcer = inject(Announcer);
   private readonly transloco = inject(TranslocoService);
   private body: object = {};
-  protected readonly planning = new Act<MovePlan>(() => this.api.send<MovePlan>('GET', this.path()));
-  protected readonly moving = new Act<MoveOutcome[]>((key) => this.api.send<MoveOutcome[]>('POST', this.path(), this.body, key));
+  protected readonly planning = new Act<MovePlan>(() => this.api.send<MovePlan>('GET', `${this.path()}/moves`));
+  protected readonly proposing = new Act<VersionProposals>((key) => this.api.send<VersionProposals>('POST', `${this.path()}/proposals/move`, this.body, key));
 
   protected async look(): Promise<void> {
     const plan = await this.planning.run();
@@ -100,7 +97,7 @@ export class MovesPanel {
     this.chosen.update((chosen) => new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]));
   }
 
-  protected async move(event: Event, note: string): Promise<void> {
+  protected async propose(event: Event, note: string): Promise<void> {
     event.preventDefault();
     const picked = (this.plan()?.applications ?? []).filter(({ applicationId }) => this.chosen().has(applicationId)).slice(0, MOST_AT_ONCE);
     const needs: MoveVerdict = 'decide';
@@ -111,11 +108,10 @@ export class MovesPanel {
       return;
     }
     this.body = { applications: picked.map(({ applicationId, revision }) => ({ id: applicationId, revision })), ...(note.trim() === '' ? {} : { note: note.trim() }) };
-    const outcomes = await this.moving.run(this.body);
-    if (!outcomes) return;
-    this.outcomes.set(outcomes);
-    await this.look();
-    this.announcer.say(this.transloco.translate('admin.versions.moved', { count: outcomes.filter(({ isMoved }) => isMoved).length }));
+    if (!(await this.proposing.run(this.body))) return;
+    this.plan.set(null);
+    this.announcer.say(this.transloco.translate('admin.versions.proposals.heading'));
+    this.proposed.emit();
   }
 
   protected described(): string | null {
@@ -123,6 +119,6 @@ export class MovesPanel {
   }
 
   private path(): string {
-    return `/api/admin/versions/${encodeURIComponent(this.code())}/${this.version()}/moves`;
+    return `/api/admin/versions/${encodeURIComponent(this.code())}/${this.version()}`;
   }
 }

@@ -1,24 +1,24 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { LicenceVersions } from '@anuyat/contract';
+import type { VersionProposals } from '@anuyat/contract';
 import { parseThaiDate } from '@anuyat/dictionary';
 import { Button, Field, Notification, ProblemView, SayPipe, describedBy } from '@anuyat/ui';
 import { Act } from '../../core/act';
 import { ApiClient } from '../../core/api-client';
 
-/** Publishes a version that waits, at once or from a day on; or takes it off the list. */
+/** Proposes to publish a version that waits, at once or from a day on; or takes it off the list. Another administrator confirms it. */
 @Component({
   selector: 'admin-publish-panel',
   imports: [Button, Field, Notification, ProblemView, SayPipe, TranslocoPipe],
   template: `
-    <form class="holiday-form" (submit)="publish($event, day.value)">
+    <form class="holiday-form" (submit)="propose($event, day.value)">
       <h2>{{ 'admin.versions.publish' | transloco }}</h2>
       <ui-notification><p>{{ 'admin.versions.publishHelp' | transloco }}</p></ui-notification>
       <ui-field for="effective-from" [label]="'admin.versions.effectiveFrom' | transloco" [help]="'admin.versions.effectiveFromHelp' | transloco" [error]="fault()">
         <input #day class="input" type="text" id="effective-from" autocomplete="off" [attr.aria-invalid]="fault() ? true : null" [attr.aria-describedby]="described()" (input)="fault.set('')" />
       </ui-field>
-      @for (trouble of [publishing.problem(), withdrawing.problem()]; track $index) {
+      @for (trouble of [proposing.problem(), withdrawing.problem()]; track $index) {
         @if (trouble) {
           <ui-problem [problem]="trouble" [isSafe]="true">
             @for (field of trouble.fields ?? []; track $index) {
@@ -28,7 +28,7 @@ import { ApiClient } from '../../core/api-client';
         }
       }
       <div class="actions">
-        <button type="submit" uiButton [isBusy]="publishing.isBusy()">{{ 'admin.versions.publishIt' | transloco: { version: version() } }}</button>
+        <button type="submit" uiButton [isBusy]="proposing.isBusy()">{{ 'admin.versions.proposeIt' | transloco: { version: version() } }}</button>
         <button type="button" uiButton="quiet" [isBusy]="withdrawing.isBusy()" (click)="withdraw()">{{ 'admin.versions.withdraw' | transloco }}</button>
       </div>
     </form>
@@ -37,16 +37,16 @@ import { ApiClient } from '../../core/api-client';
 export class PublishPanel {
   readonly code = input.required<string>();
   readonly version = input.required<number>();
-  readonly published = output<void>();
+  readonly proposed = output<void>();
   protected readonly fault = signal('');
   private readonly api = inject(ApiClient);
   private readonly router = inject(Router);
   private readonly transloco = inject(TranslocoService);
   private effectiveFrom: string | undefined;
-  protected readonly publishing = new Act<LicenceVersions>((key) => this.api.send<LicenceVersions>('POST', `${this.path()}/publish`, this.effectiveFrom ? { effectiveFrom: this.effectiveFrom } : {}, key));
+  protected readonly proposing = new Act<VersionProposals>((key) => this.api.send<VersionProposals>('POST', `${this.path()}/proposals/publication`, this.effectiveFrom ? { effectiveFrom: this.effectiveFrom } : {}, key));
   protected readonly withdrawing = new Act<boolean>((key) => this.api.send('DELETE', this.path(), undefined, key).then(() => true));
 
-  protected async publish(event: Event, typed: string): Promise<void> {
+  protected async propose(event: Event, typed: string): Promise<void> {
     event.preventDefault();
     const reading = typed.trim() === '' ? undefined : parseThaiDate(typed);
     if (reading && ('problem' in reading || !reading.isYearCertain)) {
@@ -55,7 +55,7 @@ export class PublishPanel {
       return;
     }
     this.effectiveFrom = reading && 'date' in reading ? `${reading.date}T00:00:00+07:00` : undefined;
-    if (await this.publishing.run(this.effectiveFrom ?? 'now')) this.published.emit();
+    if (await this.proposing.run(this.effectiveFrom ?? 'now')) this.proposed.emit();
   }
 
   protected async withdraw(): Promise<void> {

@@ -42,7 +42,11 @@ import { readDefinition } from './read-definition';
                   <td [attr.data-label]="'admin.versions.waiting' | transloco">
                     @if (licence.candidate; as candidate) {
                       <a [routerLink]="['/admin/versions', licence.code, candidate]"><ui-tag tone="now">{{ 'admin.versions.numbered' | transloco: { version: candidate } }}</ui-tag></a>
-                    } @else {
+                    }
+                    @for (version of licence.proposed; track version) {
+                      <a class="task-line" [routerLink]="['/admin/versions', licence.code, version]"><ui-tag tone="late">{{ 'admin.versions.proposals.waits' | transloco: { version: version } }}</ui-tag></a>
+                    }
+                    @if (!licence.candidate && licence.proposed.length === 0) {
                       –
                     }
                   </td>
