@@ -38,7 +38,7 @@ const get = async <T>(path: string): Promise<T> => must(await portal.call<T>('ad
 const propose = (kind: ProposalKind, version: number, wish: object, who = 'admin') => portal.call<VersionProposals & Problem>(who, 'POST', `${base}/${version}/proposals/${kind}`, wish);
 const decide = (who: string, version: number, proposal: VersionProposal | undefined, act: 'confirm' | 'decline', more: object = {}) =>
   portal.call<VersionProposals & Problem>(who, 'POST', `${base}/${version}/proposals/${proposal?.id}/${act}`, { digest: proposal?.digest, ...more });
-const refused = async (call: ReturnType<typeof decide>) => call.then(({ status, body }) => [status, body.code]);
+const refused = async (call: Promise<{ status: number; body: Problem }>) => call.then(({ status, body }) => [status, body.code]);
 
 async function file(): Promise<{ id: string; applicationId: string; version: number }> {
   const { id, answersRevision } = await fill(portal, 'malee', rayongFactory);

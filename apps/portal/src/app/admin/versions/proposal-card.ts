@@ -40,7 +40,7 @@ import { PROPOSAL_TONES } from './state-tones';
           }
         </dd></div>
       }
-      <div><dt class="small soft">{{ 'admin.versions.proposals.digest' | transloco }}</dt><dd><code class="hash">{{ each.digest }}</code></dd></div>
+      <div><dt class="small soft">{{ 'admin.versions.proposals.digest' | transloco }}</dt><dd><code class="hash small">{{ each.digest }}</code></dd></div>
     </dl>
     @for (trouble of [confirming.problem(), declining.problem(), takingBack.problem()]; track $index) {
       @if (trouble) {
