@@ -69,7 +69,7 @@ describe('the database itself', () => {
   it('guards what is read for a person, but for these', () => {
     expect(readsBeyond(portal.app)).toEqual([
       'AuthController.stepUp', 'DelaysController.month', 'DelaysController.page', 'FeeRatesController.list', 'HolidaysController.gaps', 'MandatesController.list', 'MyOfficeController.mine', 'MyOfficeController.waiting', 'OffersController.read',
-      'PasskeysController.list', 'PeopleController.offices', 'PeopleController.read', 'RefundsController.list', 'RetentionController.work', 'SecurityController.own', 'SecurityController.search', 'SessionsController.list', 'StuckController.list', 'UnmatchedController.list',
+      'PasskeysController.list', 'PeopleController.offices', 'PeopleController.read', 'ProposalsController.read', 'RefundsController.list', 'RetentionController.work', 'SecurityController.own', 'SecurityController.search', 'SessionsController.list', 'StuckController.list', 'UnmatchedController.list',
       'VersionsController.diff', 'VersionsController.list', 'VersionsController.plan', 'VersionsController.read', 'VersionsController.shadow',
     ]);
   });

@@ -3,6 +3,7 @@ import { announcing, pdf, tus, upload } from '../cases/testing/walk';
 import { rayongFactory } from './estate-case';
 import type { Caller, Method, Payload } from './caller';
 import { rowsOfPeople } from './access-rows-of-people';
+import { rowsOfVersions } from './access-rows-of-versions';
 import { people, type Who, type World } from './access-world';
 
 /** One call, with objects of the owner's. */
@@ -39,13 +40,6 @@ const at = (path: (world: World) => string): Row['to'] => (world) => ({ path: pa
 const event = (type: string, data: object = {}) => ({ payload: { type, data }, headers: { 'idempotency-key': randomUUID() } });
 const events = (world: World, code = 'factory-type-3', file = world.file) => `/api/applications/${world.applicationId(code, file)}/events`;
 
-/** The version of the factory licence that is in force. */
-function currentVersion(act: string): (world: World) => string {
-  return ({ portal }) => `/api/admin/versions/factory-type-3/${portal.running.library.findNewestLicence('factory-type-3')?.definition.version}/${act}`;
-}
-
-/** One that is not there. */
-const proposal = (act: string) => `/api/admin/versions/factory-type-3/99/proposals/${randomUUID()}${act}`;
 const administrators = (status: number) => ({ ...signedIn, administrator: status, rest: 403 });
 
 /** Who gets what from every operation of the api. A route that is not here fails the spec. */
@@ -102,24 +96,9 @@ export const accessTable: Row[] = [
     to: () => ({ path: '/api/reference/holidays?year=2199', payload: { days: [{ date: '2199-01-01', title: { th: 'วันขึ้นปีใหม่', en: 'New Year' }, source: 'spec' }] } }),
   },
 
-  { operation: 'GET /api/admin/versions', is: administrators(200) },
-  { operation: 'POST /api/admin/versions', is: administrators(422), to: () => ({ path: '/api/admin/versions', payload: { definition: {} } }) },
-  { operation: 'GET /api/admin/versions/{code}', is: administrators(200), to: at(() => '/api/admin/versions/factory-type-3') },
-  { operation: 'DELETE /api/admin/versions/{code}/{version}', is: administrators(404), to: at(() => '/api/admin/versions/factory-type-3/99') },
-  { operation: 'GET /api/admin/versions/{code}/{version}/diff', is: administrators(200), to: at(currentVersion('diff')) },
-  { operation: 'GET /api/admin/versions/{code}/{version}/shadow', is: administrators(200), to: at(currentVersion('shadow')) },
-  { operation: 'GET /api/admin/versions/{code}/{version}/moves', is: administrators(200), to: at(currentVersion('moves')) },
-  { operation: 'GET /api/admin/versions/{code}/{version}/proposals', is: administrators(200), to: at(currentVersion('proposals')) },
-  {
-    operation: 'POST /api/admin/versions/{code}/{version}/proposals/move', is: administrators(404),
-    to: (world) => ({ path: '/api/admin/versions/factory-type-3/99/proposals/move', payload: { applications: [{ id: world.applicationId('factory-type-3'), revision: 1 }] } }),
-  },
+  ...rowsOfVersions,
   { operation: 'GET /api/admin/stuck', is: administrators(200) },
   { operation: 'POST /api/admin/stuck/{id}/try (that is not stuck)', is: administrators(404), to: () => ({ path: `/api/admin/stuck/${randomUUID()}/try` }) },
-  { operation: 'POST /api/admin/versions/{code}/{version}/proposals/publication', is: administrators(404), to: () => ({ path: '/api/admin/versions/factory-type-3/99/proposals/publication', payload: {} }) },
-  { operation: 'POST /api/admin/versions/{code}/{version}/proposals/{id}/confirm', is: administrators(404), to: () => ({ path: proposal('/confirm'), payload: { digest: '0'.repeat(64) } }) },
-  { operation: 'POST /api/admin/versions/{code}/{version}/proposals/{id}/decline', is: administrators(404), to: () => ({ path: proposal('/decline'), payload: { digest: '0'.repeat(64), reason: 'ยังไม่ครบ' } }) },
-  { operation: 'DELETE /api/admin/versions/{code}/{version}/proposals/{id}', is: administrators(404), to: () => ({ path: proposal('') }) },
 
   { operation: 'GET /api/cases', is: applicants(200) },
   { operation: 'POST /api/cases', is: applicants(201), to: () => ({ path: '/api/cases', payload: { journey: rayongFactory.journey, answers: rayongFactory.questions } }) },
