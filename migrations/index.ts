@@ -32,6 +32,7 @@ import { LicenceStatusLists1763813400000 } from './20261122T1210-licence-status-
 import { Mandates1763827320000 } from './20261122T1520-mandates';
 import { SecondDemands1763807400000 } from './20261122T1010-second-demands';
 import { AccessNotes1763827800000 } from './20261122T1540-access-notes';
+import { AgencySystems1763913600000 } from './20261123T0800-agency-systems';
 import { NoticesForStaff1763881200000 } from './20261123T0700-notices-for-staff';
 import { LeastRights1763835600000 } from './20261122T1740-least-rights';
 import { Passkeys1763834390000 } from './20261122T1700-passkeys';
@@ -96,6 +97,7 @@ export const migrations = [
   Uploads1763863200000,
   SecurityEvents1763870400000,
   NoticesForStaff1763881200000,
+  AgencySystems1763913600000,
   RowsOfPeople1763920800000,
   StuckWork1763931600000,
   Mail1763917200000,

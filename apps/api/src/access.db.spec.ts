@@ -8,6 +8,8 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { DataSource } from 'typeorm';
 import type { Reply } from './cases/testing/test-api';
 import { must } from './cases/testing/walk';
+import { workingSystem } from './testing/agency-system';
+import type { SystemCaller } from './testing/system-caller';
 import { accessTable, methodOf, operationOf, type Row, type Target } from './testing/access-table';
 import { createWorld, everybody, people, type Who, type World } from './testing/access-world';
 import { applicationFields, monitoredFields, monitorOverviewFields, monitorPageFields, taskFields, verificationFields } from './testing/allowed-fields';
@@ -68,8 +70,8 @@ describe('the database itself', () => {
 
   it('guards what is read for a person, but for these', () => {
     expect(readsBeyond(portal.app)).toEqual([
-      'AuthController.stepUp', 'DelaysController.month', 'DelaysController.page', 'FeeRatesController.list', 'HolidaysController.gaps', 'MandatesController.list', 'MyOfficeController.mine', 'MyOfficeController.waiting', 'OffersController.read',
-      'PasskeysController.list', 'PeopleController.offices', 'PeopleController.read', 'ProposalsController.read', 'RefundsController.list', 'RetentionController.work', 'SecurityController.own', 'SecurityController.search', 'SessionsController.list', 'StuckController.list', 'UnmatchedController.list',
+      'AuthController.stepUp', 'DelaysController.month', 'DelaysController.page', 'FeeRatesController.list', 'HolidaysController.gaps', 'MandatesController.list', 'MyOfficeController.mine', 'MyOfficeController.waiting', 'OffersController.read', 'OwnSystemController.read',
+      'PasskeysController.list', 'PeopleController.offices', 'PeopleController.read', 'ProposalsController.read', 'RefundsController.list', 'RetentionController.work', 'SecurityController.own', 'SecurityController.search', 'SessionsController.list', 'StuckController.list', 'SystemsController.list', 'UnmatchedController.list',
       'VersionsController.diff', 'VersionsController.list', 'VersionsController.plan', 'VersionsController.read', 'VersionsController.shadow',
     ]);
   });
@@ -152,6 +154,33 @@ describe('whom an operation lets in', () => {
       expect([who, status]).toEqual([who, expected(row, who)]);
       if (isClassed(row)) expect([who, unseen(body, standingIn(row, who))]).toEqual([who, { unknown: [], hidden: [] }]);
       expect(String(headers['cache-control'])).toMatch(operationOf(row).startsWith('GET /api/reference/') && !row.operation.includes('holidays') ? 'public, max-age=3600' : /^no-store$/);
+    }
+  });
+});
+
+describe('an agency’s own system', () => {
+  const expectedOf = ({ is }: Row): number => is.agencySystem ?? (is.stranger === 401 ? 403 : is.stranger ?? is.rest);
+  const sendAs = async (system: SystemCaller, row: Row): Promise<Reply<unknown>> => {
+    const { path, payload, headers } = await targetOf(row, 'officer');
+    return path.endsWith('/stream') ? system.peek(path) : system.call(methodOf(row), path, Buffer.isBuffer(payload) ? undefined : payload, Buffer.isBuffer(payload) ? {} : headers);
+  };
+
+  it('comes in nowhere but at what is a system’s: every other operation refuses it and changes nothing', async () => {
+    const system = await workingSystem(portal);
+    const closed = accessTable.filter((row) => !isGood(expectedOf(row)));
+    await untilDone(portal.running.source);
+    const before = await fingerprint(portal.running.source);
+    for (const row of closed) expect([row.operation, (await sendAs(system, { ...row, is: { rest: 404 } })).status]).toEqual([row.operation, expectedOf(row)]);
+    expect(await fingerprint(portal.running.source)).toEqual(before);
+    expect(closed.length).toBeGreaterThan(100);
+  });
+
+  it('reads and does what an officer of its office does', async () => {
+    const system = await workingSystem(portal);
+    for (const row of accessTable.filter(({ is }) => is.agencySystem !== undefined && isGood(is.agencySystem))) {
+      const { status, body } = await sendAs(system, row);
+      expect([row.operation, status]).toEqual([row.operation, expectedOf(row)]);
+      if (isClassed(row)) expect([row.operation, unseen(body, 'reviewing')]).toEqual([row.operation, { unknown: [], hidden: [] }]);
     }
   });
 });

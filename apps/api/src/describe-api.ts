@@ -1,7 +1,7 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { completeOperations, sessionCookie } from './description/complete-operations';
+import { completeOperations, messageSignature, sessionCookie } from './description/complete-operations';
 import { describeDto, isDto } from './description/describe-dto';
 import { handlersOf } from './description/handlers';
 import { problemResponse, problemSchema } from './description/problem-response';
@@ -24,6 +24,7 @@ function createDescription(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('One-stop business licensing: journeys, cases, applications, tasks, licences. Errors are RFC 9457 problem documents with a stable code.')
     .setVersion('1')
     .addCookieAuth('anuyat-session', { type: 'apiKey', in: 'cookie', description: 'Opened by signing in; on https the name begins with __Host-.' }, sessionCookie)
+    .addSecurity(messageSignature, { type: 'apiKey', in: 'header', name: 'Signature', description: 'Agencies’ own systems: HTTP Message Signatures (RFC 9421) by Ed25519 or ECDSA P-256 over @method, @target-uri, content-digest and idempotency-key, with created, nonce, keyid, alg and tag="anuyat"; good once, for a minute. See docs/agency-systems.md.' })
     .addGlobalResponse(problemResponse)
     .build();
   const description = SwaggerModule.createDocument(app, about);

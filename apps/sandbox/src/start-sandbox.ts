@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
+import { serveAgencySystem } from './agency-system/agency-system-routes';
+import { BackOffice } from './agency-system/back-office';
 import { Authority } from './authority/authority';
 import { serveAuthority } from './authority/authority-routes';
 import { Ledger } from './bank/ledger';
@@ -21,9 +23,10 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts the stand-ins for the outside world: ThaID, the DGA's Digital ID, the register of companies, a bank, a scanner, a mail server, a certificate and a time-stamp authority. */
+/** Starts the stand-ins for the outside world: ThaID, the DGA's Digital ID, the register of companies, a bank, a scanner, a mail server, a certificate and a time-stamp authority, an agency's back office. */
 export async function startSandbox(settings: SandboxSettings, timing?: TellerTiming): Promise<Sandbox> {
   const [keys, ledger, authority, assets] = await Promise.all([loadKeys(settings.dataDir), Ledger.open(settings.dataDir), Authority.open(settings.dataDir), loadAssets()]);
+  const office = await BackOffice.open(settings.dataDir, settings.portalUrls[0] ?? '');
   const providers = createProviders(settings, keys);
   const answering = providers.map(({ path, provider }) => ({ path, answer: provider.callback() }));
   const gdx = new PlayedExchange(settings.gdxSecret);
@@ -41,6 +44,7 @@ export async function startSandbox(settings: SandboxSettings, timing?: TellerTim
     if (await serveBank(exchange, { ledger, teller, portalUrls })) return;
     if (await serveMailbox(exchange, mail)) return;
     if (await serveAuthority(exchange, authority, settings.authoritySecret)) return;
+    if (await serveAgencySystem(exchange, office)) return;
     exchange.protect('no-store');
     forgetSession(request);
     const played = answering.find(({ path }) => exchange.url.pathname.startsWith(`${path}/`));
@@ -57,6 +61,7 @@ export async function startSandbox(settings: SandboxSettings, timing?: TellerTim
   return {
     close: async () => {
       teller.close();
+      await office.close();
       await scanner?.close();
       await mail.close();
       await Promise.all(servers.map(async (server) => {

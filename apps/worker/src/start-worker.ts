@@ -1,5 +1,6 @@
 import type { Configuration } from '@anuyat/database';
 import { agencies } from '@anuyat/dictionary/reference';
+import { Messenger, webhookHostsFrom, type MessengerOptions } from '@anuyat/agency-systems';
 import { Dispatcher } from '@anuyat/cases';
 import { CalendarClerk, DecisionWatch, DelayRegister, Doorbell, Timekeeper } from '@anuyat/clocks';
 import { AppealCarrier, OrderWriter } from '@anuyat/decisions';
@@ -41,6 +42,8 @@ const STUCK_MS = 5_000;
 const PROMISES_MS = 5_000;
 const PROMISES_ANEW_MS = 600_000;
 const LEDGER_MS = 5_000;
+const MESSAGES_MS = 1_000;
+const NONCES_MS = 60_000;
 const RETENTION_MS = 600_000;
 
 /** A bill younger than this is left to the bank's own callback. */
@@ -56,10 +59,12 @@ export interface Patience extends Pick<StartOptions, 'courier' | 'stalledAfterMs
   papersMs?: number;
   /** How soon letters are tried again, and given up. */
   mail?: Partial<PostmanOptions>;
+  /** How long a system of an agency may take, and how soon it is tried again. */
+  messages?: Pick<MessengerOptions, 'patienceMs' | 'pauseSeconds' | 'lookup'>;
 }
 
 /** Runs every queue's processor, a queue for each agency, and the rounds that nobody asks for. */
-export async function startWorker(configuration: Configuration, onError: (error: Error) => void, { inquiry = { everyMs: INQUIRY_MS, afterMs: INQUIRE_AFTER_MS }, papersMs = PAPERS_MS, mail, ...patience }: Patience = {}): Promise<RunningWorker> {
+export async function startWorker(configuration: Configuration, onError: (error: Error) => void, { inquiry = { everyMs: INQUIRY_MS, afterMs: INQUIRE_AFTER_MS }, papersMs = PAPERS_MS, mail, messages = {}, ...patience }: Patience = {}): Promise<RunningWorker> {
   const queues = [...agencies.map(({ code }) => agencyQueue(code)), ...SHARED_QUEUES];
   const running = await startRegistrar({ configuration, name: 'anuyat-worker', onError, ...patience });
   const { source, library, calendar, registrar, backend, announcer, courier } = running;
@@ -104,6 +109,10 @@ export async function startWorker(configuration: Configuration, onError: (error:
   const contents = await watchDocuments(configuration, source, rounds);
   const pruner = new Pruner(source, (digests) => contents.dropUnused(digests));
   rounds.every(RETENTION_MS, () => pruner.look());
+  const messenger = new Messenger(source, { hosts: webhookHostsFrom(configuration), secret: configuration.SESSION_SECRET, internalHosts: configuration.INTERNAL_HOSTS, ...messages }, onError);
+  rounds.every(MESSAGES_MS, () => messenger.look());
+  rounds.every(KEYS_MS, () => messenger.forgetOld());
+  rounds.every(NONCES_MS, () => source.query(`DELETE FROM system_nonce WHERE at < now() - interval '10 minutes'`));
   const promises = new PromiseClerk({ source, library, calendar }, announcer, onError);
   rounds.every(PROMISES_MS, () => promises.look());
   rounds.every(PROMISES_ANEW_MS, () => promises.review());
@@ -115,6 +124,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
   return {
     close: async () => {
       await rounds.stop();
+      await messenger.close();
       await bells.close();
       await post.close();
       await workshop.close();

@@ -1,15 +1,18 @@
 import type { PersonActor, Role } from '@anuyat/contract';
 import type { OfficePermission } from '@anuyat/licence-kit';
 
-/** A role, or a permission held in at least one office. Which office is asked of the matter at hand. */
-export type Grant = Role | OfficePermission | 'signed-in';
+/** A role, or a permission held in at least one office. Which office is asked of the matter at hand. An agency's own system holds `agency-system` and nothing else. */
+export type Grant = Role | OfficePermission | 'signed-in' | 'agency-system';
 
 /** What a grant is asked of: an actor of the api, or the account that the portal shows. */
-type Holder = Pick<PersonActor, 'roles'> & { offices: readonly { permissions: readonly OfficePermission[] }[] };
+type Holder = Pick<PersonActor, 'roles' | 'system'> & { offices: readonly { permissions: readonly OfficePermission[] }[] };
 
 /** Whether the person holds the grant now. */
-export function holds({ roles, offices }: Holder, grant: Grant): boolean {
+export function holds({ roles, offices, system }: Holder, grant: Grant): boolean {
+  if (system) return grant === 'agency-system';
   switch (grant) {
+    case 'agency-system':
+      return false;
     case 'signed-in':
       return true;
     case 'applicant':

@@ -12,6 +12,8 @@ export interface TaskPage {
   items: TaskSummary[];
   next: string | null;
   counts: { overdue: number; dueToday: number; /** Went to the supervisor. */ escalated: number; /** Second demands that wait for a supervisor. */ demands: number; open: number; mine: number };
+  /** Systems of the office that cannot be reached, and since when; absent where there are none. */
+  unreached?: { name: Text; since: string }[];
 }
 
 export interface TaskSummary {

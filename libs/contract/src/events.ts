@@ -10,6 +10,8 @@ export interface EventRequest {
   type: string;
   data?: Record<string, unknown>;
   revision?: number;
+  /** From an agency's system only: the officer who decided, as `GET /api/system` lists them, and in which position. */
+  officer?: { accountId: string; position: string };
 }
 
 export interface EventReply {

@@ -13,7 +13,7 @@ export type { TaskStatus, TaskPage, TaskSummary, TaskView, InspectionView } from
 export type { EventRequest, EventReply, EventData, Moved } from './events';
 export type { MonitorOverview, SecondDemands, StatusCounts, EstateCount, MonitorPage, MonitoredApplication, MonitoredApplicationView } from './monitor';
 export type { AreaOption, AreaMatch, TerritoryOption, TsicOption, HolidayView } from './reference';
-export type { Actor, PersonActor, PortalActor } from './actor';
+export type { ActingSystem, Actor, PersonActor, PortalActor } from './actor';
 export { Refusal } from './refusal';
 export type { DelayNoticePage, DelayNoticeView, CalendarGap, StretchView, TrackView } from './clocks';
 export type { CaseLedgerView, LedgerConsistency, LedgerRootView, LedgerView } from './ledger';
@@ -34,4 +34,5 @@ export type { ExceptionGround, ExceptionView, ExceptionalFileView, OpenException
 export type { RetentionKind, RetentionRuleView, RetentionWorkView } from './retention';
 export type { StuckStep, StuckWorkView } from './stuck';
 export type { AgencyPeopleView, ChangeTerm, CoverView, InvitationView, InvitedOfficer, InviteOfficer, MyOfficeView, NameCover, OfficerView, PeopleNoteView, TermView } from './officers';
+export type { AgencySystemsView, AgencySystemView, OwnSystemView, RegisteredSystem, RegisterSystem } from './agency-systems';
 export type { OwnSecurityEvent, OwnSecurityView, RecordedPerson, SecurityEventKind, SecurityEventPage, SecurityEventView } from './security';

@@ -47,7 +47,7 @@ export interface CoverView {
 export interface PeopleNoteView {
   id: string;
   at: string;
-  what: 'invited' | 'invitation-withdrawn' | 'joined' | 'term-changed' | 'term-ended' | 'cover-named' | 'cover-ended' | 'passkeys-removed' | 'sessions-ended' | 'administrator-joined' | 'administrator-ended';
+  what: 'invited' | 'invitation-withdrawn' | 'joined' | 'term-changed' | 'term-ended' | 'cover-named' | 'cover-ended' | 'passkeys-removed' | 'sessions-ended' | 'administrator-joined' | 'administrator-ended' | 'system-registered' | 'system-confirmed' | 'system-suspended' | 'system-resumed' | 'system-ended';
   by: Text;
   about: string;
   office: OfficeRef | null;

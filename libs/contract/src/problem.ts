@@ -33,6 +33,14 @@ export interface FieldProblem {
 
 export type ProblemCode =
   | 'not-signed-in'
+  | 'signature-refused'
+  | 'signature-used'
+  | 'officer-unnamed'
+  | 'officer-unknown'
+  | 'decided-in-portal'
+  | 'own-registration'
+  | 'key-taken'
+  | 'host-not-allowed'
   | 'not-allowed'
   | 'own-matter'
   | 'conflict-declared'

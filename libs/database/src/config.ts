@@ -192,6 +192,11 @@ export class Configuration {
   @Matches(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, { each: true, message: 'INTERNAL_HOSTS: s3.ministry.internal,bank.ministry.internal' })
   INTERNAL_HOSTS: string[] = [];
 
+  /** Hosts of agencies' own systems that may be told of work, `name` or `name:port`; absent: none is told. */
+  @Transform(({ value }) => (typeof value === 'string' ? value.split(',').map((name) => name.trim().toLowerCase()) : value))
+  @Matches(/^([a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?)?$/, { each: true, message: 'AGENCY_HOSTS: backoffice.dld.go.th,office.ieat.go.th:8443' })
+  AGENCY_HOSTS: string[] = [];
+
   /** Other machines that are spoken to without TLS all the same, by name or number; told at every start. While stand-ins play the outside world nobody asks. */
   @Transform(({ value }) => (typeof value === 'string' ? value.split(',').map((name) => name.trim().toLowerCase()) : value))
   @Matches(/^[a-z0-9:]([a-z0-9.:-]*[a-z0-9])?$/, { each: true, message: 'PLAIN_HOSTS: postgres,redis' })

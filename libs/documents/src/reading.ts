@@ -19,7 +19,7 @@ interface Reviewed {
 export async function mayRead(source: DataSource, library: DefinitionLibrary, actor: PersonActor, paper: { accountId: string; caseId: string; code: string }): Promise<boolean> {
   const { accountId, caseId, code } = paper;
   if (readsAs(actor, 'paper', { accountId, state: 'draft', offices: [] })) return true;
-  if (!holds(actor, 'officer')) return false;
+  if (!holds(actor, 'officer') && !holds(actor, 'agency-system')) return false;
   const offices = code === ANSWER_PAPER ? await officesThatHear(source, caseId) : await officesThatRead(source, library, caseId, code);
   return readsAs(actor, 'paper', { accountId, state: 'open', offices }) !== undefined;
 }

@@ -27,3 +27,8 @@ export { networkOf } from './limits/network-of';
 export { RetryLater } from './problems/retry-later';
 export { isDatabaseAway } from './problems/is-database-away';
 export { signMessage, isSignedMessage } from './signed-message';
+export { algorithmOf, readMachineKey, thumbprintOf } from './machine/machine-key';
+export type { MachineKey } from './machine/machine-key';
+export { isSigned, readSignedRequest, signRequest, SIGNATURE_SECONDS } from './machine/signed-request';
+export type { SentRequest, SignedRequest } from './machine/signed-request';
+export { Allowances } from './limits/allowances';

@@ -40,7 +40,7 @@ function hasDoubleHeader({ raw: { rawHeaders }, server }: FastifyRequest): boole
   return (server.server.listening && count('host') !== 1) || ONCE.some((name) => count(name) > 1);
 }
 
-const ONCE = ['host', 'authorization', 'content-type', 'content-length', 'origin', 'sec-fetch-site', 'idempotency-key', 'x-bank-signature', 'upload-offset', 'upload-length', 'upload-metadata', 'upload-checksum', 'tus-resumable'];
+const ONCE = ['host', 'authorization', 'content-type', 'content-length', 'origin', 'sec-fetch-site', 'idempotency-key', 'x-bank-signature', 'signature', 'signature-input', 'content-digest', 'upload-offset', 'upload-length', 'upload-metadata', 'upload-checksum', 'tus-resumable'];
 
 /** Also where the address is written with needless escapes: the router reads those. */
 function isOfApi({ url, routeOptions }: FastifyRequest): boolean {

@@ -29,6 +29,10 @@ import { SecurityController } from './security/security.controller';
 import { SecurityRecord } from './security/security-record';
 import { Doorkeeper } from './sessions/doorkeeper';
 import { SessionsController } from './sessions/sessions.controller';
+import { Entrance } from './systems/entrance';
+import { SystemDoor } from './systems/system-door';
+import { SystemReader } from './systems/system-reader';
+import { SystemRegister } from './systems/system-register';
 import { AuthController } from './sign-in/auth.controller';
 import { Providers } from './sign-in/providers';
 import { SignInDesk } from './sign-in/sign-in-desk';
@@ -67,11 +71,14 @@ export class IdentityModule {
         AdministratorTerms,
         StaffBook,
         DoorDesk,
-        { provide: ActorSource, useExisting: Doorkeeper },
+        SystemDoor,
+        SystemRegister,
+        SystemReader,
+        { provide: ActorSource, useClass: Entrance },
         { provide: StepUp, useExisting: Doorkeeper },
         { provide: RefusalWitness, useClass: DoorWitness },
       ],
-      exports: [ActorSource, StepUp, RefusalWitness, SecurityRecord, Doorkeeper, Accounts, AccessLog, PasskeyRing, Signatures, Invitations, Covers, TermKeeper, AdministratorTerms, StaffBook, DoorDesk],
+      exports: [ActorSource, StepUp, RefusalWitness, SecurityRecord, Doorkeeper, Accounts, AccessLog, PasskeyRing, Signatures, Invitations, Covers, TermKeeper, AdministratorTerms, StaffBook, DoorDesk, SystemDoor, SystemRegister, SystemReader],
     };
   }
 }

@@ -21,3 +21,8 @@ export { AdministratorTerms } from './officers/administrator-terms';
 export { DoorDesk } from './officers/door-desk';
 export { StaffBook } from './officers/staff-book';
 export { TermKeeper } from './officers/term-keeper';
+export { nameOfficer } from './systems/named-officer';
+export { SystemDoor } from './systems/system-door';
+export type { SystemProof } from './systems/system-door';
+export { SystemReader } from './systems/system-reader';
+export { SystemRegister } from './systems/system-register';

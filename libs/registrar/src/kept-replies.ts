@@ -10,8 +10,9 @@ export interface KeptReply {
 }
 
 /** What makes two requests under one key the same. */
-export function requestHashOf({ applicationId, type, data, revision }: Reception): string {
-  return createHash('sha256').update(canonicalJson({ applicationId, type, data: data ?? {}, revision: revision ?? null })).digest('hex');
+export function requestHashOf({ applicationId, type, data, revision, actor }: Reception): string {
+  const by = actor.kind === 'person' && actor.system ? { by: actor.accountId, as: actor.system.position ?? null } : {};
+  return createHash('sha256').update(canonicalJson({ applicationId, type, data: data ?? {}, revision: revision ?? null, ...by })).digest('hex');
 }
 
 /** @throws Refusal `key-reused` when the key comes back with another body. */

@@ -1,6 +1,6 @@
 import type { PersonActor } from '@anuyat/contract';
-import type { EventRule } from '@anuyat/licence-kit';
-import { isOwnMatter, maySend, standsInFor } from './permission';
+import type { EventRule, LicenceDefinition } from '@anuyat/licence-kit';
+import { isOwnMatter, maySend, ruleFor, standsInFor } from './permission';
 
 const words = { th: 'ก', en: 'a' };
 const office = 'bma-1039-sanitation';
@@ -40,5 +40,29 @@ describe('who stands in for an absent colleague', () => {
     ['act in one’s own matter', application({ accountId: 'stand-in' })],
   ])('may not %s', (_, of) => {
     expect(maySend(standIn, rule({ hand: 'confirms' }), of)).toBe(false);
+  });
+});
+
+describe('an agency’s own system', () => {
+  const system = (accountId: string) => officer(accountId, { system: { id: 'system', name: words, agency: 'bma' } });
+  const definition = (lane: object = {}) => ({ events: { 'sanitation.approved': rule(), 'sanitation.accepted': rule({ permission: 'review' }), 'sanitation.approvalProposed': rule({ permission: 'review', hand: 'proposes' }) }, lanes: [{ id: 'sanitation', ...lane }] }) as unknown as LicenceDefinition;
+  const said = (actor: PersonActor, type: string, of = definition()): string => {
+    try {
+      ruleFor(actor, type, of, application(), () => []);
+      return 'taken';
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+  };
+
+  it('names the officer who decides or proposes; what is only looked at stands as its own', () => {
+    expect(['sanitation.accepted', 'sanitation.approvalProposed', 'sanitation.approved'].map((type) => said(system('system'), type))).toEqual(['taken', 'officer-unnamed', 'officer-unnamed']);
+    expect(['sanitation.accepted', 'sanitation.approvalProposed', 'sanitation.approved'].map((type) => said(system('someone'), type))).toEqual(['taken', 'taken', 'taken']);
+  });
+
+  it('sends no decision where the licence leaves it to officers in the portal', () => {
+    const kept = definition({ decidedInPortal: { kind: 'spec' } });
+    expect(['sanitation.accepted', 'sanitation.approvalProposed', 'sanitation.approved'].map((type) => said(system('someone'), type, kept))).toEqual(['taken', 'taken', 'decided-in-portal']);
+    expect(said(officer('someone'), 'sanitation.approved', kept)).toBe('taken');
   });
 });

@@ -21,13 +21,26 @@ export function maySend(actor: Actor, rule: EventRule, application: Permitted): 
   return whyNot(actor, rule, application) === undefined;
 }
 
-/** The rule of an event for somebody who is involved. @throws Refusal `unknown-event`, `not-allowed`, `own-matter`, `conflict-declared` or `same-officer`. */
+/** The rule of an event for somebody who is involved. @throws Refusal `unknown-event`, `not-allowed`, `own-matter`, `conflict-declared`, `same-officer`, `decided-in-portal` or `officer-unnamed`. */
 export function ruleFor(actor: Actor, type: string, definition: LicenceDefinition, application: Permitted, accepts: () => string[]): EventRule {
   const rule = Object.hasOwn(definition.events, type) ? definition.events[type] : standingRule(type);
   if (!rule) throw new Refusal('unknown-event', { accepts: accepts() });
   const problem = whyNot(actor, rule, application);
   if (problem) throw new Refusal(problem);
+  if (isForPeople(actor, rule, definition)) throw new Refusal('decided-in-portal');
+  if (isUnnamed(actor, rule)) throw new Refusal('officer-unnamed');
   return rule;
+}
+
+/** Whether a system sends what the licence leaves to officers in the portal. */
+function isForPeople(actor: Actor, { lane, permission }: EventRule, { lanes }: LicenceDefinition): boolean {
+  const isDecision = permission === 'approve' || permission === 'supervise';
+  return isDecision && actor.kind === 'person' && actor.system !== undefined && lanes.some(({ id, decidedInPortal }) => id === lane && decidedInPortal !== undefined);
+}
+
+/** Whether a system says this without naming the officer: what only somebody with the right to it decides, proposes or steps aside from is a person's. */
+function isUnnamed(actor: Actor, { permission, hand }: EventRule): boolean {
+  return actor.kind === 'person' && actor.system?.id === actor.accountId && (hand !== undefined || permission === 'approve' || permission === 'supervise');
 }
 
 /**

@@ -6,6 +6,7 @@ import { findText, textOf, type ReviewStage, type Text } from '@anuyat/licence-k
 import { daysLeft, isOwnMatter, type DefinitionLibrary, type GovernmentCalendar } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 import { readCursor, writeCursor } from './inbox-cursor';
+import { unreachedSystems } from './tell-systems';
 import { inboxPage, TASK_COLUMNS, type InboxFilter } from './inbox-query';
 
 interface TaskRow {
@@ -55,12 +56,14 @@ export class Inbox {
     const { text, values } = inboxPage(officer, filter, filter.after ? readCursor(filter.after) : undefined, limit + 1);
     const rows: (TaskRow & { at: string })[] = await this.source.query(text, values);
     const [counts]: TaskPage['counts'][] = await this.source.query(COUNTS, [officesOf(officer), officer.accountId, endOfToday()]);
+    const unreached = await unreachedSystems(this.source, officesOf(officer));
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {
       items: shown.map((row) => this.summaryOf(row)),
       next: rows.length > limit && last ? writeCursor(last) : null,
       counts: counts ?? { overdue: 0, dueToday: 0, escalated: 0, demands: 0, open: 0, mine: 0 },
+      ...(unreached.length > 0 ? { unreached } : {}),
     };
   }
 
@@ -69,11 +72,11 @@ export class Inbox {
     return this.getWithin(this.source.manager, officer, id);
   }
 
-  /** Takes a task that nobody holds, or that an absent colleague does for whom one stands in. @throws Refusal `task-taken` when somebody does; `own-matter` when the officer or a company of theirs asks for the licence; `event-not-accepted` when nothing is to be done any more. */
+  /** Takes a task that nobody holds, or that an absent colleague does for whom one stands in, or one of the agency's systems: the portal is always the manual way. @throws Refusal `task-taken` when somebody does; `own-matter` when the officer or a company of theirs asks for the licence; `event-not-accepted` when nothing is to be done any more. */
   async claim(tx: EntityManager, officer: PersonActor, id: string): Promise<void> {
     const [, taken]: [unknown, number] = await tx.query(
       `UPDATE task SET status = 'claimed', assignee = $2, assignee_name = $3
-        WHERE id = $1 AND office = ANY($4) AND NOT ($2::uuid = ANY(barred)) AND (status = 'open' OR (status = 'claimed' AND (assignee = $2 OR assignee = ANY($6::uuid[]))))
+        WHERE id = $1 AND office = ANY($4) AND NOT ($2::uuid = ANY(barred)) AND (status = 'open' OR (status = 'claimed' AND (assignee = $2 OR assignee = ANY($6::uuid[]) OR assignee IN (SELECT id FROM agency_system))))
           AND NOT EXISTS (SELECT FROM application a WHERE a.id = task.application_id
             AND (a.account_id = $2 OR a.acting_for = ANY($5) OR EXISTS (SELECT FROM jsonb_to_recordset($7) AS f ("juristicId" text, until timestamptz) WHERE f."juristicId" = a.acting_for AND f.until >= a.submitted_at)))`,
       [id, officer.accountId, JSON.stringify(officer.name), officesOf(officer), officer.companies.map(({ juristicId }) => juristicId), absentOf(officer), JSON.stringify(officer.formerCompanies ?? [])],

@@ -4,6 +4,7 @@ import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
 import { placeText, type Hands } from '@anuyat/registrar';
 import { uuidv7 } from 'uuidv7';
 import type { EntityManager } from 'typeorm';
+import { TELL_SYSTEMS, TOLD_OF_TASK } from './tell-systems';
 import { callForLateness, callSupervisors } from './supervisor-call';
 
 interface TaskFacts {
@@ -21,7 +22,7 @@ interface TaskFacts {
 
 /** A closed task is written even where none was asked for yet: the request that comes after it is older, and changes nothing. */
 const WRITE = `
-  INSERT INTO task (id, application_id, case_id, lane, office, agency, licence, number, business_name, applicant_name,
+  WITH changed AS (INSERT INTO task (id, application_id, case_id, lane, office, agency, licence, number, business_name, applicant_name,
                     place_th, place_en, stage, status, due_at, is_escalated, by_revision, closed_at, escalated_for, barred)
   SELECT id, application_id, case_id, lane, office, agency, licence, number, business_name, applicant_name, place_th, place_en,
          coalesce(stage, 'completeness'), CASE WHEN stage IS NULL THEN 'done' ELSE 'open' END, due_at, is_late, by_revision,
@@ -33,14 +34,16 @@ const WRITE = `
          escalated_for = CASE WHEN excluded.is_escalated THEN coalesce(task.escalated_for, 'overdue') END, by_revision = excluded.by_revision,
          closed_at = excluded.closed_at, barred = excluded.barred,
          status = CASE WHEN excluded.status = 'done' THEN 'done' WHEN task.assignee IS NULL THEN 'open' ELSE 'claimed' END
-   WHERE task.by_revision < excluded.by_revision`;
+   WHERE task.by_revision < excluded.by_revision
+  RETURNING ${TOLD_OF_TASK})
+  ${TELL_SYSTEMS}`;
 
 /**
  * An office has done its task when its own word ended the application, or when the last that was asked of it was closed, be that delivered
  * yet or not; what the others had to do is cancelled.
  */
 const CLOSE_ALL = `
-  UPDATE task t
+  WITH changed AS (UPDATE task t
      SET status = CASE WHEN h.type LIKE t.lane || '.%' OR 'closeReview' = (
                          SELECT e ->> 'type' FROM history own, jsonb_array_elements(own.effects) AS e
                           WHERE own.application_id = t.application_id AND e #>> '{params,lane}' = t.lane AND e ->> 'type' IN ('requestReview', 'closeReview')
@@ -48,7 +51,9 @@ const CLOSE_ALL = `
                        ) THEN 'done' ELSE 'cancelled' END,
          closed_at = now(), by_revision = h.revision
     FROM history h
-   WHERE h.application_id = $1 AND h.revision = $2 AND t.application_id = h.application_id AND t.status IN ('open', 'claimed')`;
+   WHERE h.application_id = $1 AND h.revision = $2 AND t.application_id = h.application_id AND t.status IN ('open', 'claimed')
+  RETURNING ${TOLD_OF_TASK.replace(/\w+/g, 't.$&')})
+  ${TELL_SYSTEMS}`;
 
 /**
  * To the supervisor, because it is late; or because a delay notice had to go out without a reason, and none was written since. Read off the

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Random } from '../random';
 import type { Load } from '../load/load';
 import type { Ground } from '../stage/ground';
+import { turnAgencySystem } from './agency-system';
 import { doubleJobs, emptyQueue, forgeCallback, lieAsBank } from './delivery';
 import { dropConnections, hushConnections, loseBrowserAnswers, loseCommitAnswers, slowConnections, stopDatabase, stopQueue, takePartyAway } from './ground-faults';
 import type { FaultKind } from './kinds';
@@ -14,7 +15,7 @@ const INJECT: Record<FaultKind, Inject> = {
   'worker-killed': killWorker, 'worker-frozen': freezeWorker, 'api-killed': killApi, 'database-stopped': stopDatabase,
   'connections-dropped': dropConnections, 'connections-slow': slowConnections, 'connections-silent': hushConnections,
   'commit-answer-lost': loseCommitAnswers, 'browser-answer-lost': loseBrowserAnswers, 'jobs-doubled': doubleJobs, 'queue-emptied': emptyQueue,
-  'queue-stopped': stopQueue, 'disk-full': fillDisk, 'clock-shifted': shiftClock, 'bank-lies': lieAsBank, 'callback-forged': forgeCallback, 'party-away': takePartyAway,
+  'queue-stopped': stopQueue, 'disk-full': fillDisk, 'clock-shifted': shiftClock, 'bank-lies': lieAsBank, 'callback-forged': forgeCallback, 'party-away': takePartyAway, 'agency-system': turnAgencySystem,
 };
 
 /** Kinds of which two at once would hide each other: these take turns. */

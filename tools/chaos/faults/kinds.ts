@@ -17,6 +17,7 @@ export const FAULT_KINDS = {
   'bank-lies': 7,
   'callback-forged': 2,
   'party-away': 4,
+  'agency-system': 4,
 } as const;
 
 export type FaultKind = keyof typeof FAULT_KINDS;

@@ -4,10 +4,11 @@ import { LateDesk } from '@anuyat/decisions';
 import { Allow, CurrentActor, Mandated } from '@anuyat/http';
 import { AccessLog } from '@anuyat/identity';
 import type { FastifyRequest } from 'fastify';
-import { isInvolved, readApplications, readDossiers, Registrar, storableTree, timelineOf, type LaneOffice, type Reading } from '@anuyat/registrar';
+import { isInvolved, readApplications, readDossiers, Registrar, storableTree, timelineOf, type LaneOffice, type Reading, type Received } from '@anuyat/registrar';
 import { reading } from '../platform/tokens';
 import { EventRequestDto } from './event-request.dto';
 import { SigningRule } from './signing-rule';
+import { SystemDesk } from './system-desk';
 
 /** Applications and the one door to change them. */
 @Controller('api/applications')
@@ -18,6 +19,7 @@ export class ApplicationsController {
     private readonly lateDesk: LateDesk,
     private readonly signing: SigningRule,
     private readonly log: AccessLog,
+    private readonly systems: SystemDesk,
     @Inject(reading) private readonly reading: Reading,
   ) {}
 
@@ -41,6 +43,7 @@ export class ApplicationsController {
   @Post(':id/events')
   @HttpCode(200)
   @Mandated('file')
+  @Allow('signed-in', 'agency-system')
   async receive(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: EventRequestDto,
@@ -49,15 +52,22 @@ export class ApplicationsController {
     @Req() request: FastifyRequest,
   ): Promise<EventReply> {
     if (!key || key.length > 100) throw new Refusal('key-missing');
-    const giveBack = await this.signing.assertSigned(request, id, body, key);
-    const { type, data, revision } = body;
+    const { type, data, revision, officer } = body;
     const given = data ? storableTree(data) : undefined;
-    const received = await this.registrar.receive({ applicationId: id, type, actor, key, ...(given ? { data: given } : {}), ...(revision ? { revision } : {}) }).catch(async (error: unknown) => {
+    const reception = { applicationId: id, type, actor, key, ...(given ? { data: given } : {}), ...(revision ? { revision } : {}) };
+    if (actor.system) return this.replyTo(await this.systems.receive(request, reception, officer), actor);
+    if (officer) throw new Refusal('bad-request');
+    const giveBack = await this.signing.assertSigned(request, id, body, key);
+    const received = await this.registrar.receive(reception).catch(async (error: unknown) => {
       if (error instanceof Refusal) await giveBack();
       throw error instanceof Refusal ? await this.lateDesk.explain(actor, id, { type, data: given ?? {} }, error) : error;
     });
-    const [application] = await readApplications(this.reading, { ids: [id] }, actor);
-    return { applicationId: id, revision: received.revision, status: received.status, may: application?.may ?? [] };
+    return this.replyTo(received, actor);
+  }
+
+  private async replyTo({ applicationId, revision, status }: Received, actor: PersonActor): Promise<EventReply> {
+    const [application] = await readApplications(this.reading, { ids: [applicationId] }, actor);
+    return { applicationId, revision, status, may: application?.may ?? [] };
   }
 
   private async assertInvolved(id: string, actor: PersonActor): Promise<void> {

@@ -13,6 +13,7 @@ interface Argument {
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 export const sessionCookie = 'session';
+export const messageSignature = 'agency-system';
 
 const keyParameter = {
   name: 'Idempotency-Key',
@@ -35,7 +36,9 @@ export function completeOperations({ paths }: OpenAPIObject, handlers: readonly 
 function complete(operation: Operation & { 'x-allowed'?: readonly string[] }, { controller, method, name }: Handler): void {
   const rule = accessRuleOf(controller, method);
   if (rule?.kind === 'allow') {
-    operation.security = [{ [sessionCookie]: [] }];
+    const grants = new Set<string>(rule.grants);
+    const isForSystems = grants.delete('agency-system');
+    operation.security = [...(grants.size > 0 ? [{ [sessionCookie]: [] }] : []), ...(isForSystems ? [{ [messageSignature]: [] }] : [])];
     operation['x-allowed'] = rule.grants;
   }
   const args = Object.values((Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, Argument>);

@@ -9,9 +9,9 @@ import { DataSource } from 'typeorm';
 import { TaskQueryDto } from './task-query.dto';
 import { WholeTask } from './whole-task';
 
-/** The officers' inbox and review room. */
+/** The officers' inbox and review room, for people and for their agency's own system. */
 @Controller('api/tasks')
-@Allow('officer')
+@Allow('officer', 'agency-system')
 export class TasksController {
   constructor(
     private readonly inbox: Inbox,

@@ -66,7 +66,7 @@ export class DocumentsController {
 
   /** A page as a picture, beside the answers: `x-pages` says how many there are. */
   @Get('documents/:id/preview')
-  @Allow('applicant', 'officer')
+  @Allow('applicant', 'officer', 'agency-system')
   @Limited('costly')
   async preview(@Param('id', ParseUUIDPipe) id: string, @Query() { page = 1 }: PreviewQueryDto, @CurrentActor() actor: PersonActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
     const { picture, pages } = await this.archivist.preview(actor, id, page);
@@ -77,7 +77,7 @@ export class DocumentsController {
   }
 
   @Get('documents/:id/content')
-  @Allow('applicant', 'officer')
+  @Allow('applicant', 'officer', 'agency-system')
   @Limited('costly')
   async content(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: PersonActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const paper = await this.archivist.open(actor, id);

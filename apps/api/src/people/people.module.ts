@@ -3,9 +3,11 @@ import { AdministratorTerms, Covers, DoorDesk, Invitations, TermKeeper } from '@
 import { MyOfficeController } from './my-office.controller';
 import { PeopleController } from './people.controller';
 import { PeopleDesks } from './people-desks';
+import { OwnSystemController } from './own-system.controller';
+import { SystemsController } from './systems.controller';
 
 @Module({
-  controllers: [MyOfficeController, PeopleController],
+  controllers: [MyOfficeController, PeopleController, SystemsController, OwnSystemController],
   providers: [
     {
       provide: PeopleDesks, inject: [Invitations, TermKeeper, Covers, DoorDesk, AdministratorTerms],

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Row } from './access-table';
+import { registrationOf } from './agency-system';
+import { SystemCaller } from './system-caller';
 
 const signedIn = { stranger: 401 };
 const staff = (status: number) => ({ ...signedIn, owner: 403, otherApplicant: 403, rest: status });
@@ -9,7 +11,9 @@ const staffOfAgencies = (status: number) => ({ ...officers(status), peopleAdmini
 /** Who looks after the people of one agency. */
 const lookAfter = (status: number) => ({ ...signedIn, peopleAdministrator: status, rest: 403 });
 
-/** Passkeys, and the people of agencies. */
+const aSystem = () => registrationOf(new SystemCaller('http://localhost'));
+
+/** Passkeys, and the people and systems of agencies. */
 export const rowsOfPeople: Row[] = [
   { operation: 'GET /api/auth/passkeys', is: { ...signedIn, rest: 200 } },
   { operation: 'POST /api/auth/passkeys/made', is: staff(201) },
@@ -53,6 +57,16 @@ export const rowsOfPeople: Row[] = [
   { operation: 'DELETE /api/people/agencies/{agency}/officers/{accountId}/passkeys', is: lookAfter(404), to: () => ({ path: `/api/people/agencies/ieat/officers/${randomUUID()}/passkeys` }) },
   { operation: 'DELETE /api/people/agencies/{agency}/officers/{accountId}/sessions', is: lookAfter(404), to: () => ({ path: `/api/people/agencies/ieat/officers/${randomUUID()}/sessions` }) },
   { operation: 'POST /api/people/administrators/{id}/end', is: lookAfter(404), to: () => ({ path: `/api/people/administrators/${randomUUID()}/end` }) },
+
+  { operation: 'GET /api/system', is: { ...signedIn, rest: 403, agencySystem: 200 } },
+  { operation: 'GET /api/people/agencies/{agency}/systems', is: lookAfter(200), to: () => ({ path: '/api/people/agencies/ieat/systems' }) },
+  { operation: 'GET /api/people/agencies/{agency}/systems (another’s)', is: lookAfter(404), to: () => ({ path: '/api/people/agencies/bma/systems' }) },
+  { operation: 'POST /api/people/agencies/{agency}/systems', is: lookAfter(201), to: () => ({ path: '/api/people/agencies/ieat/systems', payload: aSystem() }) },
+  { operation: 'POST /api/people/agencies/{agency}/systems (another’s)', is: lookAfter(404), to: () => ({ path: '/api/people/agencies/bma/systems', payload: aSystem() }) },
+  { operation: 'POST /api/people/systems/{id}/confirm', is: lookAfter(404), to: () => ({ path: `/api/people/systems/${randomUUID()}/confirm` }) },
+  { operation: 'POST /api/people/systems/{id}/suspend', is: lookAfter(404), to: () => ({ path: `/api/people/systems/${randomUUID()}/suspend` }) },
+  { operation: 'POST /api/people/systems/{id}/resume', is: lookAfter(404), to: () => ({ path: `/api/people/systems/${randomUUID()}/resume` }) },
+  { operation: 'POST /api/people/systems/{id}/end', is: lookAfter(404), to: () => ({ path: `/api/people/systems/${randomUUID()}/end` }) },
 
   { operation: 'GET /api/auth/sign-ins', is: { ...signedIn, rest: 200 } },
   { operation: 'GET /api/admin/security-events', is: { ...signedIn, administrator: 200, rest: 403 } },

@@ -19,7 +19,7 @@ export interface Row {
   /** As the OpenAPI document has it; what stands in brackets tells rows of one operation apart. */
   operation: string;
   /** The status for each; `rest` are all who are not named. */
-  is: Partial<Record<Who, number>> & { rest: number };
+  is: Partial<Record<Who, number>> & { rest: number; /** An agency's own system, of the officer's office; absent: as a stranger where anybody may, else 403. */ agencySystem?: number };
   /** `isDone`: the call is expected to work, so its object must be one that can be spent. */
   to?(world: World, isDone: boolean, who: Who): Target | Promise<Target>;
 }
@@ -147,39 +147,39 @@ export const accessTable: Row[] = [
     },
   },
   {
-    operation: 'GET /api/documents/{id}/content (that the factory office reads)', is: { ...involved, monitor: 403, otherMonitor: 403, peopleAdministrator: 403, administrator: 403 },
+    operation: 'GET /api/documents/{id}/content (that the factory office reads)', is: { ...involved, monitor: 403, otherMonitor: 403, peopleAdministrator: 403, administrator: 403, agencySystem: 200 },
     to: at(({ file }) => `/api/documents/${file.documents.find(({ code }) => code === 'factory-layout')?.id}/content`),
   },
   {
-    operation: 'GET /api/documents/{id}/content (that the revenue office reads)', is: { ...owner(200), officer: 404, reviewer: 404, neighbour: 404, sameCase: 200, leftOut: 404, elsewhere: 404 },
+    operation: 'GET /api/documents/{id}/content (that the revenue office reads)', is: { ...owner(200), officer: 404, reviewer: 404, neighbour: 404, sameCase: 200, leftOut: 404, elsewhere: 404, agencySystem: 404 },
     to: at(({ file }) => `/api/documents/${file.documents.find(({ code }) => code === 'sign-photos')?.id}/content`),
   },
-  { operation: 'GET /api/documents/{id}/preview (that the factory office reads)', is: { ...involved, monitor: 403, otherMonitor: 403, administrator: 403, peopleAdministrator: 403 }, to: at(({ file }) => `/api/documents/${file.documents.find(({ code }) => code === 'factory-layout')?.id}/preview`) },
-  { operation: 'GET /api/documents/{id}/content (of a draft)', is: { ...desk(404), owner: 200, otherApplicant: 404 }, to: at(({ draftDocumentId }) => `/api/documents/${draftDocumentId}/content`) },
+  { operation: 'GET /api/documents/{id}/preview (that the factory office reads)', is: { ...involved, monitor: 403, otherMonitor: 403, administrator: 403, peopleAdministrator: 403, agencySystem: 200 }, to: at(({ file }) => `/api/documents/${file.documents.find(({ code }) => code === 'factory-layout')?.id}/preview`) },
+  { operation: 'GET /api/documents/{id}/content (of a draft)', is: { ...desk(404), owner: 200, otherApplicant: 404, agencySystem: 404 }, to: at(({ draftDocumentId }) => `/api/documents/${draftDocumentId}/content`) },
 
   { operation: 'GET /api/applications/{id}', is: involved, to: at((world) => `/api/applications/${world.applicationId('factory-type-3')}`) },
   { operation: 'GET /api/applications/{id} (issued)', is: involved, to: at((world) => `/api/applications/${world.applicationId('factory-type-3', world.done)}`) },
   { operation: 'GET /api/applications/{id}/history', is: involved, to: at((world) => `/api/applications/${world.applicationId('factory-type-3')}/history`) },
   { operation: 'GET /api/applications/{id}/stream', is: involved, to: at((world) => `/api/applications/${world.applicationId('factory-type-3')}/stream`) },
   {
-    operation: 'POST /api/applications/{id}/events (review)', is: { ...involved, owner: 403 },
+    operation: 'POST /api/applications/{id}/events (review)', is: { ...involved, owner: 403, agencySystem: 200 },
     to: async (world, isDone) => ({ path: events(world, 'factory-type-3', isDone ? await world.newFile() : world.file), ...event('factory.accepted') }),
   },
-  { operation: 'POST /api/applications/{id}/events (approval, too early)', is: { ...involved, owner: 403, officer: 409, reviewer: 403 }, to: (world) => ({ path: events(world), ...event('factory.approved') }) },
-  { operation: 'POST /api/applications/{id}/events (inspection, too early)', is: { ...involved, owner: 403, officer: 422, reviewer: 403 }, to: (world) => ({ path: events(world), ...event('factory.inspectionRecorded') }) },
+  { operation: 'POST /api/applications/{id}/events (approval, too early)', is: { ...involved, owner: 403, officer: 409, reviewer: 403, agencySystem: 422 }, to: (world) => ({ path: events(world), ...event('factory.approved') }) },
+  { operation: 'POST /api/applications/{id}/events (inspection, too early)', is: { ...involved, owner: 403, officer: 422, reviewer: 403, agencySystem: 422 }, to: (world) => ({ path: events(world), ...event('factory.inspectionRecorded') }) },
   {
-    operation: 'POST /api/applications/{id}/events (withdrawal)', is: { ...involved, officer: 403, reviewer: 403 },
+    operation: 'POST /api/applications/{id}/events (withdrawal)', is: { ...involved, officer: 403, reviewer: 403, agencySystem: 403 },
     to: async (world, isDone) => ({ path: events(world, 'factory-type-3', isDone ? await world.newFile() : world.file), ...event('withdrawn') }),
   },
-  { operation: 'POST /api/applications/{id}/events (what only the portal sends)', is: { ...involved, owner: 403, officer: 403, reviewer: 403 }, to: (world) => ({ path: events(world), ...event('fee.paid') }) },
-  { operation: 'POST /api/applications/{id}/events (no such event)', is: { ...involved, owner: 400, officer: 400, reviewer: 400 }, to: (world) => ({ path: events(world), ...event('factory.blessed') }) },
+  { operation: 'POST /api/applications/{id}/events (what only the portal sends)', is: { ...involved, owner: 403, officer: 403, reviewer: 403, agencySystem: 403 }, to: (world) => ({ path: events(world), ...event('fee.paid') }) },
+  { operation: 'POST /api/applications/{id}/events (no such event)', is: { ...involved, owner: 400, officer: 400, reviewer: 400, agencySystem: 400 }, to: (world) => ({ path: events(world), ...event('factory.blessed') }) },
 
-  { operation: 'GET /api/tasks', is: officers },
+  { operation: 'GET /api/tasks', is: { ...officers, agencySystem: 200 } },
   { operation: 'GET /api/tasks/stream', is: officers },
-  { operation: 'GET /api/tasks/{id}', is: desk(200), to: at((world) => `/api/tasks/${world.task('factory-type-3').id}`) },
+  { operation: 'GET /api/tasks/{id}', is: { ...desk(200), agencySystem: 200 }, to: at((world) => `/api/tasks/${world.task('factory-type-3').id}`) },
   { operation: 'GET /api/tasks/{id}/why', is: desk(200), to: at((world) => `/api/tasks/${world.task('factory-type-3').id}/why`) },
-  { operation: 'POST /api/tasks/{id}/claim', is: desk(200), to: (world, _, who) => ({ path: `/api/tasks/${taskFor(world, who)}/claim` }) },
-  { operation: 'POST /api/tasks/{id}/release', is: desk(200), to: (world, _, who) => ({ path: `/api/tasks/${taskFor(world, who)}/release` }) },
+  { operation: 'POST /api/tasks/{id}/claim', is: { ...desk(200), agencySystem: 200 }, to: (world, _, who) => ({ path: `/api/tasks/${taskFor(world, who)}/claim` }) },
+  { operation: 'POST /api/tasks/{id}/release', is: { ...desk(200), agencySystem: 200 }, to: (world, _, who) => ({ path: `/api/tasks/${taskFor(world, who)}/release` }) },
 
   { operation: 'GET /api/exceptions', is: officers },
   {

@@ -8,7 +8,7 @@ import { operationOf } from './access-table';
  * adds one says how private it is, and the spec then asks the policy for every role. Guarded classes come first.
  */
 const names: Partial<Record<FactClass, string>> = {
-  personal: 'address accountId applicantName applicant_name name phone firstName lastName ip agent uploadedBy',
+  personal: 'address accountId applicantName applicant_name contact name phone firstName lastName ip agent uploadedBy',
   financial: 'payerAccountName payerAccountNumber payerName sendingBankCode receivingBankCode transactionType raw satang receiptNumber',
   casework: 'note considerations findings words message grounds request lateBecause lateAnswers corrections questions demand proposal hearings inspections',
   public: 'businessName business place position zone estate territory',
@@ -33,6 +33,7 @@ const names: Partial<Record<FactClass, string>> = {
     lastAt nextAt rule stuck times call count isByMe isFromHere network staff
     call count isByMe isFromHere network staff
     answer confirmedAt current failingSince isAvailable isMailed language letter sender triesLeft trouble
+    confirmedBy keyThumbprint mayConfirm reachedAt registeredAt registeredBy systems unreached url waiting webhook webhookSecret
   `,
 };
 

@@ -5,6 +5,7 @@ import type { Person } from '../support/person';
 import type { Ground } from './ground';
 import { givenBack, jointPayment, promiseRecord, publishedLedger, refund, statement, stuckBill, unmatchedPayment } from './made-up-answers';
 import { absent, invitation, people } from './made-up-people';
+import { systems } from './made-up-systems';
 
 /** One page in one of its states. */
 export interface Visit {
@@ -191,6 +192,9 @@ export const staffVisits: Visit[] = [
       await page.locator('.people-link').waitFor();
     },
   },
+  { route: '/people/:agency/systems', state: 'with none yet', as: 'bma-people', path: () => '/people/bma/systems', then: seen('ui-empty') },
+  { route: '/people/:agency/systems', state: 'with some of every state', as: 'bma-people', path: () => '/people/bma/systems', before: answerWith('**/api/people/agencies/bma/systems', systems), then: seen('.people-facts') },
+  { route: '/people/:agency/systems/new', state: 'as it opens', as: 'bma-people', path: () => '/people/bma/systems/new', then: seen('#key') },
   { route: '/people/:agency/officers/:officer', state: 'a term being changed', as: 'bma-people', path: () => `/people/bma/officers/${personaAccountId(officer)}`, then: async ({ page }) => {
     await page.locator('.people-terms .actions button').first().click();
     await page.locator('people-term-form').waitFor();

@@ -16,8 +16,8 @@ const open = ['content_removed', 'definition', 'fee_rate', 'holiday', 'ledger_en
 
 /** What nobody reads for a person: the door's, the queue's, counters, and what only administrators and the portal itself look into. */
 const closed = [
-  'absence_cover', 'agency_administrator', 'case_counter', 'definition_candidate', 'definition_proof', 'holiday_change', 'idempotency_key', 'ledger_wish', 'migrations', 'monitor_territory', 'number_series', 'officer_invitation', 'outbox', 'passkey',
-  'passkey_challenge', 'passkey_signature', 'people_note', 'retention_night', 'status_list', 'untold_decision', 'version_proposal',
+  'absence_cover', 'agency_administrator', 'agency_system', 'case_counter', 'definition_candidate', 'definition_proof', 'holiday_change', 'idempotency_key', 'ledger_wish', 'migrations', 'monitor_territory', 'number_series', 'officer_invitation', 'outbox', 'passkey',
+  'passkey_challenge', 'passkey_signature', 'people_note', 'retention_night', 'status_list', 'system_message', 'system_nonce', 'system_signature', 'untold_decision', 'version_proposal',
 ];
 
 /** Views that look with the rights of whoever asks, so that the policies hold below them. */

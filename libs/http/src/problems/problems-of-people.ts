@@ -41,4 +41,44 @@ export const problemsOfPeople = {
     title: { th: 'ระบบนี้ยังไม่ส่งอีเมล', en: 'This installation sends no e-mail' },
     detail: { th: 'ทุกเรื่องที่แจ้งถึงคุณอยู่ในหน้า “การแจ้งเตือน”', en: 'Everything that you are told stands on the page “Notices”.' },
   },
+  'own-registration': {
+    status: 403,
+    title: { th: 'ผู้ลงทะเบียนยืนยันเองไม่ได้', en: 'Whoever registered it cannot confirm it' },
+    detail: { th: 'ผู้ดูแลบุคลากรอีกคนของหน่วยงานต้องเป็นผู้ยืนยัน ระบบจึงจะใช้งานได้', en: 'Somebody else who looks after the agency’s people has to confirm it; the system works from then on.' },
+  },
+  'key-taken': {
+    status: 409,
+    title: { th: 'กุญแจนี้ลงทะเบียนไว้แล้ว', en: 'This key is registered already' },
+    detail: { th: 'ระบบแต่ละระบบต้องมีกุญแจของตนเอง โปรดสร้างกุญแจคู่ใหม่แล้วลงทะเบียนกุญแจสาธารณะ', en: 'Each system has a key of its own, also after another was ended. Make a new pair and register its public half.' },
+  },
+  'host-not-allowed': {
+    status: 422,
+    title: { th: 'ที่อยู่สำหรับแจ้งเหตุใช้ไม่ได้', en: 'Messages cannot be sent to this address' },
+    detail: { th: 'ต้องเป็น https และชื่อเครื่องต้องอยู่ในรายการที่ผู้ดูแลพอร์ทัลอนุญาต โปรดตรวจตัวสะกด หรือติดต่อผู้ดูแลพอร์ทัล', en: 'It has to be https, and its host one that the portal’s operator has allowed. Check the spelling, or ask the operator.' },
+  },
+  'signature-refused': {
+    status: 401,
+    title: { th: 'ลายมือชื่อของคำขอใช้ไม่ได้', en: 'The request’s signature is not accepted' },
+    detail: { th: 'กุญแจต้องเป็นของระบบที่ใช้งานได้อยู่ ลงนามครบทุกส่วนที่กำหนด และเวลาต่างจากพอร์ทัลไม่เกินหนึ่งนาที ไม่มีการดำเนินการใด', en: 'The key has to be that of a system that may work now, everything that has to be signed has to be, and the clock within a minute of ours. Nothing was done.' },
+  },
+  'signature-used': {
+    status: 401,
+    title: { th: 'ลายมือชื่อนี้ใช้ไปแล้ว', en: 'This signature was used before' },
+    detail: { th: 'ลงนามใหม่ด้วย nonce ใหม่ทุกครั้งที่ส่ง หากเป็นการส่งซ้ำให้คง Idempotency-Key เดิมไว้', en: 'Sign each request anew, with a nonce of its own. To send the same again, keep its Idempotency-Key.' },
+  },
+  'officer-unnamed': {
+    status: 422,
+    title: { th: 'ต้องระบุเจ้าหน้าที่ผู้พิจารณา', en: 'The officer who decided has to be named' },
+    detail: { th: 'การพิจารณา การเสนอ และการถอนตัวเป็นของบุคคล โปรดระบุ officer พร้อมตำแหน่ง', en: 'Decisions, proposals and stepping aside are a person’s. Name the officer and the position.' },
+  },
+  'decided-in-portal': {
+    status: 403,
+    title: { th: 'ใบอนุญาตนี้ต้องพิจารณาในพอร์ทัล', en: 'This licence is decided in the portal' },
+    detail: { th: 'เจ้าหน้าที่ต้องลงนามในพอร์ทัลด้วยพาสคีย์ของตนเอง ระบบของหน่วยงานส่งผลการพิจารณาแทนไม่ได้', en: 'Its officers sign in the portal, each with the own passkey. No system of the agency sends their decision.' },
+  },
+  'officer-unknown': {
+    status: 422,
+    title: { th: 'ไม่พบเจ้าหน้าที่ที่ระบุในสำนักงานของระบบนี้', en: 'The system’s offices have no such officer now' },
+    detail: { th: 'ระบุได้เฉพาะผู้ที่มีวาระอยู่ในสำนักงานของระบบ ดูรายชื่อที่ GET /api/system', en: 'Only those whose term in one of the system’s offices runs can be named. GET /api/system lists them.' },
+  },
 } satisfies Partial<Record<ProblemCode, ProblemWords>>;

@@ -68,7 +68,7 @@ export class AccessLog {
 
   /** Before the thing goes to somebody of an office or to a monitor. People who look at their own leave no note. */
   async note(reader: PersonActor, look: Look, exception?: { reason: string }): Promise<void> {
-    if (look.as === 'own' || !(holds(reader, 'officer') || holds(reader, 'monitor'))) return;
+    if (look.as === 'own' || !(holds(reader, 'officer') || holds(reader, 'monitor') || holds(reader, 'agency-system'))) return;
     const offices = reader.offices.map(({ code }) => code);
     const purpose = exception ? 'exceptional' : look.as === 'watching' ? 'watching' : null;
     const note = [

@@ -16,4 +16,5 @@ const others = [...agencies].filter((agency) => !own.some(({ looksAfter }) => lo
 export const agencyAdministrators: readonly Persona[] = [
   ...own,
   makePersona('central-people', 133, { th: 'นางสาว รวมพล ทั่วถึง', en: 'Ms. Ruamphon Thuathueng' }, { th: 'ผู้ดูแลบุคลากรของหน่วยงานอื่นทั้งหมดในระบบทดลอง', en: 'Looks after the people of all the sandbox’s other agencies.' }, { role: 'agency-admin', looksAfter: others }),
+  makePersona('diw-people', 134, { th: 'นาย กรมโรงงาน รอบรู้', en: 'Mr. Kromrongngan Robru' }, { th: 'ผู้ดูแลบุคลากรอีกคนของกรมโรงงานอุตสาหกรรม ยืนยันระบบของหน่วยงานที่อีกคนลงทะเบียน', en: 'A second person who looks after the people of the DIW: confirms what the other registered.' }, { role: 'agency-admin', looksAfter: ['diw'] }),
 ];

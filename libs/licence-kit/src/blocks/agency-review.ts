@@ -30,6 +30,8 @@ export interface AgencyReviewOptions {
   hearing?: Clock;
   /** Whoever proposes the decision may not make it: another officer confirms. Where that was decided. */
   secondOfficer?: Source;
+  /** Officers decide in the portal, each with the own passkey; no system of their agency does in their names. Where that was decided. */
+  decidedInPortal?: Source;
   /** Working days, from receipt, in which all lanes of a case check for completeness and gather what they find into one notice. */
   windowDays?: number;
   /** Once the lane's clock has run out, the office's silence approves. Only where the licence's law says so: `deemedApproval` of {@link defineLicence}. */
@@ -63,6 +65,7 @@ export function agencyReview(id: string, options: AgencyReviewOptions): LaneBloc
     clock: options.clock,
     hearing: options.hearing ?? HEARING,
     ...(options.secondOfficer ? { secondOfficer: options.secondOfficer } : {}),
+    ...(options.decidedInPortal ? { decidedInPortal: options.decidedInPortal } : {}),
     hasInspection: options.hasInspection ?? false,
     reads: options.reads,
     readsDocuments: options.readsDocuments ?? [],

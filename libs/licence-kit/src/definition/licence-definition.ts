@@ -54,6 +54,8 @@ export interface LaneDefinition {
   hearing?: Clock;
   /** Present where whoever proposes the decision may not make it: where that was decided. */
   secondOfficer?: Source;
+  /** Present where no agency's own system may send a decision, though it names an officer: where that was decided. */
+  decidedInPortal?: Source;
   hasInspection: boolean;
   /** Prefixes of the facts that this lane reads; nothing else of the answers is shown to its office. */
   reads: string[];

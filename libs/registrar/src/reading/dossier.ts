@@ -30,7 +30,7 @@ export interface HistoryLine {
   revision: number;
   type: string;
   at: Date;
-  actor: { kind: 'person' | 'portal'; name?: { th: string; en: string }; job?: string; accountId?: string; onBehalfOf?: { accountId: string; name: { th: string; en: string } }; inPlaceOf?: { accountId: string; name: { th: string; en: string } } };
+  actor: { kind: 'person' | 'portal' | 'system'; name?: { th: string; en: string }; job?: string; accountId?: string; onBehalfOf?: { accountId: string; name: { th: string; en: string } }; inPlaceOf?: { accountId: string; name: { th: string; en: string } }; through?: { id: string; name: { th: string; en: string }; position?: string } };
   data: Record<string, unknown>;
   state: StoredState;
 }

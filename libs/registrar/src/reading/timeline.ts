@@ -58,7 +58,8 @@ export function isForOffice({ type }: Pick<HistoryLine, 'type'>, { events }: Lic
 }
 
 function byOf({ actor }: HistoryLine): Text {
-  const { name, onBehalfOf: company, inPlaceOf: absent } = actor;
+  const { name, onBehalfOf: company, inPlaceOf: absent, through: system } = actor;
+  if (name && system) return { th: `${name.th}${system.position ? ` (${system.position})` : ''} ผ่านระบบของหน่วยงาน “${system.name.th}”`, en: `${name.en}${system.position ? ` (${system.position})` : ''}, by the agency’s system “${system.name.en}”` };
   if (name && absent) return { th: `${name.th} ปฏิบัติหน้าที่แทน ${absent.name.th}`, en: `${name.en}, standing in for ${absent.name.en}` };
   if (!name || !company) return name ?? portal;
   return { th: `${name.th} ในนาม ${company.name.th}`, en: `${name.en} on behalf of ${company.name.en}` };

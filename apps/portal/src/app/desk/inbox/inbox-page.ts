@@ -4,7 +4,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { TaskPage, TaskSummary } from '@anuyat/contract';
-import { Announcer, Empty, Loading, Pagination, ProblemView, SayPipe } from '@anuyat/ui';
+import { Announcer, Empty, Loading, MomentPipe, Notification, Pagination, ProblemView, SayPipe } from '@anuyat/ui';
 import { toProblem } from '../../core/problem';
 import { Session } from '../../core/session';
 import { ClaimNotice } from '../claim-notice';
@@ -31,7 +31,7 @@ interface Shown {
 /** What waits for the officer's offices, kept up to date while it is open. */
 @Component({
   selector: 'desk-inbox-page',
-  imports: [ClaimNotice, Empty, InboxCounts, InboxFilters, LiveMark, Loading, Pagination, ProblemView, RouterLink, SayPipe, StaffNotices, TaskTable, TranslocoPipe],
+  imports: [ClaimNotice, Empty, InboxCounts, InboxFilters, LiveMark, Loading, MomentPipe, Notification, Pagination, ProblemView, RouterLink, SayPipe, StaffNotices, TaskTable, TranslocoPipe],
   providers: [InboxKeys],
   encapsulation: ViewEncapsulation.None,
   styleUrls: ['../../core/staff.css', '../desk.css'],
@@ -54,6 +54,9 @@ interface Shown {
         </div>
       </header>
       <anuyat-staff-notices />
+      @for (system of page()?.unreached ?? []; track $index) {
+        <ui-notification tone="warn" [heading]="'desk.inbox.unreached' | transloco"><p>“{{ system.name | say }}” · {{ 'desk.inbox.unreachedSince' | transloco }} {{ system.since | moment }}</p><p>{{ 'desk.inbox.unreachedText' | transloco }}</p></ui-notification>
+      }
       <desk-inbox-counts [counts]="page()?.counts" [query]="query()" />
       <desk-inbox-filters [query]="query()" (changed)="show($event)" />
       <desk-claim-notice [tasks]="page()?.items ?? []" />
