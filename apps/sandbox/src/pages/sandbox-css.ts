@@ -1,7 +1,10 @@
-/** The sandbox's one style sheet; a string, so that the bundle is one file. */
-export const sandboxCss = `@font-face { font-family: Sarabun; font-weight: 400; src: url(/fonts/sarabun-thai-400-normal.woff2) format('woff2'); unicode-range: U+0E01-0E5B, U+200C-200D, U+25CC; }
+/** The faces of Sarabun, which the sandbox serves itself. */
+export const thaiFont = `@font-face { font-family: Sarabun; font-weight: 400; src: url(/fonts/sarabun-thai-400-normal.woff2) format('woff2'); unicode-range: U+0E01-0E5B, U+200C-200D, U+25CC; }
 @font-face { font-family: Sarabun; font-weight: 400; src: url(/fonts/sarabun-latin-400-normal.woff2) format('woff2'); }
-* { box-sizing: border-box; }
+`;
+
+/** The sandbox's one style sheet; a string, so that the bundle is one file. */
+export const sandboxCss = `${thaiFont}* { box-sizing: border-box; }
 body { margin: 0; font: 18px/1.65 Sarabun, system-ui, sans-serif; color: #1b2430; background: #f4f6f8; }
 .banner { margin: 0; padding: 8px 16px; background: #fff3d6; border-bottom: 2px solid #c9820a; text-align: center; }
 main { max-width: 680px; margin: 0 auto; padding: 24px 16px 64px; }
