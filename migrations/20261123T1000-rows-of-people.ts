@@ -17,11 +17,11 @@ const IS_EXCEPTION = `EXISTS (SELECT FROM exceptional_look e WHERE e.reader_id =
 /** Who decides an appeal reads what it is against. */
 const IS_APPEALED = `EXISTS (SELECT FROM appeal p JOIN application j ON j.id = p.application_id WHERE p.against = a.id AND jsonb_path_query_array(j.offices, '$.*.office') ?| reader_offices())`;
 const IS_THEIRS = `(${IS_OWN} OR ${HAS_PART} OR ${IS_APPEALED})`;
-const IS_SEEN = `(${IS_OWN} OR ${HAS_PART} OR ${IS_WATCHED} OR ${IS_EXCEPTION} OR ${IS_APPEALED})`;
+const IS_SEEN = `(${IS_OWN} OR ${IS_WATCHED} OR ${HAS_PART} OR ${IS_EXCEPTION} OR ${IS_APPEALED})`;
 
 /** Asked of one row by its key, with the rights of the owner, so that a policy needs no other table's. */
 const asked = (name: string, of: string, question: string): string => `
-  CREATE FUNCTION ${name}(wanted ${of}) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT EXISTS (${question}) $$`;
+  CREATE FUNCTION ${name}(wanted ${of}) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ BEGIN RETURN EXISTS (${question}); END $$`;
 
 const QUESTIONS = [
   asked('case_is_own', 'uuid', `SELECT FROM case_file a WHERE a.id = wanted AND ${IS_OWN}`),
@@ -32,6 +32,7 @@ const QUESTIONS = [
   asked('case_is_theirs', 'uuid', `SELECT FROM case_file a WHERE a.id = wanted AND ${IS_OWN} UNION ALL SELECT FROM application a WHERE a.case_id = wanted AND ${IS_THEIRS}`),
   asked('case_is_seen', 'uuid', `SELECT FROM case_file a WHERE a.id = wanted AND ${IS_OWN} UNION ALL SELECT FROM application a WHERE a.case_id = wanted AND ${IS_SEEN}`),
   asked('licence_is_seen', 'text', `SELECT FROM licence l JOIN application a ON a.id = l.application_id WHERE l.number = wanted AND (l.account_id = reader_account() OR l.office = ANY (reader_offices()) OR ${IS_SEEN})`),
+  asked('licence_is_theirs', 'text', `SELECT FROM licence l JOIN application a ON a.id = l.application_id WHERE l.number = wanted AND (l.account_id = reader_account() OR l.office = ANY (reader_offices()) OR ${IS_THEIRS})`),
   asked('order_is_theirs', 'uuid', `SELECT FROM decision_order o JOIN application a ON a.id = o.application_id WHERE o.id = wanted AND ${IS_THEIRS}`),
   asked('bill_is_theirs', 'uuid', `SELECT FROM bill b JOIN application a ON a.id = b.application_id WHERE b.id = wanted AND (b.office = ANY (reader_offices()) OR ${IS_OWN} OR case_is_own(b.case_id))`),
   asked('payment_is_theirs', 'text', `
@@ -50,11 +51,14 @@ const ME = `(SELECT reader_account())`;
 const MY_OFFICES = `(SELECT reader_offices())::text[]`;
 const MY_TERRITORIES = `(SELECT reader_territories())::text[]`;
 
-/** What a person reads of each table. */
+/** Exactly where its application is seen: the policy of that holds here. */
+const OF_SEEN = `EXISTS (SELECT FROM application a WHERE a.id = application_id)`;
+
+/** What a person reads of each table; what is cheap to ask stands first. */
 const POLICIES: Record<string, string> = {
   application: `
-    account_id = ${ME} OR jsonb_path_query_array(offices, '$.*.office') ?| ${MY_OFFICES} OR estate = ANY (${MY_TERRITORIES}) OR zone = ANY (${MY_TERRITORIES})
-    OR (coalesce(estate, zone) IS NOT NULL AND '*' = ANY (${MY_TERRITORIES})) OR application_is_lent(id)`,
+    account_id = ${ME} OR estate = ANY (${MY_TERRITORIES}) OR zone = ANY (${MY_TERRITORIES}) OR (coalesce(estate, zone) IS NOT NULL AND '*' = ANY (${MY_TERRITORIES}))
+    OR jsonb_path_query_array(offices, '$.*.office') ?| ${MY_OFFICES} OR application_is_lent(id)`,
   case_file: `account_id = ${ME} OR case_is_seen(id)`,
   answer_change: `case_is_theirs(case_id)`,
   document: `case_is_theirs(case_id)`,
@@ -63,10 +67,10 @@ const POLICIES: Record<string, string> = {
   upload: `account_id = ${ME}`,
   upload_piece: `upload_is_own(upload_id)`,
   task: `office = ANY (${MY_OFFICES})`,
-  history: `application_is_seen(application_id)`,
-  timer: `application_is_seen(application_id)`,
-  promised_date: `application_is_seen(application_id)`,
-  promise_watch: `application_is_seen(application_id)`,
+  history: OF_SEEN,
+  timer: OF_SEEN,
+  promised_date: OF_SEEN,
+  promise_watch: OF_SEEN,
   defect_notice: `case_is_theirs(case_id)`,
   decision_record: `case_is_theirs(case_id)`,
   late_answer: `application_is_theirs(application_id)`,
@@ -77,9 +81,9 @@ const POLICIES: Record<string, string> = {
   reopening: `application_is_theirs(application_id)`,
   licence: `account_id = ${ME} OR office = ANY (${MY_OFFICES}) OR application_is_seen(application_id)`,
   licence_edition: `licence_is_seen(number)`,
-  licence_paper: `licence_is_seen(number)`,
+  licence_paper: `licence_is_theirs(number)`,
   licence_status: `licence_is_seen(number)`,
-  licence_offer: `licence_is_seen(number)`,
+  licence_offer: `licence_is_theirs(number)`,
   bill: `office = ANY (${MY_OFFICES}) OR application_is_own(application_id) OR case_is_own(case_id)`,
   bill_term: `bill_is_theirs(bill_id)`,
   fee_ledger: `office = ANY (${MY_OFFICES}) OR bill_is_theirs(bill_id)`,

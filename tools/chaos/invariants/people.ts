@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
+import { shownByTheDatabase } from './shown-rows';
 import { rowsOf, type Invariant } from './world';
 
-/** I9: asked all through the run by people whose matter it is not. */
+/** I9: asked all through the run by people whose matter it is not, and afterwards of the database itself, without any condition. */
 export const nobodySeesOthers: Invariant = {
   id: 'I9', title: 'Nobody sees or moves what belongs to others',
-  check({ journal }) {
-    return Promise.resolve({ checked: `${journal.counts.probes} attempts while the faults were about`, breaches: journal.lies });
+  async check(world) {
+    const { journal } = world;
+    const shown = await shownByTheDatabase(world);
+    return { checked: `${journal.counts.probes} attempts while the faults were about; rows that the database shows to ${shown.readers} people`, breaches: [...journal.lies, ...shown.breaches] };
   },
 };
 

@@ -88,6 +88,7 @@ describe('the invariants', () => {
     journal.note({ kind: 'seen', caseId: '', applications: [], licences: ['X-1'], paidBills: [] });
     journal.troubles.push({ who: 'somebody', what: 'GET /api/cases', status: 500, code: 'internal', hasReference: false, saysWhen: false });
     expect(await breachesWith('I9', 'SELECT 1', { ...world, journal })).toEqual(['A stranger got 200.']);
+    expect((await breachesWith('I9', 'CREATE POLICY everything ON task FOR SELECT TO anuyat_reader USING (true)', world)).join('\n')).toMatch(/The database shows task \S+ to /);
     expect((await breachesWith('I12', 'SELECT 1', { ...world, journal })).join('\n')).toMatch(/X-1 was shown, and is not there.*500 without a reference.*nobody foresaw/s);
   });
 
