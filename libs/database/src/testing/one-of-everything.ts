@@ -27,7 +27,7 @@ const BY_TYPE: Record<string, unknown> = { uuid: '0f000000-0000-7000-8000-000000
 
 const COLUMNS = `
   SELECT table_name AS "table", column_name AS "column", data_type AS type, is_nullable = 'NO' AND column_default IS NULL AS "isAsked" FROM information_schema.columns
-   WHERE table_schema = 'public' AND table_name = ANY($1) ORDER BY 1, ordinal_position`;
+   WHERE table_schema = 'public' AND table_name = ANY($1) AND is_generated = 'NEVER' ORDER BY 1, ordinal_position`;
 
 const CHECKS = `SELECT conrelid::regclass::text AS "table", conname AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`;
 
