@@ -19,7 +19,7 @@ const readers: Record<string, Reader> = {
 /** Which tables show their row to whom. */
 const shown: Record<string, string[]> = {
   'applicant officer': ['access_note', 'bill', 'bill_term', 'fee_ledger', 'fee_refund', 'fee_refund_settlement', 'fee_refund_way', 'payment', 'payment_correction', 'payment_resolution'],
-  'applicant': ['account', 'account_link', 'account_role', 'company_mandate', 'joint_payment', 'joint_payment_bill', 'mandate_request', 'notice', 'office_membership', 'security_event', 'session', 'upload', 'upload_piece'],
+  'applicant': ['account', 'account_link', 'account_role', 'company_mandate', 'joint_payment', 'joint_payment_bill', 'letter', 'mail_address', 'mandate_request', 'notice', 'office_membership', 'security_event', 'session', 'upload', 'upload_piece'],
   'applicant officer appeal': ['answer_change', 'appeal', 'decision_order', 'decision_record', 'defect_notice', 'delay_notice', 'delivery', 'document', 'late_answer', 'licence_offer', 'licence_paper', 'reopening', 'stuck_work'],
   'applicant officer appeal exception monitor monitorOfAll': ['application', 'case_file', 'history', 'licence', 'licence_edition', 'licence_status', 'promise_watch', 'promised_date', 'timer'],
   'exception': ['exceptional_look'],

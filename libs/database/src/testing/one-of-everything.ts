@@ -6,14 +6,14 @@ export const one = {
   account: '0a000000-0000-7000-8000-000000000001', officer: '0a000000-0000-7000-8000-000000000002', exceptional: '0a000000-0000-7000-8000-000000000003',
   office: 'office-a', appealOffice: 'office-b', estate: 'estate-a', company: '0105999999994',
   case: '0c000000-0000-7000-8000-000000000001', application: '0c000000-0000-7000-8000-000000000002', order: '0c000000-0000-7000-8000-000000000003', bill: '0c000000-0000-7000-8000-000000000004',
-  refund: '0c000000-0000-7000-8000-000000000005', joint: '0c000000-0000-7000-8000-000000000006', appeal: '0c000000-0000-7000-8000-000000000008', upload: '0c000000-0000-7000-8000-000000000007', licence: 'L-1', file: 'f'.repeat(64), transaction: 'T-1', reference: 'R-1',
+  refund: '0c000000-0000-7000-8000-000000000005', joint: '0c000000-0000-7000-8000-000000000006', address: '0c000000-0000-7000-8000-000000000009', appeal: '0c000000-0000-7000-8000-000000000008', upload: '0c000000-0000-7000-8000-000000000007', licence: 'L-1', file: 'f'.repeat(64), transaction: 'T-1', reference: 'R-1',
 };
 
-const IDS: Record<string, string> = { account: one.account, case_file: one.case, application: one.application, decision_order: one.order, bill: one.bill, fee_refund: one.refund, joint_payment: one.joint, upload: one.upload };
+const IDS: Record<string, string> = { account: one.account, case_file: one.case, application: one.application, decision_order: one.order, bill: one.bill, fee_refund: one.refund, joint_payment: one.joint, upload: one.upload, mail_address: one.address };
 
 const BY_NAME: Record<string, unknown> = {
   account_id: one.account, subject_id: one.account, case_id: one.case, application_id: one.application, against: one.application, office: one.office, estate: one.estate, zone: null, juristic_id: one.company,
-  order_id: one.order, bill_id: one.bill, refund_id: one.refund, joint_id: one.joint, upload_id: one.upload, number: one.licence, sha256: one.file, transaction_id: one.transaction, ref1: one.reference,
+  order_id: one.order, bill_id: one.bill, refund_id: one.refund, joint_id: one.joint, upload_id: one.upload, address_id: one.address, number: one.licence, sha256: one.file, transaction_id: one.transaction, ref1: one.reference,
   until: 'tomorrow', offices: JSON.stringify({ lane: { office: one.office } }),
 };
 
