@@ -47,7 +47,8 @@ export async function fillOneOfEverything(ownerUrl: string, tables: readonly str
       });
       const names = given.map(({ column }) => client.escapeIdentifier(column)).join(', ');
       const places = given.map((_, at) => `$${at + 1}`).join(', ');
-      await client.query(`INSERT INTO ${client.escapeIdentifier(table)} (${names}) OVERRIDING SYSTEM VALUE VALUES (${places})`, given.map(({ value }) => value));
+      const statement = ['INSERT INTO', client.escapeIdentifier(table), '(', names, ') OVERRIDING SYSTEM VALUE VALUES (', places, ')'].join(' ');
+      await client.query(statement, given.map(({ value }) => value));
     }
     await client.query(APPEAL, [one.appeal, one.appealOffice]);
   } finally {
