@@ -26,6 +26,7 @@ dl { margin: 16px 0; background: #fff; border: 1px solid #d5dbe1; border-radius:
 dl div { display: flex; justify-content: space-between; gap: 16px; padding: 8px 16px; border-bottom: 1px solid #d5dbe1; }
 dl div:last-child { border-bottom: 0; }
 dd { margin: 0; font-variant-numeric: tabular-nums; text-align: end; overflow-wrap: anywhere; }
+input[name=secret] { display: block; width: 100%; padding: 10px 12px; font: inherit; border: 1px solid #8a96a3; border-radius: 6px; }
 .reason { color: #4a5665; font-size: 16px; }
 .mail { display: block; padding: 12px 16px; color: inherit; background: #fff; border: 1px solid #d5dbe1; border-radius: 6px; text-decoration: none; overflow-wrap: anywhere; }
 .mail:hover { border-color: #2b3a8c; }

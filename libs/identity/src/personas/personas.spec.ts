@@ -27,9 +27,9 @@ describe('the people of the sandbox', () => {
     for (const { hint, offices } of personas) for (const { code } of offices) expect({ hint, code, exists: findOffice(code) !== undefined }).toEqual({ hint, code, exists: true });
   });
 
-  it('look after the people of every agency that has officers, each of one', () => {
+  it('look after the people of every agency that has officers, one of each, and two of the one whose own system can be tried', () => {
     const agencies = new Set(personas.flatMap(({ offices }) => offices.map(({ code }) => findOffice(code)?.agency.code)));
-    expect(personas.flatMap(({ looksAfter }) => looksAfter).sort()).toEqual([...agencies].sort());
+    expect(personas.flatMap(({ looksAfter }) => looksAfter).sort()).toEqual([...agencies, 'diw'].sort());
   });
 
   it('watch territories that exist', () => {
