@@ -10,9 +10,9 @@ import type { OfficePermission } from '@anuyat/licence-kit';
 import { lastDayBefore } from '../officers/days';
 import { officersOf } from './named-officer';
 
-/** A system may ask as often as a busy back office does; whoever has no good signature, much less often. */
+/** A system may ask as often as a busy back office does; those of one network, good or not, five times as often. */
 const OF_SYSTEM: Limit = { burst: 120, perMinute: 600 };
-const OF_NETWORK: Limit = { burst: 240, perMinute: 1_200 };
+const OF_NETWORK: Limit = { burst: 600, perMinute: 3_000 };
 
 /** What its officers can hold; which of them decides is named with each decision. */
 const EVERY_DUTY: OfficePermission[] = ['review', 'inspect', 'approve', 'supervise'];
