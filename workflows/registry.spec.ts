@@ -140,6 +140,11 @@ describe.each(journeys.map((journey) => [journey.code, journey] as const))('the 
 });
 
 describe('all licences and journeys together', () => {
+  it('are at least 24 licence types and 10 journeys', () => {
+    expect(licences.length).toBeGreaterThanOrEqual(24);
+    expect(journeys.map(({ code }) => code)).toEqual(expect.arrayContaining(['open-a-restaurant', 'retail-shop', 'small-hotel', 'open-a-spa', 'open-a-clinic', 'construction', 'online-shop', 'car-care', 'factory-in-an-estate', 'factory-in-a-promoted-zone']));
+  });
+
   it.each(journeys.map((journey) => [journey.code, journey] as const))('use the same words for the same fact, topic and paper as %s', (_, journey) => {
     const shared = [journey, ...licences].flatMap(wordsOf).filter(({ key }) => /^(fields|topics|labels|documents)\./.test(key));
     const differing = shared.filter(({ language, key, words }) =>

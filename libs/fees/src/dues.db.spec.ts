@@ -1,5 +1,5 @@
 import { addCalendarDays, bangkokDate } from '@anuyat/dictionary';
-import { lifeOf } from '@anuyat/licence-kit';
+import { lifeOf, monthsBefore } from '@anuyat/licence-kit';
 import { libraryCard } from '@anuyat/licence-kit/testing';
 import { openApplications, readDossiers, timelineOf, verifyHistory } from '@anuyat/registrar';
 import { clientOf } from '@anuyat/database';
@@ -74,7 +74,8 @@ async function living(rareBooks: number, version = VERSION): Promise<{ id: strin
 }
 
 const at = (day: string): Date => new Date(`${day}T10:00:00+07:00`);
-const yearsAfter = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+/** As the law counts: of a 29 February, the last day of February. */
+const yearsAfter = (day: string, years: number): string => monthsBefore(day, -12 * years);
 const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 const billsOf = (id: string): Promise<(BillRow & { kind: string; lines: unknown })[]> => running.source.query(`SELECT * FROM bill WHERE application_id = $1 ORDER BY created_at, id`, [id]);
 const eventsOf = async (id: string): Promise<string[]> => (await running.source.query(`SELECT type FROM history WHERE application_id = $1 ORDER BY revision`, [id])).map(({ type }: { type: string }) => type);
