@@ -46,6 +46,7 @@ import { OrdersAboutLicences1763802600000 } from './20261122T0910-orders-about-l
 import { Uploads1763863200000 } from './20261123T0200-uploads';
 import { RowsOfPeople1763920800000 } from './20261123T1000-rows-of-people';
 import { StuckWork1763931600000 } from './20261123T1300-stuck-work';
+import { FilingsThatRest1763932200000 } from './20261123T1310-filings-that-rest';
 import { Mail1763917200000 } from './20261123T0900-mail';
 import { RowsOfMail1763933400000 } from './20261123T1330-rows-of-mail';
 import { VersionProposals1763928000000 } from './20261123T1200-version-proposals';
@@ -100,6 +101,7 @@ export const migrations = [
   AgencySystems1763913600000,
   RowsOfPeople1763920800000,
   StuckWork1763931600000,
+  FilingsThatRest1763932200000,
   Mail1763917200000,
   RowsOfMail1763933400000,
   VersionProposals1763928000000,

@@ -38,6 +38,8 @@ export interface TaskSummary {
   escalatedFor: 'overdue' | 'unexplained' | null;
   assignee: { id: string; name: Text } | null;
   createdAt: string;
+  /** The licence that it renews or changes stands revoked: nothing is charged or issued unless the revocation is annulled. */
+  isResting: boolean;
 }
 
 /** `GET /api/tasks/:id` */

@@ -18,7 +18,7 @@ export interface InboxFilter {
 
 /** The columns of a task that officers see. */
 export const TASK_COLUMNS = `id, application_id, case_id, number, office, lane, stage, status, licence, business_name, applicant_name,
-  place_th, place_en, due_at, escalated_for, assignee, assignee_name, created_at`;
+  place_th, place_en, due_at, escalated_for, assignee, assignee_name, created_at, case_rests(case_id) AS is_resting`;
 
 const EXACTLY = `'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
 

@@ -28,6 +28,7 @@ interface TaskRow {
   assignee: string | null;
   assignee_name: Text | null;
   created_at: Date;
+  is_resting: boolean;
 }
 
 const COUNTS = `
@@ -130,6 +131,7 @@ export class Inbox {
       escalatedFor: isWaiting ? row.escalated_for : null,
       assignee: row.assignee && row.assignee_name ? { id: row.assignee, name: row.assignee_name } : null,
       createdAt: row.created_at.toISOString(),
+      isResting: row.is_resting,
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { CaseCheck, CaseView, FiledAppeal, LicenceLifeView, LicenceView, NoticeView, TaskView } from '@anuyat/contract';
+import type { CaseCheck, CaseView, FiledAppeal, LicenceLifeView, LicenceView, NoticeView, TaskPage, TaskView } from '@anuyat/contract';
 import { bangkokDate } from '@anuyat/dictionary';
 import { verifyHistory } from '@anuyat/registrar';
 import { submitDraft, draftCase } from '../../../sandbox/src/scenario/applying';
@@ -126,6 +126,11 @@ it('a renewal that stood open when its licence was revoked rests without a bill,
   await malee.post(`/api/applications/${before.lifeId}/events`, { type: 'register.heard', data: { words: 'แก้ไขแล้ว' } });
   await send(before.lifeId, 'register.revoked', { kind: 'own-law', knownOn: bangkokDate(new Date()), ...reasons });
   await until(async () => (await kinds()).includes('filing-rests'));
+  const resting = async (): Promise<(boolean | undefined)[]> => {
+    const [listed] = (await officer.get<TaskPage>(`/api/tasks?q=${filed.details[0]?.number}`)).items;
+    return [listed?.isResting, (await officer.get<TaskView>(`/api/tasks/${listed?.id}`)).isResting];
+  };
+  expect(await resting()).toEqual([true, true]);
 
   await send(filed.details[0]?.id ?? null, 'revenue.approved', {});
   await until(async () => (await portal.running.source.query(`SELECT FROM outbox WHERE application_id = $1`, [filed.details[0]?.id])).length === 0);

@@ -30,7 +30,7 @@ const names: Partial<Record<FactClass, string>> = {
     stretches subdistrict submittedAt subtitle supervisors suspension taskId terms territories timeline times title to today toDecide topics total totals tracks transfer
     uncertainYears unit unmatched unpaid until untoldDecisions updatedAt uploadedAt usedBy valid validFrom validUntil verdict version waitsFor way
     what who why withdrawn withinDays withoutReason working yearFrom
-    lastAt nextAt rule stuck times call count isByMe isFromHere network staff
+    isResting lastAt nextAt rule stuck times call count isByMe isFromHere network staff
     call count isByMe isFromHere network staff
     answer confirmedAt current failingSince isAvailable isMailed language letter sender triesLeft trouble
     confirmedBy keyThumbprint mayConfirm reachedAt registeredAt registeredBy systems unreached url waiting webhook webhookSecret

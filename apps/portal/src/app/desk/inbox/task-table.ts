@@ -32,7 +32,10 @@ import { DueCell } from '../../core/due-cell';
               @if (task.laneTitle.th !== task.licence.title.th) {
                 <span class="task-line">{{ task.laneTitle | say }}</span>
               }
-              <span class="task-line"><ui-tag tone="info">{{ 'desk.stages.' + task.stage | transloco }}</ui-tag></span>
+              <span class="task-line"><ui-tag tone="info">{{ 'desk.stages.' + task.stage | transloco }}</ui-tag>
+                @if (task.isResting) {
+                  <ui-tag tone="wait">{{ 'desk.inbox.rests' | transloco }}</ui-tag>
+                }</span>
             </td>
             <td [attr.data-label]="'desk.inbox.due' | transloco">
               <staff-due-cell [dueAt]="task.dueAt" [daysLeft]="task.daysLeft" [isOverdue]="task.isOverdue" />

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { TaskView } from '@anuyat/contract';
-import { ApplicationTag, Button, ClockChip, DayPipe, Icon, SayPipe, Tag } from '@anuyat/ui';
+import { ApplicationTag, Button, ClockChip, DayPipe, Icon, Notification, SayPipe, Tag } from '@anuyat/ui';
 import { Session } from '../../core/session';
 import { WhyBox } from '../../why/why-box';
 import { Claims } from '../claims';
@@ -10,7 +10,7 @@ import { clocksOf } from './clock-of';
 /** Whose file it is, where it stands, whose time is running, and who has it in hand. */
 @Component({
   selector: 'desk-review-head',
-  imports: [ApplicationTag, Button, ClockChip, DayPipe, Icon, SayPipe, Tag, TranslocoPipe, WhyBox],
+  imports: [ApplicationTag, Button, ClockChip, DayPipe, Icon, Notification, SayPipe, Tag, TranslocoPipe, WhyBox],
   template: `
     <header class="review-head">
       <div class="review-title">
@@ -20,6 +20,9 @@ import { clocksOf } from './clock-of';
           {{ task().applicantName }} · {{ task().place | say }} ·
           <span class="nowrap">{{ 'desk.review.filed' | transloco: { day: (task().application.receivedAtLegal | day: 'short') } }}</span>
         </p>
+        @if (task().isResting) {
+          <ui-notification tone="wait" [heading]="'desk.review.rests' | transloco"><p>{{ 'desk.review.restsHelp' | transloco }}</p></ui-notification>
+        }
         <anuyat-why-box [from]="'/api/tasks/' + task().id + '/why'" [about]="task().licence.title" [kinds]="['lane', 'office', 'date', 'document', 'fee']" hasTitle hasRule />
       </div>
       <div class="review-state">

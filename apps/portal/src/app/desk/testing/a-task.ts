@@ -26,7 +26,7 @@ export function aTask(part: Partial<TaskView> = {}): TaskView {
   return {
     id: 'task-1', applicationId: 'app-1', caseId: 'case-1', number: 'C690121-000042', office, lane: 'health', laneTitle: { th: 'อนามัย', en: 'Health' }, stage: 'completeness', status: 'open',
     licence: { code: 'cafe', title: { th: 'ร้านกาแฟ', en: 'Café' } }, businessName: 'ร้านทดสอบ', applicantName: 'สมชาย ใจดี', place: { th: 'บางละมุง', en: 'Bang Lamung' },
-    dueAt: '2026-12-01T16:59:59Z', daysLeft: 5, isOverdue: false, escalatedFor: null, assignee: null, createdAt: '2026-11-20T02:00:00Z',
+    dueAt: '2026-12-01T16:59:59Z', daysLeft: 5, isOverdue: false, escalatedFor: null, assignee: null, createdAt: '2026-11-20T02:00:00Z', isResting: false,
     application: anApplication(), laneDefinition: { id: 'health', hasInspection: false, reads: ['premises'], readsDocuments: ['plan'] },
     answers: { premises: { areaSqm: 40, tenure: 'rent' } },
     topics: [{
