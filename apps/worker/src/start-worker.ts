@@ -69,8 +69,9 @@ export async function startWorker(configuration: Configuration, onError: (error:
   const running = await startRegistrar({ configuration, name: 'anuyat-worker', onError, ...patience });
   const { source, library, calendar, registrar, backend, announcer, courier } = running;
   const dispatcher = new Dispatcher(library, registrar);
+  const dues = new DuesClerk(library, registrar, calendar);
   const processors = [
-    dispatcher, new ReviewClerk(), new BillClerk(library, registrar, calendar), new DifferenceClerk(library), new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library), new StaffTeller(library),
+    dispatcher, new ReviewClerk(), new BillClerk(library, registrar, calendar), new DifferenceClerk(library), dues, new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library), new StaffTeller(library),
     new OrderWriter(library), new AppealCarrier(library, calendar, registrar), new DelayRegister(), new DefectClerk(library, registrar),
   ];
   const workshop = new Workshop(source, backend, announcer, processors, () => courier.wake());
@@ -95,7 +96,6 @@ export async function startWorker(configuration: Configuration, onError: (error:
   const wake = (done: number): void => {
     if (done > 0) courier.wake();
   };
-  const dues = new DuesClerk(library, registrar, calendar);
   rounds.every(DUES_MS, () => dues.bill(source, new Date()).then(wake));
   const arrears = new ArrearsClerk(library, registrar);
   rounds.every(DUES_MS, () => arrears.look(source, new Date()).then(wake));

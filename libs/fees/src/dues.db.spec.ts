@@ -30,7 +30,7 @@ beforeAll(async () => {
     fees: [...card.fees, { code: 'late', when: 'filing.late = true', amount: '4', range: { min: 0, max: 4 }, source }],
     life: {
       annual: {
-        fees: [{ code: 'year', amount: 'if wish.rareBooks > 0 then 90 * wish.rareBooks else 0', range: { min: 0, max: 900 }, source }],
+        fees: [{ code: 'year', amount: 'if wish.rareBooks = 7 then 100 / 7 else if wish.rareBooks > 0 then 90 * wish.rareBooks else 0', range: { min: 0, max: 900 }, source }],
         billedDaysBefore: 60, late: { percent: 5, per: 'month' as const, source }, unpaid: { source }, source,
       },
     },
@@ -136,6 +136,20 @@ describe('a fee that is owed every year', () => {
     expect(billed?.data.byVersion).toBe(VERSION);
     expect(await verifyHistory(running.source, id, running.library.getLicence('library-card:life', OLD_VERSION))).toBeUndefined();
     expect(timelineOf(await readDossiers(running.source, { ids: [id] }), running.library).map(({ what }) => what.en)).toEqual(expect.arrayContaining(['Yearly fee billed', 'Fee paid']));
+  });
+
+  it('that cannot be worked out holds up nobody else’s, is kept as what is stuck, and is billed once when it is mended', async () => {
+    const [broken, whole] = [await living(7), await living(5)];
+    await running.source.query(`UPDATE application SET submitted_at = submitted_at - interval '400 days' WHERE id = ANY($1)`, [[broken.id, whole.id]]);
+    await running.source.query(`UPDATE licence SET valid_from = valid_from - 366 WHERE number = ANY($1)`, [[broken.number, whole.number]]);
+    for (const _ of [1, 2]) await dues.bill(running.source, new Date());
+    expect([(await billsOf(whole.id)).length, (await billsOf(broken.id)).length]).toEqual([1, 0]);
+    await expect(carryOut(running, [dues])).rejects.toThrow('no whole satang');
+    expect(await running.source.query(`SELECT effect, code, is_stuck FROM stuck_work WHERE application_id = $1`, [broken.id])).toEqual([{ effect: 'billYear', code: 'fraction-of-a-satang', is_stuck: true }]);
+    await running.source.query(`UPDATE case_file SET answers = jsonb_set(answers, '{wish,rareBooks}', '8') WHERE id = (SELECT case_id FROM application WHERE id = $1)`, [broken.id]);
+    await carryOut(running, [dues]);
+    await dues.bill(running.source, new Date());
+    expect((await billsOf(broken.id)).map(({ status, total }) => [status, total])).toEqual([['due', 72_000]]);
   });
 
   it('has no bill where a year costs nothing', async () => {

@@ -1,4 +1,4 @@
-import type { CaseView, MovePlan, NoticeView, Problem, StuckWorkView } from '@anuyat/contract';
+import type { CaseView, MovePlan, NoticeView, Problem, StuckWorkView, VersionProposals } from '@anuyat/contract';
 import type { LicenceDefinition } from '@anuyat/licence-kit';
 import { replayAll, verifyLedger } from '@anuyat/registrar';
 import { draftCase, submitDraft } from '../../../sandbox/src/scenario/applying';
@@ -78,7 +78,10 @@ it('a fee that cannot be worked out is shown with licence and rule, the time is 
   const plan = must(await portal.call<MovePlan>('admin', 'GET', moves(mended)), 200);
   const planned = plan.applications.find(({ applicationId }) => applicationId === registration.id);
   expect(planned).toMatchObject({ verdict: 'decide', reasons: [{ code: 'charged' }] });
-  must(await portal.call('admin', 'POST', moves(mended), { applications: [{ id: registration.id, revision: planned?.revision }], note: 'สูตรเดิมคำนวณไม่ลงตัว' }), 200);
+  const proposals = `/api/admin/versions/${code}/${mended}/proposals`;
+  const [open] = must(await portal.call<VersionProposals>('admin', 'POST', `${proposals}/move`, { applications: [{ id: registration.id, revision: planned?.revision }], note: 'สูตรเดิมคำนวณไม่ลงตัว' }), 201).proposals;
+  const decided = must(await portal.call<VersionProposals>('second-admin', 'POST', `${proposals}/${open?.id}/confirm`, { digest: open?.digest }), 200);
+  expect(decided.proposals[0]?.outcomes).toMatchObject([{ isMoved: true, why: null }]);
   await portal.call('admin', 'POST', `/api/admin/stuck/${work.id}/try`);
   const done = await until(async () => {
     const file = await malee.get<CaseView>(`/api/cases/${caseId}`);
