@@ -36,7 +36,6 @@ export class MailLinksController {
   /** One click in a mail program (RFC 8058), which posts a form, or the button on our own page. */
   @Post('stop/:token')
   @HttpCode(204)
-  @Limited('costly')
   @RouteConfig(takesForms)
   @Public()
   async stop(@Param('token') token: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { Refusal, type MailSettingsView, type PersonActor } from '@anuyat/contract';
-import { Allow, CurrentActor, Limited, Mandated } from '@anuyat/http';
+import { Allow, CurrentActor, Mandated } from '@anuyat/http';
 import { AddressBook } from '@anuyat/mail';
 import { DataSource } from 'typeorm';
 import { AskAddressDto, MailCodeDto, MailLanguageDto } from './mail.dto';
@@ -19,9 +19,9 @@ export class MailController {
     return this.book.read(this.source.manager, accountId);
   }
 
+  /** Bounded by the book itself: so many an hour, of one account and to one address. */
   @Post()
   @HttpCode(200)
-  @Limited('costly')
   @Mandated('file')
   ask(@CurrentActor() { accountId }: PersonActor, @Body() { address, language }: AskAddressDto): Promise<MailSettingsView> {
     return this.source.transaction(async (tx) => {
@@ -32,7 +32,6 @@ export class MailController {
 
   @Post('confirmation')
   @HttpCode(200)
-  @Limited('costly')
   @Mandated('file')
   async confirm(@CurrentActor() { accountId }: PersonActor, @Body() { code }: MailCodeDto): Promise<MailSettingsView> {
     const outcome = await this.source.transaction((tx) => this.book.confirm(tx, { accountId }, code));
