@@ -126,7 +126,10 @@ export class RowsOfPeople1763920800000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DO $$ BEGIN
-        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'anuyat_reader') THEN CREATE ROLE anuyat_reader NOLOGIN; END IF;
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'anuyat_reader') THEN
+          CREATE ROLE anuyat_reader NOLOGIN;
+          EXECUTE format('GRANT anuyat_reader TO anuyat_app, %I', current_user);
+        END IF;
         IF NOT pg_has_role('anuyat_app', 'anuyat_reader', 'MEMBER') THEN GRANT anuyat_reader TO anuyat_app; END IF;
         IF NOT pg_has_role(current_user, 'anuyat_reader', 'MEMBER') THEN EXECUTE format('GRANT anuyat_reader TO %I', current_user); END IF;
       EXCEPTION WHEN insufficient_privilege THEN

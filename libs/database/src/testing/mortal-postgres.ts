@@ -6,6 +6,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../embedded/embedd
 
 /** A PostgreSQL of one spec's own that keeps what it has committed, for pulling its plug. */
 export interface MortalPostgres {
+  readonly superuserUrl: string;
   readonly ownerUrl: string;
   readonly appUrl: string;
   /** As the machine would: at once, without a word to anybody. */
@@ -23,8 +24,9 @@ export async function startMortalPostgres(): Promise<MortalPostgres> {
   const dataDir = await mkdtemp(join(tmpdir(), 'anuyat-test-'));
   await chmod(dataDir, 0o755);
   let server = await startEmbeddedPostgres({ dataDir });
-  const { port, ownerUrl, appUrl } = server;
+  const { port, superuserUrl, ownerUrl, appUrl } = server;
   return {
+    superuserUrl,
     ownerUrl,
     appUrl,
     async kill() {
