@@ -146,7 +146,7 @@ describe('the sandbox’s bank', () => {
     await fetch(`${other.settings.url}/bank/pay`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(wanted) });
     await untilTold(1);
     const { settings } = other;
-    const copy = await startSandbox({ ...settings, port: await freePort() });
+    const copy = await startSandbox({ ...settings, port: await freePort(), mailPort: await freePort() });
     told = [];
     answer = () => understood;
     await untilTold(1);
