@@ -54,10 +54,11 @@ const angular = {
 };
 
 const projects = [
-  { ...server, displayName: 'unit', testMatch: ['**/*.spec.ts', '**/*.spec.mjs'], testPathIgnorePatterns: [...elsewhere, ...browserFolders, '\\.(db|queue|spin)\\.spec\\.ts$'] },
+  { ...server, displayName: 'unit', testMatch: ['**/*.spec.ts', '**/*.spec.mjs'], testPathIgnorePatterns: [...elsewhere, ...browserFolders, '\\.(db|queue|spin|hsm)\\.spec\\.ts$'] },
   { ...server, displayName: 'db', testMatch: ['**/*.db.spec.ts'], testPathIgnorePatterns: elsewhere, globalSetup: '<rootDir>/tools/jest/database-up.mjs', globalTeardown: '<rootDir>/tools/jest/database-down.mjs' },
   { ...server, displayName: 'queue', testMatch: ['**/*.queue.spec.ts'], testPathIgnorePatterns: elsewhere, globalSetup: '<rootDir>/tools/jest/database-up.mjs', globalTeardown: '<rootDir>/tools/jest/database-down.mjs' },
   { ...server, displayName: 'spin', testMatch: ['**/*.spin.spec.ts'], testPathIgnorePatterns: elsewhere },
+  { ...server, displayName: 'hsm', testMatch: ['**/*.hsm.spec.ts'], testPathIgnorePatterns: elsewhere, globalSetup: '<rootDir>/tools/jest/database-up.mjs', globalTeardown: '<rootDir>/tools/jest/database-down.mjs' },
   angular,
   { ...server, displayName: 'browser', testMatch: ['**/apps/e2e/**/*.e2e.spec.ts'], testPathIgnorePatterns: ['/node_modules/', '/dist/'], testTimeout: 120_000, globalSetup: '<rootDir>/tools/jest/browser-up.mjs', globalTeardown: '<rootDir>/tools/jest/browser-down.mjs' },
 ];

@@ -54,6 +54,15 @@ const spin = {
     return jestProject('spin');
   },
 };
+/** Keys in a module of SoftHSM: the real one speaks the same PKCS #11. */
+const hardwareKeys = {
+  name: 'hardware keys',
+  run: async () => {
+    const missing = [['softhsm2-util', 'softhsm2'], ['pkcs11-tool', 'opensc']].filter(([program]) => !isInstalled(program)).map(([, name]) => name);
+    if (missing.length > 0) return skip(`${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not installed (Debian: apt-get install ${missing.join(' ')})`);
+    return jestProject('hsm');
+  },
+};
 const chaos = {
   name: 'chaos',
   run: async () => {
@@ -90,7 +99,7 @@ const everyPage = inBrowser('every page', '--maxWorkers=2', '--testPathPatterns=
  * Steps of one row run side by side; each row waits for the one before. Spin and lint work on one core each, and the browser and chaos wait more than
  * they work; so do the queues.
  */
-export const everything = [[lint, types, spin], [prove], [unit], [database], [queueOnPostgres, queueOnRedis], [angular], [build], [browser, chaos], [everyPage]];
+export const everything = [[lint, types, spin], [prove], [unit], [database], [queueOnPostgres, queueOnRedis], [angular, hardwareKeys], [build], [browser, chaos], [everyPage]];
 
 /** What one runs before a commit. */
 export const quick = [[lint, types], [unit]];

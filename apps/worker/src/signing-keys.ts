@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { agencies, findSealer } from '@anuyat/dictionary/reference';
-import { Enrolment, isInForce, jwkOf, KeyCabinet, KeyRing, type SealingKey } from '@anuyat/seals';
+import { Enrolment, isInForce, jwkOf, KeyCabinet, KeyRing, openKeyModule, type SealingKey } from '@anuyat/seals';
 
 type Environment = Record<string, string | undefined>;
 
@@ -30,21 +30,27 @@ async function rotate(agency: string, environment: Environment): Promise<string[
   return [`${sealer.title.en} (${sealer.title.th}) seals with new keys as soon as the worker has seen them, within five minutes:`, ...made.map(lineOf)];
 }
 
-function openCabinet({ SEAL_DIR, DATA_DIR, SEAL_SECRET }: Environment): KeyCabinet {
+function openCabinet(environment: Environment): KeyCabinet {
+  const { SEAL_DIR, DATA_DIR, SEAL_SECRET } = environment;
   if (!SEAL_DIR && !DATA_DIR) throw new Error('Set SEAL_DIR to the folder of the signing keys, or DATA_DIR.');
-  return new KeyCabinet(SEAL_DIR || join(DATA_DIR ?? '', 'seals'), SEAL_SECRET || undefined);
+  return new KeyCabinet(SEAL_DIR || join(DATA_DIR ?? '', 'seals'), SEAL_SECRET || undefined, openKeyModule(environment));
 }
 
 function list(keys: readonly SealingKey[], isJson: boolean): string[] {
   const now = new Date();
   const signs = (key: SealingKey): boolean => keys.findLast((each) => each.agency === key.agency && each.use === key.use && isInForce(each, now))?.kid === key.kid;
   const rows = keys.toSorted((a, b) => a.agency.localeCompare(b.agency) || a.use.localeCompare(b.use) || a.createdAt.getTime() - b.createdAt.getTime());
-  if (isJson) return [JSON.stringify(rows.map((key) => ({ agency: key.agency, use: key.use, kid: key.kid, algorithm: jwkOf(key).alg, createdAt: key.createdAt.toISOString(), issuer: key.chain[0]?.issuer ?? null, validTo: key.chain[0]?.validToDate.toISOString() ?? null, signs: signs(key) })), null, 2)];
+  if (isJson) return [JSON.stringify(rows.map((key) => ({ agency: key.agency, use: key.use, kid: key.kid, algorithm: jwkOf(key).alg, createdAt: key.createdAt.toISOString(), issuer: key.chain[0]?.issuer ?? null, validTo: key.chain[0]?.validToDate.toISOString() ?? null, place: placeOf(key), signs: signs(key) })), null, 2)];
   if (rows.length === 0) return ['There are no signing keys yet: the worker makes them at its first start, where an authority certifies them.'];
   return rows.map((key) => `${signs(key) ? '*' : ' '} ${lineOf(key)}`);
 }
 
 function lineOf(key: SealingKey): string {
   const until = key.chain[0] ? `until ${key.chain[0].validToDate.toISOString().slice(0, 10)}` : 'attested by its seal';
-  return `${key.agency.padEnd(24)} ${key.use.padEnd(5)} ${String(jwkOf(key).alg).padEnd(5)} ${key.kid}  made ${key.createdAt.toISOString().slice(0, 10)}  ${until}`;
+  return `${key.agency.padEnd(24)} ${key.use.padEnd(5)} ${String(jwkOf(key).alg).padEnd(5)} ${key.kid}  made ${key.createdAt.toISOString().slice(0, 10)}  ${placeOf(key).padEnd(6)} ${until}`;
+}
+
+/** Where the private half is. */
+function placeOf({ place }: SealingKey): string {
+  return place ?? 'file';
 }

@@ -158,6 +158,25 @@ export class Configuration {
   @MinLength(32, { message: 'SEAL_SECRET: at least 32 random characters' })
   SEAL_SECRET?: string;
 
+  /** The PKCS #11 library of a hardware module in which signing keys are made and stay; absent: they are files in SEAL_DIR. */
+  @IsOptional()
+  @Matches(/^\/.+/, { message: 'SEAL_PKCS11_MODULE: /usr/lib/softhsm/libsofthsm2.so' })
+  SEAL_PKCS11_MODULE?: string;
+
+  /** The label of the module's token. */
+  @IsOptional()
+  @IsString({ message: 'SEAL_PKCS11_TOKEN: anuyat' })
+  SEAL_PKCS11_TOKEN?: string;
+
+  /** What opens the token; better in a file. */
+  @IsOptional()
+  @IsString({ message: 'SEAL_PKCS11_PIN: the PIN of the token' })
+  SEAL_PKCS11_PIN?: string;
+
+  @IsOptional()
+  @IsString({ message: 'SEAL_PKCS11_PIN_FILE: /run/secrets/token-pin' })
+  SEAL_PKCS11_PIN_FILE?: string;
+
   /** A certificate authority that certifies signing keys by EST (RFC 7030); absent: keys come with their certificates in SEAL_DIR. */
   @IsOptional()
   @IsUrl({ ...url, protocols: ['http', 'https'] }, { message: 'AUTHORITY_URL: https://ca.example.go.th' })

@@ -1,9 +1,10 @@
-import { createPublicKey, sign, X509Certificate, type KeyObject } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { openOutbound, type Outbound } from '@anuyat/outbound';
 import { toPem } from './pem';
 import { bufferOf, derOf, distinguishedName, readDer, signatureAlgorithmOf } from './pki';
+import type { SealingKey } from './sealing-key';
 
 /** Whom a certificate is for. */
 export interface Subject {
@@ -30,9 +31,9 @@ export class Enrolment {
   }
 
   /** The certificate for a key and those above it, without the root, as PEM. @throws when the authority does not answer or says no. */
-  async enrol(privateKey: KeyObject, subject: Subject): Promise<string> {
-    const answer = await this.ask('simpleenroll', { method: 'POST', headers: { 'content-type': 'application/pkcs10' }, body: requestFor(privateKey, subject).toString('base64') });
-    const own = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
+  async enrol(key: Pick<SealingKey, 'publicKey' | 'sign'>, subject: Subject): Promise<string> {
+    const answer = await this.ask('simpleenroll', { method: 'POST', headers: { 'content-type': 'application/pkcs10' }, body: (await requestFor(key, subject)).toString('base64') });
+    const own = key.publicKey.export({ type: 'spki', format: 'der' });
     const chain = answer.filter(({ subject: name, issuer }) => name !== issuer).toSorted((a, b) => rank(a, own) - rank(b, own));
     if (!chain[0]?.publicKey.export({ type: 'spki', format: 'der' }).equals(own)) throw new Error(`The authority at ${this.url} gave no certificate for the key.`);
     return chain.map(({ raw }) => toPem('CERTIFICATE', raw)).join('');
@@ -52,9 +53,8 @@ export class Enrolment {
 }
 
 /** A signed request for a certificate (PKCS #10). */
-export function requestFor(privateKey: KeyObject, { commonName, organization }: Subject): Buffer {
+export async function requestFor({ publicKey, sign }: Pick<SealingKey, 'publicKey' | 'sign'>, { commonName, organization }: Subject): Promise<Buffer> {
   const request = new pkijs.CertificationRequest();
-  const publicKey = createPublicKey(privateKey);
   request.subject = distinguishedName([
     [COUNTRY, new asn1js.PrintableString({ value: 'TH' })],
     [ORGANIZATION, new asn1js.Utf8String({ value: organization })],
@@ -65,7 +65,7 @@ export function requestFor(privateKey: KeyObject, { commonName, organization }: 
   const signed = request.toSchema(true).valueBlock.value[0];
   if (!signed) throw new Error('A request has a first part.');
   request.signatureAlgorithm = signatureAlgorithmOf(publicKey);
-  request.signatureValue = new asn1js.BitString({ valueHex: bufferOf(sign('sha256', derOf(signed), privateKey)) });
+  request.signatureValue = new asn1js.BitString({ valueHex: bufferOf(await sign(derOf(signed))) });
   return derOf(request.toSchema(true));
 }
 

@@ -1,4 +1,7 @@
 export { KeyCabinet } from './key-cabinet';
+export { openKeyModule } from './hardware/key-module';
+export type { KeyModule, KeyModuleSettings } from './hardware/key-module';
+export { NotSigned } from './hardware/not-signed';
 export { heldKey, isInForce, jwkOf, kidOf } from './sealing-key';
 export type { KeyUse, SealingKey } from './sealing-key';
 export { Enrolment, requestFor } from './enrolment';

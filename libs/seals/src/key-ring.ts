@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import type { Enrolment, Subject } from './enrolment';
 import type { KeyCabinet } from './key-cabinet';
 import { isInForce, type KeyUse, type SealingKey } from './sealing-key';
@@ -62,12 +61,11 @@ export class KeyRing {
   }
 
   private async certify(agency: string, subject: Subject, enrolment: Enrolment): Promise<void> {
-    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    this.keys.push(await this.cabinet.add(agency, 'paper', privateKey, await enrolment.enrol(privateKey, subject)));
+    this.keys.push(await this.cabinet.make(agency, 'paper', (key) => enrolment.enrol(key, subject)));
   }
 
   private async makeCodeKey(agency: string): Promise<void> {
-    this.keys.push(await this.cabinet.add(agency, 'code', generateKeyPairSync('ed25519').privateKey, ''));
+    this.keys.push(await this.cabinet.make(agency, 'code'));
   }
 }
 

@@ -15,6 +15,8 @@ export interface SealingKey {
   /** The certificate and those above it, the root left out; empty for keys of codes. */
   chain: X509Certificate[];
   createdAt: Date;
+  /** Where the private half is; absent: with this process. */
+  place?: 'module';
   /** Over the bytes themselves: ECDSA and RSA with SHA-256 (ECDSA in DER, or `ieee-p1363` for tokens), or Ed25519. */
   sign(bytes: Uint8Array, form?: 'der' | 'ieee-p1363'): Promise<Buffer>;
 }

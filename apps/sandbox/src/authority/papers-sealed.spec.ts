@@ -29,8 +29,7 @@ beforeAll(async () => {
   [sandbox, folder] = await Promise.all([freePort().then((port) => startTestSandbox(port)), mkdtemp(join(tmpdir(), 'anuyat-seals-'))]);
   cabinet = new KeyCabinet(join(folder, 'keys'), secret);
   const enrolment = new Enrolment(sandbox.settings.url, sandbox.settings.authoritySecret);
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  key = await cabinet.add('bma', 'paper', privateKey, await enrolment.enrol(privateKey, { commonName: 'กรุงเทพมหานคร', organization: 'Bangkok Metropolitan Administration' }));
+  key = await cabinet.make('bma', 'paper', (made) => enrolment.enrol(made, { commonName: 'กรุงเทพมหานคร', organization: 'Bangkok Metropolitan Administration' }));
   roots = readPem(await enrolment.authorities()).map(({ der }) => new X509Certificate(der));
   const pdf = new Typesetter().set('#set document(title: "ใบอนุญาต")\n#set text(font: "Sarabun")\nน้ำ #link("https://example.go.th")[ลิงก์]', [], new Date(0));
   sealed = await sealPaper(pdf, key, words);
@@ -62,8 +61,7 @@ describe('an agency’s key', () => {
   });
 
   it('is certified for the portal only', async () => {
-    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    await expect(new Enrolment(sandbox.settings.url, 'guessed').enrol(privateKey, { commonName: 'x', organization: 'y' })).rejects.toThrow('401');
+    await expect(new Enrolment(sandbox.settings.url, 'guessed').enrol(key, { commonName: 'x', organization: 'y' })).rejects.toThrow('401');
   });
 });
 

@@ -1,6 +1,6 @@
 import { getOffice, sealerOf } from '@anuyat/dictionary/reference';
 import type { DefinitionLibrary } from '@anuyat/registrar';
-import { NotStamped, sealPaper, stampPaper, type KeyRing, type SealingKey, type TimeStamper } from '@anuyat/seals';
+import { NotSigned, NotStamped, sealPaper, stampPaper, type KeyRing, type SealingKey, type TimeStamper } from '@anuyat/seals';
 import type { DataSource, EntityManager } from 'typeorm';
 import { LICENCE_COLUMNS, LICENCE_WITH_LIFE, type LicenceRow } from '../licences';
 import type { PaperPress } from '../paper-press';
@@ -16,6 +16,8 @@ const STAMP = `UPDATE licence_paper SET pdf = $3, stamped_at = $4 WHERE number =
 
 /** After this the authority is asked again when it gave no time-stamp. */
 const STAMP_AGAIN_MS = 15_000;
+/** After this a hardware module is asked again that did not sign. */
+const SEAL_AGAIN_MS = 15_000;
 
 export interface SealerParts {
   source: DataSource;
@@ -36,6 +38,7 @@ export class PaperSealer {
   /** Offices whose agency has no key; asked anew each time. */
   private readonly keyless = new Set<string>();
   private stampAgainAt = 0;
+  private sealAgainAt = 0;
 
   constructor(
     private readonly parts: SealerParts,
@@ -56,6 +59,7 @@ export class PaperSealer {
   }
 
   private async sealNext(): Promise<'sealed' | 'left' | 'nothing-left'> {
+    if (Date.now() < this.sealAgainAt) return 'nothing-left';
     let number: string | undefined;
     try {
       return await this.parts.source.transaction(async (tx) => {
@@ -69,6 +73,11 @@ export class PaperSealer {
       });
     } catch (error) {
       if (!number) throw error;
+      if (error instanceof NotSigned) {
+        this.sealAgainAt = Date.now() + SEAL_AGAIN_MS;
+        this.onError(error);
+        return 'nothing-left';
+      }
       this.unprintable.add(number);
       this.onError(new Error(`The paper of ${number} could not be sealed.`, { cause: error }));
       return 'left';
