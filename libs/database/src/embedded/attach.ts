@@ -24,6 +24,16 @@ export async function attachEmbeddedPostgres(dataDir: string): Promise<AttachedP
   return { appUrl: `postgres://anuyat_app:${app}@127.0.0.1:${port}/anuyat`, stop: () => Promise.resolve() };
 }
 
+/** As {@link attachEmbeddedPostgres}, for who copies the whole cluster. */
+export async function attachSuperuser(dataDir: string): Promise<{ superuserUrl: string; stop(): Promise<void> }> {
+  const cluster = clusterOf(dataDir);
+  if (!existsSync(join(cluster, 'PG_VERSION'))) throw new Error(`There is no database in ${dataDir}. Set DATA_DIR to the folder that "npm start" used.`);
+  const port = findPortOfRunning(join(cluster, 'postmaster.pid'));
+  if (port === undefined) return startEmbeddedPostgres({ dataDir });
+  const { superuser } = keepPasswords(join(dataDir, 'postgres-passwords.json'));
+  return { superuserUrl: `postgres://postgres:${superuser}@127.0.0.1:${port}/postgres`, stop: () => Promise.resolve() };
+}
+
 function findPortOfRunning(pidFile: string): number | undefined {
   if (!existsSync(pidFile)) return undefined;
   const lines = readFileSync(pidFile, 'utf8').split('\n');
