@@ -4,6 +4,7 @@ import { openContents } from '@anuyat/documents';
 import { DefinitionLibrary, GovernmentCalendar } from '@anuyat/registrar';
 import type { Wishes } from './arguments';
 import { Chaos, type DoneFault } from './faults/chaos';
+import { UNNOTICED } from './faults/kinds';
 import { Meddler } from './faults/meddler';
 import { planFaults } from './faults/schedule';
 import { checkAll, type Checked } from './invariants/all';
@@ -53,7 +54,8 @@ export async function runChaos(wishes: Wishes, programs: Programs, tell: (line: 
     tell(`${cases} cases and ${chaos.done.length} faults in ${seconds(loaded - started)} s, settled ${seconds(settled.milliseconds)} s after`);
     await withClient(ground, (client) => time.putBack(client));
     const checked = await inWorld(ground, { journal: load.journal, broughtForward: time.moved, jobsLeft: await countJobs(meddler), bank: await readBankBook(ground), mailboxes: await readMailboxes(ground) }, checkAll);
-    const troubles = [...load.failures, ...chaos.failures, ...(settled.isSettled ? [] : ['The work did not settle within two minutes.'])];
+    const noticed = wishes.kinds?.every((kind) => UNNOTICED.includes(kind)) ? noticedBy(load.journal.counts) : [];
+    const troubles = [...load.failures, ...chaos.failures, ...noticed, ...(settled.isSettled ? [] : ['The work did not settle within two minutes.'])];
     return {
       seed, backend: isOnRedis ? 'Redis' : 'PostgreSQL', cases, faults: chaos.done, checked, troubles, settled,
       seconds: { start: (started - begun) / 1_000, load: (loaded - started) / 1_000, check: (performance.now() - loaded) / 1_000 },
@@ -104,6 +106,11 @@ async function withClient(ground: Ground, work: (client: pg.Client) => Promise<v
   const client = new pg.Client({ connectionString: ground.database.superuserUrl });
   await client.connect();
   await work(client).finally(() => client.end());
+}
+
+/** Programs that are replaced cost nobody an answer. */
+function noticedBy({ lostAnswers, unavailable }: Load['journal']['counts']): string[] {
+  return lostAnswers + unavailable === 0 ? [] : [`Programs were replaced and people noticed: ${lostAnswers} answers were lost, ${unavailable} times it was said that the portal is away.`];
 }
 
 function countsOf(ground: Ground, { journal, steps }: Load): Record<string, number> {

@@ -18,7 +18,6 @@ export async function createApi(configuration: Configuration, running: RunningRe
     abortOnError: false,
     logger: LOG_LEVEL === 'debug' ? ['error', 'warn', 'log', 'debug'] : ['error', 'warn'],
   });
-  app.enableShutdownHooks();
   await protectHttp(app);
   describeApi(app);
   if (PORTAL_DIR) await servePortal(app, PORTAL_DIR, formTargets);

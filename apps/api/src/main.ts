@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { plainSentence, readConfiguration } from '@anuyat/database';
 import { startRegistrar } from '@anuyat/registrar';
+import { closeOnSignals } from './close-on-signals';
 import { createApi } from './create-api';
 import { tellError, tellWarning } from './tell-error';
 
@@ -9,6 +10,7 @@ async function main(): Promise<void> {
   tellWarning(plainSentence(configuration));
   const running = await startRegistrar({ configuration, name: 'anuyat-api', onError: tellError });
   const app = await createApi(configuration, running);
+  closeOnSignals(app, configuration.LINGER_SECONDS * 1_000);
   await app.listen(configuration.PORT, '0.0.0.0');
 }
 

@@ -43,6 +43,14 @@ export class Configuration {
   @MinLength(1)
   DATA_DIR!: string;
 
+  /** Seconds for which an api that is told to end still takes what comes, until whoever stands before it leads people elsewhere. */
+  @IsOptional()
+  @Transform(({ value }) => Number(value ?? 0))
+  @IsInt({ message: 'LINGER_SECONDS: 5' })
+  @Min(0, { message: 'LINGER_SECONDS: 5' })
+  @Max(300, { message: 'LINGER_SECONDS: 5' })
+  LINGER_SECONDS = 0;
+
   /** Where the key is that signs the ledger's roots; absent: below DATA_DIR, made at the first root. */
   @IsOptional()
   @IsString({ message: 'LEDGER_KEY_FILE: /run/secrets/ledger-key.json' })

@@ -3,6 +3,7 @@ export { httpOptions } from './http-options';
 export type { HttpOptions } from './http-options';
 export { createAdapter } from './create-adapter';
 export { protectHttp } from './protect-http';
+export { Drain } from './draining/drain';
 export { Allow, Mandated, Public, accessRuleOf } from './access/allow';
 export type { AccessRule } from './access/allow';
 export { ReadsBeyond, findBeyond } from './access/beyond';

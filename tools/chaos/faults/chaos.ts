@@ -7,19 +7,19 @@ import { doubleJobs, emptyQueue, forgeCallback, lieAsBank } from './delivery';
 import { dropConnections, hushConnections, loseBrowserAnswers, loseCommitAnswers, slowConnections, stopDatabase, stopQueue, takePartyAway } from './ground-faults';
 import type { FaultKind } from './kinds';
 import type { Meddler } from './meddler';
-import { fillDisk, freezeWorker, killApi, killWorker, shiftClock } from './programs';
+import { fillDisk, freezeWorker, killApi, killWorker, replaceApi, replaceWorker, shiftClock } from './programs';
 import type { PlannedFault } from './schedule';
 import type { Inject } from './stage';
 
 const INJECT: Record<FaultKind, Inject> = {
-  'worker-killed': killWorker, 'worker-frozen': freezeWorker, 'api-killed': killApi, 'database-stopped': stopDatabase,
+  'worker-killed': killWorker, 'worker-frozen': freezeWorker, 'worker-replaced': replaceWorker, 'api-killed': killApi, 'api-replaced': replaceApi, 'database-stopped': stopDatabase,
   'connections-dropped': dropConnections, 'connections-slow': slowConnections, 'connections-silent': hushConnections,
   'commit-answer-lost': loseCommitAnswers, 'browser-answer-lost': loseBrowserAnswers, 'jobs-doubled': doubleJobs, 'queue-emptied': emptyQueue,
   'queue-stopped': stopQueue, 'disk-full': fillDisk, 'clock-shifted': shiftClock, 'bank-lies': lieAsBank, 'callback-forged': forgeCallback, 'party-away': takePartyAway, 'agency-system': turnAgencySystem,
 };
 
 /** Kinds of which two at once would hide each other: these take turns. */
-const ALONE: readonly FaultKind[] = ['database-stopped', 'api-killed', 'connections-silent'];
+const ALONE: readonly FaultKind[] = ['database-stopped', 'api-killed', 'api-replaced', 'worker-replaced', 'connections-silent'];
 
 /** A fault that was done. */
 export interface DoneFault {

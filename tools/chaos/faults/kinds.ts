@@ -2,7 +2,9 @@
 export const FAULT_KINDS = {
   'worker-killed': 6,
   'worker-frozen': 4,
+  'worker-replaced': 2,
   'api-killed': 2,
+  'api-replaced': 2,
   'database-stopped': 2,
   'connections-dropped': 11,
   'connections-slow': 6,
@@ -19,6 +21,9 @@ export const FAULT_KINDS = {
   'party-away': 4,
   'agency-system': 4,
 } as const;
+
+/** Those that nobody may notice: not one answer is lost, and none is a 503. */
+export const UNNOTICED: readonly FaultKind[] = ['worker-replaced', 'api-replaced'];
 
 export type FaultKind = keyof typeof FAULT_KINDS;
 

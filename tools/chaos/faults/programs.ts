@@ -22,6 +22,19 @@ export const killApi: Inject = async ({ ground }) => {
   return 'the api';
 };
 
+/** A new api starts beside the old one, people are led to it, and the old one is told to end. Nobody notices. */
+export const replaceApi: Inject = async ({ ground }) => {
+  const milliseconds = await ground.replaceApi();
+  return `the old one ended ${milliseconds} ms after`;
+};
+
+/** A new worker starts beside the others, and an old one is told to end: it finishes what it has begun. */
+export const replaceWorker: Inject = async ({ ground, random }) => {
+  const at = random.between(0, ground.workers.length - 1);
+  const milliseconds = await ground.replaceWorker(at);
+  return `worker ${at + 1}, ended ${milliseconds} ms after`;
+};
+
 /** The disk of the documents takes nothing for a while: whoever uploads is told to come again. */
 export const fillDisk: Inject = async ({ ground, random }) => {
   const milliseconds = random.between(800, 2_000);

@@ -34,6 +34,9 @@ export interface Ground {
   workers: Program[];
   sandbox: Program;
   people: People;
+  /** Starts a program anew beside the old one, and ends the old one once people are led to the new. @returns how long the end took. */
+  replaceApi(): Promise<number>;
+  replaceWorker(at: number): Promise<number>;
   settings: Settings;
   /** Ends everything; with `isKept` the folder stays. */
   close(isKept?: boolean): Promise<void>;
@@ -56,11 +59,12 @@ export async function startGround(options: GroundOptions): Promise<Ground> {
     const redis = options.isOnRedis ? await MortalRedis.start() : undefined;
     if (redis) ends.push(() => redis.stop());
     const ports = { api: await freePort(), sandbox: await freePort(), scanner: await freePort(), mail: await freePort() };
-    const lines = await openLines({ ...ports, database: () => database.port, queue: () => redis?.port ?? 0 });
+    let apiPort = ports.api;
+    const lines = await openLines({ ...ports, api: () => apiPort, database: () => database.port, queue: () => redis?.port ?? 0 });
     ends.push(() => Promise.all(Object.values(lines).map((line) => line.close())));
     const settings = settingsOf({ lines, ports, dataDir, appUrl: database.appUrl, ownerUrl: database.ownerUrl, hasRedis: redis !== undefined, patience: options.patience });
-    const program = (name: string, file = name): Program =>
-      new Program({ name, file: join(options.programs, `${file}.mjs`), flags: options.flags, env: settings.environment, log: join(folder, `${name}.log`) });
+    const program = (name: string, file = name, more: Record<string, string> = {}): Program =>
+      new Program({ name, file: join(options.programs, `${file}.mjs`), flags: options.flags, env: { ...settings.environment, ...more }, log: join(folder, `${name}.log`) });
     settings.environment['CHAOS_SANDBOX'] = JSON.stringify(settings.sandbox);
     await prepare(options, settings, join(folder, 'prepare.log'));
     const people = await onDatabase(database.superuserUrl, (client) => letPeopleIn(client, options.applicants));
@@ -69,11 +73,36 @@ export async function startGround(options: GroundOptions): Promise<Ground> {
     ends.push(() => Promise.all([sandbox, api, ...workers].map((each) => each.stop())));
     await sandbox.start();
     await Promise.all([api, ...workers].map((each) => each.start()));
-    return { url: settings.environment['PUBLIC_URL'] ?? '', folder, database, redis, lines, api, workers, sandbox, people, settings, close };
+    const ground: Ground = {
+      url: settings.environment['PUBLIC_URL'] ?? '', folder, database, redis, lines, api, workers, sandbox, people, settings, close,
+      async replaceApi() {
+        const port = await freePort();
+        const [old, next] = [ground.api, program('api', 'api', { PORT: String(port) })];
+        ends.push(() => next.stop());
+        await next.start();
+        [apiPort, ground.api] = [port, next];
+        return timed(() => old.end());
+      },
+      async replaceWorker(at) {
+        const [old, next] = [workers[at], program(`worker-${at + 1}`, 'worker')];
+        ends.push(() => next.stop());
+        await next.start();
+        workers[at] = next;
+        return timed(async () => old?.end());
+      },
+    };
+    return ground;
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Milliseconds. */
+async function timed(work: () => Promise<void>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return Math.round(performance.now() - begun);
 }
 
 async function prepare({ programs, flags }: GroundOptions, { environment }: Settings, log: string): Promise<void> {

@@ -9,7 +9,7 @@ export type Lines = Record<'portal' | 'database' | 'queue' | Party, Line>;
 
 /** Where the lines lead to. */
 export interface Ends {
-  api: number;
+  api(): number;
   sandbox: number;
   scanner: number;
   mail: number;
@@ -21,7 +21,7 @@ export interface Ends {
 export async function openLines({ api, sandbox, scanner, mail, database, queue }: Ends): Promise<Lines> {
   const toSandbox = (): Promise<Line> => Line.open(() => sandbox);
   return {
-    portal: await Line.open(() => api),
+    portal: await Line.open(api),
     database: await Line.open(database),
     queue: await Line.open(queue),
     identity: await toSandbox(), bank: await toSandbox(), timeStamps: await toSandbox(), authority: await toSandbox(), register: await toSandbox(),

@@ -21,6 +21,8 @@ export interface ProgramOptions {
 
 /** Between an end and the next start, as a supervisor would wait. */
 const PAUSE_MS = 250;
+/** Jobs are finished and everybody is answered by then. */
+const LONGEST_END_MS = 30_000;
 
 /** One of the product's programs in a process of its own. It is started again whenever it ends, until it is told to stop. */
 export class Program {
@@ -66,6 +68,20 @@ export class Program {
   order(order: Order): void {
     this.orders = { ...this.orders, ...order };
     if (this.child?.connected) this.child.send(this.orders, () => undefined);
+  }
+
+  /** SIGTERM, for good. @throws where it does not end by itself, or ends as if something were wrong. */
+  async end(): Promise<void> {
+    this.isWanted = false;
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const exit = once(child, 'exit');
+    child.kill('SIGCONT');
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_END_MS);
+    const [code, signal] = (await exit) as [number | null, string | null];
+    clearTimeout(timer);
+    if (code !== 0) throw new Error(`The ${this.options.name} ended with ${code ?? signal ?? 'nothing'} when it was told to end.`);
   }
 
   async stop(): Promise<void> {
