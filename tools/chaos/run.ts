@@ -109,8 +109,8 @@ async function withClient(ground: Ground, work: (client: pg.Client) => Promise<v
 }
 
 /** Programs that are replaced cost nobody an answer. */
-function noticedBy({ lostAnswers, unavailable }: Load['journal']['counts']): string[] {
-  return lostAnswers + unavailable === 0 ? [] : [`Programs were replaced and people noticed: ${lostAnswers} answers were lost, ${unavailable} times it was said that the portal is away.`];
+function noticedBy({ cutOff, unavailable }: Load['journal']['counts']): string[] {
+  return cutOff + unavailable === 0 ? [] : [`Programs were replaced and people noticed: ${cutOff} connections were cut off before the answer, ${unavailable} times it was said that the portal is away.`];
 }
 
 function countsOf(ground: Ground, { journal, steps }: Load): Record<string, number> {

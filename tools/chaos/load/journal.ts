@@ -23,7 +23,7 @@ export class Journal {
   readonly troubles: Trouble[] = [];
   /** Sentences about what should never be answered, whatever happens. */
   readonly lies: string[] = [];
-  readonly counts = { calls: 0, lostAnswers: 0, unavailable: 0, tooMany: 0, refused: 0, probes: 0 };
+  readonly counts = { calls: 0, lostAnswers: 0, cutOff: 0, unavailable: 0, tooMany: 0, refused: 0, probes: 0 };
 
   note(receipt: Receipt): void {
     this.receipts.push(receipt);

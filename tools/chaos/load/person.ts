@@ -48,6 +48,7 @@ export class Person {
       const reply = await this.send(call).catch((error: Error) => error);
       if (reply instanceof Error) {
         this.journal.counts.lostAnswers += 1;
+        if (reply.name !== 'TimeoutError') this.journal.counts.cutOff += 1;
         last = `${reply.message} ${String((reply.cause as Error | undefined)?.message ?? '')}`;
       } else if (reply.status < 400) {
         return reply.body as T;
