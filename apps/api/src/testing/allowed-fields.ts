@@ -27,7 +27,7 @@ export const applicationFields = application(`${lane} note`);
 
 /** `GET /api/tasks/:id`; the answers are compared fact by fact. */
 export const taskFields: Fields = {
-  '': 'acts answers appeal applicantName application applicationId askable assignee businessName caseId corrections createdAt daysLeft demand documents dueAt escalatedFor gathering hearings history id inspections isOverdue lane laneDefinition laneTitle lanesMap lateAnswers licence number office order place promise proposal questions stage status topics',
+  '': 'acts answers appeal applicantName application applicationId askable assignee businessName caseId corrections createdAt daysLeft demand documents dueAt escalatedFor gathering hearings history id inspections isOverdue isResting lane laneDefinition laneTitle lanesMap lateAnswers licence number office order place promise proposal questions stage status topics',
   ...under('office', office),
   ...under('licence', named),
   assignee: 'id name',
