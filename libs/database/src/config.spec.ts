@@ -26,7 +26,7 @@ function refusal(environment: Record<string, string | undefined>): string[] {
 
 describe('the configuration', () => {
   it('takes what is whole, and fills in what may be left out', () => {
-    expect(readConfiguration(whole)).toEqual({ ...whole, PORT: 4200, DATABASE_POOL: 8, TRUST_PROXY: false, PUBLISHING: 'automatic', STEP_UP_SECONDS: 900, PASSKEYS_GRACE_DAYS: 14, PAPER_NUMERALS: 'arabic', LOG_LEVEL: 'info', BUCKET_REGION: 'us-east-1', SCANNING: 'required', INTERNAL_HOSTS: [], AGENCY_HOSTS: [], PLAIN_HOSTS: [] });
+    expect(readConfiguration(whole)).toEqual({ ...whole, PORT: 4200, DATABASE_POOL: 8, TRUST_PROXY: false, PUBLISHING: 'automatic', STEP_UP_SECONDS: 900, PASSKEYS_GRACE_DAYS: 14, PAPER_NUMERALS: 'arabic', LOG_LEVEL: 'info', BUCKET_REGION: 'us-east-1', SCANNING: 'required', LINGER_SECONDS: 0, INTERNAL_HOSTS: [], AGENCY_HOSTS: [], PLAIN_HOSTS: [] });
     expect(readConfiguration({ ...whole, INTERNAL_HOSTS: 's3.Ministry.internal, bank.internal' }).INTERNAL_HOSTS).toEqual(['s3.ministry.internal', 'bank.internal']);
     expect(readConfiguration({ ...whole, PORT: '8080', TRUST_PROXY: 'true', LOG_LEVEL: 'warn', REDIS_URL: 'rediss://queue:6379' })).toMatchObject({ PORT: 8080, TRUST_PROXY: true, LOG_LEVEL: 'warn' });
   });
