@@ -97,9 +97,10 @@ describe('the clerk of promises', () => {
     expect(view?.because.length).toBeGreaterThan(1);
   });
 
-  it('learns from the whole history: of as many cards as were finished, nine in ten were done by the day that it would have named', async () => {
-    const [{ hours }] = await running.source.query(
-      `SELECT percentile_disc(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM last - first) / 3600) AS hours FROM (SELECT min(at) AS first, max(at) AS last FROM history WHERE application_id = ANY($1) GROUP BY application_id) way`,
+  it('learns from the whole history: the day that it names is later than half of those who finished needed, and near what nine in ten did', async () => {
+    const [{ half, most }] = await running.source.query(
+      `SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY hours) AS half, percentile_disc(0.9) WITHIN GROUP (ORDER BY hours) AS most
+         FROM (SELECT extract(epoch FROM max(at) - min(at)) / 3600 AS hours FROM history WHERE application_id = ANY($1) GROUP BY application_id) way`,
       [others],
     );
     const fresh = await submitCard(running);
@@ -107,8 +108,8 @@ describe('the clerk of promises', () => {
     await clerk.look();
     const [row] = await rowsOf(fresh);
     const named = (Date.parse(`${row?.promised}T23:59:59+07:00`) - Date.now()) / 3_600_000;
-    expect(named).toBeGreaterThan(Number(hours) * 0.8);
-    expect(named).toBeLessThan(Number(hours) * 1.5 + 24);
+    expect(named).toBeGreaterThan(Number(half));
+    expect(named).toBeLessThan(Number(most) * 1.5 + 24);
   });
 
   it('moves the day with what happens, and of several clerks one writes it', async () => {

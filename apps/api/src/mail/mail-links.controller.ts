@@ -28,6 +28,7 @@ export class MailLinksController {
 
   /** Programs that look at links before people do change nothing: they get a page that asks. */
   @Get('stop/:token')
+  @HttpCode(303)
   @Public()
   show(@Param('token') token: string, @Res() reply: FastifyReply): void {
     void reply.redirect(`${this.origins.publicOrigin}/mail/stop/${encodeURIComponent(token)}`, 303);

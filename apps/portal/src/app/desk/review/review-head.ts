@@ -21,7 +21,7 @@ import { clocksOf } from './clock-of';
           <span class="nowrap">{{ 'desk.review.filed' | transloco: { day: (task().application.receivedAtLegal | day: 'short') } }}</span>
         </p>
         @if (task().isResting) {
-          <ui-notification tone="wait" [heading]="'desk.review.rests' | transloco"><p>{{ 'desk.review.restsHelp' | transloco }}</p></ui-notification>
+          <ui-notification tone="info" [heading]="'desk.review.rests' | transloco"><p>{{ 'desk.review.restsHelp' | transloco }}</p></ui-notification>
         }
         <anuyat-why-box [from]="'/api/tasks/' + task().id + '/why'" [about]="task().licence.title" [kinds]="['lane', 'office', 'date', 'document', 'fee']" hasTitle hasRule />
       </div>
