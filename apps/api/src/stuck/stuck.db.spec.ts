@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => portal?.close());
 
 async function until<T>(look: () => Promise<T | undefined | false>): Promise<T> {
-  for (const end = Date.now() + 30_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+  for (const end = Date.now() + 90_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
     const found = await look();
     if (found) return found;
     if (Date.now() > end) throw new Error('Waited in vain.');
@@ -98,7 +98,7 @@ it('a fee that cannot be worked out is shown with licence and rule, the time is 
   const { faults } = await replayAll(portal.running.source, portal.running.library, portal.running.calendar);
   expect(faults).toEqual([]);
   expect(await verifyLedger(portal.running.source, registration.id, definition)).toBeUndefined();
-}, 90_000);
+}, 240_000);
 
 it('what is stuck holds nothing of what somebody wrote, and what succeeds leaves nothing behind', async () => {
   const version = await publish('business.unknownToEverybody * 2');
@@ -110,4 +110,4 @@ it('what is stuck holds nothing of what somebody wrote, and what succeeds leaves
   expect(Object.keys(fault).sort()).toEqual(['code', 'item', 'licence', 'rule', 'text', 'why']);
   await until(async () => (await portal.running.source.query(`SELECT FROM stuck_work s WHERE s.case_id = $1 AND NOT EXISTS (SELECT FROM outbox o WHERE o.id = s.outbox_id)`, [id])).length === 0);
   expect(portal.running.library.getLicence(code, version).version).toBe(version);
-}, 60_000);
+}, 240_000);
