@@ -31,7 +31,8 @@ export const turnAgencySystem: Inject = async ({ ground, load, meddler, random }
 };
 
 async function lie(ground: Ground, believed: (told: string) => void): Promise<string> {
-  const lies = (await tell(ground, '/lies', {})) as { what: string; status: number; code: string }[];
+  const lies = (await tell(ground, '/lies', {})) as { what: string; status: number; code: string }[] | undefined;
+  if (!lies) return 'lies: none, for another fault kept the portal from it';
   for (const { what, code } of lies) if (code === 'taken') believed(`The portal took ${what} from an agency's system.`);
   return `lies: ${lies.length}, each refused`;
 }
@@ -54,6 +55,7 @@ const tell = (ground: Ground, path: string, said: object): Promise<unknown> => a
 
 async function ask(ground: Ground, path: string, init: RequestInit): Promise<unknown> {
   const reply = await fetch(`http://127.0.0.1:${ground.settings.sandbox.port}/agency-system${path}`, { ...init, signal: AbortSignal.timeout(60_000) });
+  if (reply.status === 503) return undefined;
   if (!reply.ok) throw new Error(`The back office answered ${reply.status}.`);
   return reply.json();
 }

@@ -5,6 +5,7 @@ import { draftCase, submitDraft } from '../../../sandbox/src/scenario/applying';
 import { Officers } from '../../../sandbox/src/scenario/deciding';
 import { cafe } from '../../../sandbox/src/scenario/stories';
 import { Visitor } from '../../../sandbox/src/scenario/visitor';
+import { patience } from '../../../worker/src/testing/patience';
 import { must } from '../cases/testing/walk';
 import { startTestPortal, type TestPortal } from '../testing/start-test-portal';
 
@@ -16,7 +17,7 @@ let malee: Visitor;
 let officers: Officers;
 
 beforeAll(async () => {
-  portal = await startTestPortal({ withWorker: true });
+  portal = await startTestPortal({ withWorker: true, patience });
   malee = await new Visitor(portal.url, 'malee').signIn();
   officers = new Officers(portal.url);
 }, 60_000);

@@ -5,6 +5,7 @@ import type { Person } from '../support/person';
 import type { Ground } from './ground';
 import { givenBack, jointPayment, promiseRecord, publishedLedger, refund, statement, stuckBill, unmatchedPayment } from './made-up-answers';
 import { absent, invitation, people } from './made-up-people';
+import { mail } from './made-up-mail';
 import { systems } from './made-up-systems';
 
 /** One page in one of its states. */
@@ -49,6 +50,8 @@ const finished = (path: (file: CaseView) => string) => async (ground: Ground) =>
 const asked = (path: (file: CaseView) => string) => async (ground: Ground) => path(await ground.asked());
 
 export const publicVisits: Visit[] = [
+  { route: '/mail/confirm/:id', state: 'as it opens', path: () => '/mail/confirm/01900000-0000-7000-8000-000000000000#123456', then: seen('.actions button') },
+  { route: '/mail/stop/:token', state: 'as it opens', path: () => '/mail/stop/made-up', then: seen('.actions button') },
   { route: '/', state: 'as it opens', path: () => '/', then: seen('ui-line-map svg') },
   { route: '/journeys', state: 'as it opens', path: () => '/journeys', then: seen('.card') },
   { route: '/journeys/:code', state: 'unanswered', path: () => '/journeys/factory-in-an-estate', then: seen('form-view input') },
@@ -113,6 +116,9 @@ export const applicantVisits: Visit[] = [
   { route: '/account/data', state: 'as it opens', as: 'malee', path: () => '/account/data', then: seen('#accesses') },
   { route: '/account/mandates', state: 'of nobody', as: 'malee', path: () => '/account/mandates', then: seen('#directorship') },
   { route: '/account', state: 'as it opens', as: 'malee', path: () => '/account', then: seen('ul.cards .card') },
+  { route: '/account/mail', state: 'without an address', as: 'malee', path: () => '/account/mail', before: answerWith('**/api/mail/address', mail.none), then: seen('#mail-address') },
+  { route: '/account/mail', state: 'waiting for a code', as: 'malee', path: () => '/account/mail', before: answerWith('**/api/mail/address', mail.asked), then: seen('#mail-code') },
+  { route: '/account/mail', state: 'which cannot be reached', as: 'malee', path: () => '/account/mail', before: answerWith('**/api/mail/address', mail.failing), then: seen('.mail-address') },
   { route: '/account/invitations', state: 'invited', as: 'malee', path: () => '/account/invitations', before: answerWith('**/api/people/invitations', [invitation, { ...invitation, id: '01900000-0000-7000-8000-00000000000c', office: null, permissions: [], until: null }]), then: seen('article.card button') },
   { route: '/account/invitations', state: 'not invited', as: 'malee', path: () => '/account/invitations', then: seen('ui-empty') },
   { route: '/my', state: 'with cases', as: 'malee', path: asked(() => '/my'), then: seen('anuyat-case-card') },

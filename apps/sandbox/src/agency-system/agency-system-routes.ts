@@ -20,13 +20,23 @@ export async function serveAgencySystem(exchange: Exchange, office: BackOffice):
       exchange.redirect('/agency-system');
       return true;
     case 'POST /agency-system/lies':
-      exchange.sendJson(200, await office.lies());
+      await tellLies(exchange, office);
       return true;
     case 'POST /agency-system/messages':
       await hear(exchange, office);
       return true;
     default:
       return false;
+  }
+}
+
+/** 503 while the portal cannot be asked, so that there is nothing to lie about. */
+async function tellLies(exchange: Exchange, office: BackOffice): Promise<void> {
+  try {
+    exchange.sendJson(200, await office.lies());
+  } catch (error) {
+    office.tell(`The portal could not be asked: ${String(error)}`);
+    exchange.sendJson(503, {});
   }
 }
 

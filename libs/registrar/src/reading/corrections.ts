@@ -1,4 +1,5 @@
 import type { CorrectionView } from '@anuyat/contract';
+import { asPortal } from '@anuyat/database';
 import { getOffice } from '@anuyat/dictionary/reference';
 import { actOf, getFactAt, setFact, textOf, type CaseAnswers, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { DataSource } from 'typeorm';
@@ -35,13 +36,20 @@ export async function readCorrections(source: DataSource, library: DefinitionLib
     }));
 }
 
-async function readAnswered(source: DataSource, caseId: string): Promise<{ at: Date; concerns: Concern[]; answersRevision: number }[]> {
-  return source.query(
+interface Answered {
+  at: Date;
+  concerns: Concern[];
+  answersRevision: number;
+}
+
+/** An answer to one office concerns others of the case too, whose people may not read that office's history: the portal reads it for them. */
+async function readAnswered(source: DataSource, caseId: string): Promise<Answered[]> {
+  return asPortal(() => source.query<Answered[]>(
     `SELECT h.at, h.data -> 'concerns' AS concerns, (h.data ->> 'answersRevision')::int AS "answersRevision"
        FROM history h JOIN application a ON a.id = h.application_id
       WHERE a.case_id = $1 AND h.type LIKE '%.answered' AND h.data ? 'concerns' ORDER BY h.at DESC`,
     [caseId],
-  );
+  ));
 }
 
 function viewOf({ applicationId, lane, outcome, is }: Concern, { application, history }: Dossier, library: DefinitionLibrary, when: { at: Date; answersRevision: number; changes: AnswerChange[] }): CorrectionView {
