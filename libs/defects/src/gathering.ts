@@ -1,12 +1,12 @@
 import type { GatheringView } from '@anuyat/contract';
-import { clientOf } from '@anuyat/database';
+import { asPortal, clientOf } from '@anuyat/database';
 import type { DefinitionLibrary } from '@anuyat/registrar';
 import type { DataSource } from 'typeorm';
 import { isChecking, readLanes } from './lanes-of-case';
 
-/** For whom what a lane found waits, and until when at the latest; undefined where nothing is gathered any more. */
+/** For how many what a lane found waits, and until when at the latest; undefined where nothing is gathered any more. It counts lanes of other offices, whose people it does not name. */
 export async function readGathering(source: DataSource, library: DefinitionLibrary, caseId: string): Promise<GatheringView | undefined> {
-  return source.transaction(async (tx) => {
+  return asPortal(() => source.transaction(async (tx) => {
     const lanes = await readLanes(await clientOf(tx), library, caseId);
     const checking = lanes.filter((lane) => isChecking(lane) && lane.isInWindow);
     if (checking.length === 0) return undefined;
@@ -16,5 +16,5 @@ export async function readGathering(source: DataSource, library: DefinitionLibra
       [caseId],
     );
     return { waitsFor: checking.length, found: lanes.filter(({ state }) => state === 'found').length, until: row?.until?.toISOString() ?? null };
-  });
+  }));
 }

@@ -1,3 +1,4 @@
+import { asPortal } from '@anuyat/database';
 import { bangkokDate } from '@anuyat/dictionary';
 import { askedAnswers, setFact, type CaseAnswers, type LicenceDefinition } from '@anuyat/licence-kit';
 import { factsOf, VERSION_MOVED, type Reading, type VersionMove } from '@anuyat/registrar';
@@ -30,11 +31,12 @@ const MOVES = `
    WHERE a.case_id = $1 AND a.life_of IS NULL AND h.type = $2 ORDER BY h.at`;
 
 /**
- * What made the portal decide anew since a case was filed, oldest first, each with the answers and the versions of then.
+ * What made the portal decide anew since a case was filed, oldest first, each with the answers and the versions of then. It is read as the portal, for an answer
+ * that one office asked for may have moved what another's lane reads; who may see which decision is the caller's to say.
  * @param touches lanes that a change touches, as the filing found.
  */
 export async function readTurns({ source, library }: Reading, forms: CaseForms, row: CaseRow, touches: readonly string[]): Promise<Turn[]> {
-  const [changes, moves]: [AnswerChange[], Move[]] = await Promise.all([source.query(CHANGES, [row.id]), source.query(MOVES, [row.id, VERSION_MOVED])]);
+  const [changes, moves] = await asPortal(() => Promise.all([source.query<AnswerChange[]>(CHANGES, [row.id]), source.query<Move[]>(MOVES, [row.id, VERSION_MOVED])]));
   const { submitted_at: submittedAt, received_at_legal: receivedAtLegal } = row;
   if (!submittedAt || !receivedAtLegal) return [];
   const steps = [...changes.filter(({ by }) => by !== null), ...moves].sort((a, b) => a.at.getTime() - b.at.getTime());
