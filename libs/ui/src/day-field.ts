@@ -1,4 +1,4 @@
-import { Component, booleanAttribute, computed, inject, input, linkedSignal, model, signal } from '@angular/core';
+import { Component, booleanAttribute, computed, inject, input, model, signal } from '@angular/core';
 import { formatDate, formatShortDate, isIsoDate, parseThaiDate } from '@anuyat/dictionary';
 import type { Text } from '@anuyat/licence-kit';
 import { Field, describedBy } from './field';
@@ -35,7 +35,7 @@ export class DayField {
   private readonly typed = signal('');
   protected readonly isLeft = signal(false);
   /** What stands in the field: what was typed, as long as it means the value. */
-  protected readonly shownLine = linkedSignal(() => {
+  protected readonly shownLine = computed(() => {
     const [value, typed] = [this.value(), this.typed()];
     if (valueOf(typed) === value) return typed;
     return isIsoDate(value) ? formatShortDate(value, this.language.current()) : value;

@@ -5,7 +5,7 @@ import { openBrowser } from '../support/browser';
 import { Person, sizes } from '../support/person';
 import { Witness } from '../support/witness';
 import { Ground } from './ground';
-import type { Visit } from './visits';
+import type { Visit } from './visit';
 
 const PATIENCE_MS = 120_000;
 

@@ -1,4 +1,6 @@
-/** Today in Thailand, as date fields write it. */
+import { bangkokDate } from '@anuyat/dictionary';
+
+/** Today in Thailand, as an ISO date. */
 export function bangkokToday(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Bangkok' }).format(new Date());
+  return bangkokDate(new Date());
 }
