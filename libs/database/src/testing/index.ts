@@ -1,4 +1,4 @@
-export { freePort } from './free-port';
+export { freePort } from '../embedded/free-port';
 export { createTestDatabase } from './test-database';
 export type { TestDatabase } from './test-database';
 export { startMortalPostgres } from './mortal-postgres';

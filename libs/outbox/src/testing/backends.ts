@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { freePort } from '@anuyat/database/testing';
 
 /** Whether Debian's redis-server is at hand; where it is not, the suite says so by its name. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
@@ -28,16 +28,6 @@ export async function startRedis(): Promise<TestRedis> {
       server.kill('SIGKILL');
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
 }
 
 /** Waits until something holds, asking again every few milliseconds; gives up loudly. */
