@@ -2,6 +2,8 @@ import { onClient } from '@anuyat/database';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Announcer } from './announcer';
+import type { JobData } from './job-data';
+import { MOST_TOGETHER } from './joint-work';
 import type { OutboxRow } from './outbox-row';
 import type { QueueBackend } from './queue-backend';
 
@@ -39,11 +41,8 @@ const CLAIM = `
   UNION ALL
   SELECT id, application_id, case_id, revision, effect, params, queue, 0 FROM announced`;
 
-/**
- * Handed over once more, a row keeps its job's name, so that one that merely waits is not doubled. What is not done after that is given a job
- * of its own: the first may be held for days in the name of a worker whose clock was wrong and that is gone.
- */
-const SAME_JOB_UNTIL = 2;
+/** What was handed over more often than this goes alone: it may be what ends the process that tries it, and no other effect should share that. */
+const TOGETHER_UNTIL = 2;
 
 /** A row with how often it was handed over, this time included. */
 interface ClaimedRow extends OutboxRow {
@@ -111,11 +110,7 @@ export class Courier {
 
   private async handOver(rows: ClaimedRow[]): Promise<void> {
     const byQueue = Map.groupBy(rows.filter(({ queue }) => queue !== null), ({ queue }) => queue ?? '');
-    await Promise.all(
-      [...byQueue].map(([name, group]) =>
-        this.backend.queue(name).addBulk(group.map((row) => ({ name: row.effect, data: { outboxId: row.id, applicationId: row.applicationId }, opts: { jobId: jobIdOf(row) } }))),
-      ),
-    );
+    await Promise.all([...byQueue].map(([name, group]) => this.backend.queue(name).addBulk(jobsOf(group).map((effects) => ({ name: 'effects', data: { effects } })))));
   }
 
   private async run(): Promise<void> {
@@ -143,6 +138,12 @@ export class Courier {
   }
 }
 
-function jobIdOf({ id, handOvers }: ClaimedRow): string {
-  return handOvers <= SAME_JOB_UNTIL ? id : `${id}.${handOvers}`;
+/**
+ * The jobs of one queue: so many effects together as may share a transaction, for a job costs the queue and its worker more than a short effect does.
+ * Every hand-over makes new jobs: an earlier one may be lost, or held for days in the name of a worker whose clock was wrong and that is gone.
+ */
+function jobsOf(rows: readonly ClaimedRow[]): JobData['effects'][] {
+  const [together, alone] = [rows.filter(({ handOvers }) => handOvers <= TOGETHER_UNTIL), rows.filter(({ handOvers }) => handOvers > TOGETHER_UNTIL)];
+  const groups = Array.from({ length: Math.ceil(together.length / MOST_TOGETHER) }, (_, at) => together.slice(at * MOST_TOGETHER, (at + 1) * MOST_TOGETHER));
+  return [...groups, ...alone.map((row) => [row])].map((group) => group.map(({ id, effect, applicationId }) => ({ outboxId: id, effect, applicationId })));
 }

@@ -5,17 +5,12 @@ import type { Announcer } from './announcer';
 import type { OutboxRow } from './outbox-row';
 import { EffectFailed } from './effect-failed';
 import { noteFailure } from './failure-book';
+import type { JobData } from './job-data';
 import { JointWork, MOST_TOGETHER } from './joint-work';
 import type { EffectProcessor } from './processor';
 import type { QueueBackend } from './queue-backend';
 
 const CONCURRENCY = 8;
-
-/** What a job carries; one that was handed over by an earlier version names no application. */
-interface JobData {
-  outboxId: string;
-  applicationId?: string;
-}
 
 /** Runs a worker for each queue and the processors behind them. One queue per agency: a slow one holds up nobody else. */
 export class Workshop {
@@ -43,7 +38,7 @@ export class Workshop {
   /** Starts a worker for each of the queues. */
   open(queues: string[], onError: (error: Error) => void): void {
     for (const queue of queues) {
-      const worker = this.backend.worker(queue, ({ data, name }) => this.work((data as JobData).outboxId, name, (data as JobData).applicationId), CONCURRENCY);
+      const worker = this.backend.worker(queue, ({ data }) => this.workOnAll((data as Partial<JobData>).effects ?? []), CONCURRENCY);
       worker.on('failed', (_, error) => onError(error));
       this.workers.push(worker);
     }
@@ -51,6 +46,19 @@ export class Workshop {
 
   async close(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  /**
+   * Those that may share a transaction together, the others one after the other: a job takes one place, however much it carries.
+   * @param effects none in a job of another version: what it meant comes round again.
+   * @throws the first failure when each was tried; tried again, what was done is gone from the outbox.
+   */
+  private async workOnAll(effects: JobData['effects']): Promise<void> {
+    const { short = [], long = [] } = Object.groupBy(effects, ({ effect }) => (this.byEffect.get(effect)?.performAll ? 'short' : 'long'));
+    const outcomes = await Promise.allSettled(short.map(({ outboxId, effect, applicationId }) => this.work(outboxId, effect, applicationId)));
+    for (const { outboxId, effect, applicationId } of long) outcomes.push(...(await Promise.allSettled([this.work(outboxId, effect, applicationId)])));
+    const failed = outcomes.find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
   }
 
   /**

@@ -54,7 +54,7 @@ export class Meddler {
     const copies = random.shuffle(again.flatMap((row) => Array.from({ length: random.between(2, 5) }, () => row)));
     rounds += 1;
     for (const [queue, rows] of Map.groupBy(copies, (row) => row.queue)) {
-      await this.backend.queue(queue).addBulk(rows.map((row, at) => ({ name: row.effect, data: { outboxId: row.id, applicationId: row.application_id }, opts: { jobId: `again-${rounds}-${at}-${row.id}` } })));
+      await this.backend.queue(queue).addBulk(rows.map((row, at) => ({ name: 'effects', data: { effects: [{ outboxId: row.id, effect: row.effect, applicationId: row.application_id }] }, opts: { jobId: `again-${rounds}-${at}-${row.id}` } })));
     }
     return copies.length;
   }
