@@ -48,6 +48,7 @@ import { RowsOfPeople1763920800000 } from './20261123T1000-rows-of-people';
 import { StuckWork1763931600000 } from './20261123T1300-stuck-work';
 import { FilingsThatRest1763932200000 } from './20261123T1310-filings-that-rest';
 import { Mail1763917200000 } from './20261123T0900-mail';
+import { RevocationsThatAreFinal1763938800000 } from './20261123T1500-revocations-that-are-final';
 import { RowsOfMail1763933400000 } from './20261123T1330-rows-of-mail';
 import { VersionProposals1763928000000 } from './20261123T1200-version-proposals';
 
@@ -105,4 +106,5 @@ export const migrations = [
   Mail1763917200000,
   RowsOfMail1763933400000,
   VersionProposals1763928000000,
+  RevocationsThatAreFinal1763938800000,
 ];

@@ -19,7 +19,7 @@ const threeDays = {
 
 export const licence = defineLicence({
   code: 'animal-feed-sale',
-  version: 12,
+  version: 13,
   kind: 'licence',
   citations: [cite('animalFeed', '15'), cite('animalFeed', '18')],
   clock: threeDays,

@@ -29,7 +29,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'building-permit',
-  version: 12,
+  version: 13,
   kind: 'licence',
   citations: [cite('buildingControl', '21'), cite('buildingControl', '22'), cite('buildingControl', '25')],
   clock: fortyFiveDays,

@@ -20,7 +20,7 @@ const thirtyDays = {
 
 export const licence = defineLicence({
   code: 'building-use-certificate',
-  version: 10,
+  version: 11,
   kind: 'certificate',
   citations: [cite('buildingControl', '32'), cite('buildingControl', '33')],
   clock: thirtyDays,

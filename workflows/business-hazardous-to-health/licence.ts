@@ -31,7 +31,7 @@ const yearlyFee = toSatang('min(rates.most, rates.base + rates.perHorsepower * m
 
 export const licence = defineLicence({
   code: 'business-hazardous-to-health',
-  version: 11,
+  version: 12,
   kind: 'licence',
   citations: [cite('publicHealth', '31'), cite('publicHealth', '33'), cite('publicHealth', '56')],
   clock: thirtyDays,

@@ -19,7 +19,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'commercial-registration',
-  version: 12,
+  version: 13,
   kind: 'registration',
   citations: [cite('commercialRegistration', '10'), cite('commercialRegistration', '11')],
   clock: oneDay,

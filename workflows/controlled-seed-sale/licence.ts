@@ -19,7 +19,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'controlled-seed-sale',
-  version: 12,
+  version: 13,
   kind: 'licence',
   citations: [cite('plantVariety', '14'), cite('plantVariety', '15')],
   clock: oneDay,

@@ -19,7 +19,7 @@ const threeDays = {
 
 export const licence = defineLicence({
   code: 'cosmetics-notification',
-  version: 12,
+  version: 13,
   kind: 'notification',
   citations: [cite('cosmetic', '14'), cite('cosmetic', '22')],
   clock: threeDays,

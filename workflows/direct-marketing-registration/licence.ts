@@ -18,7 +18,7 @@ const sixtyEightDays = {
 
 export const licence = defineLicence({
   code: 'direct-marketing-registration',
-  version: 10,
+  version: 11,
   kind: 'registration',
   citations: [cite('directSales', '27'), cite('directSales', '38'), cite('directSales', '40'), cite('directSales', '33')],
   clock: sixtyEightDays,

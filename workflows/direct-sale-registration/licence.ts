@@ -18,7 +18,7 @@ const sixtyEightDays = {
 
 export const licence = defineLicence({
   code: 'direct-sale-registration',
-  version: 10,
+  version: 11,
   kind: 'registration',
   citations: [
     cite('directSales', '20'),

@@ -26,7 +26,7 @@ const planned = {
 
 export const licence = defineLicence({
   code: 'electricity-connection',
-  version: 12,
+  version: 13,
   kind: 'utility',
   citations: [cite('energyIndustry', '47'), cite('energyIndustry', '81')],
   clock: sevenDays,

@@ -23,7 +23,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'electronic-commerce-registration',
-  version: 12,
+  version: 13,
   kind: 'registration',
   citations: [cite('commercialRegistration', '5'), cite('commercialRegistration', '10'), cite('commercialRegistration', '11')],
   clock: oneDay,

@@ -29,7 +29,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'entertainment-venue',
-  version: 13,
+  version: 14,
   kind: 'licence',
   citations: [
     cite('entertainment', '3'),

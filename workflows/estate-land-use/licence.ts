@@ -26,7 +26,7 @@ const production = ['factory.kind', 'factory.products', 'factory.rawMaterials', 
 
 export const licence = defineLicence({
   code: 'estate-land-use',
-  version: 10,
+  version: 11,
   kind: 'licence',
   citations: [cite('ieat', '41'), cite('ieat', '42'), cite('ieat', '44')],
   clock: fifteenDays,

@@ -23,7 +23,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'factory-type-2',
-  version: 13,
+  version: 14,
   kind: 'notification',
   citations: [cite('factory', '7'), cite('factory', '11'), cite('factory', '43')],
   clock: oneDay,

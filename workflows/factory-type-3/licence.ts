@@ -27,7 +27,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'factory-type-3',
-  version: 13,
+  version: 14,
   kind: 'licence',
   citations: [cite('factory', '7'), cite('factory', '12')],
   clock: thirtyDays,

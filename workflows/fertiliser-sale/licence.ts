@@ -19,7 +19,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'fertiliser-sale',
-  version: 12,
+  version: 13,
   kind: 'licence',
   citations: [cite('fertiliser', '12'), cite('fertiliser', '16')],
   clock: oneDay,

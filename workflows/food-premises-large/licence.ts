@@ -31,7 +31,7 @@ const yearFee = toSatang('min(rates.most, rates.base + rates.perSqm * max(0, pre
 
 export const licence = defineLicence({
   code: 'food-premises-large',
-  version: 12,
+  version: 13,
   kind: 'licence',
   citations: [cite('publicHealth', '38'), cite('publicHealth', '54'), cite('publicHealth', '56'), cite('buildingControl', '33')],
   clock: thirtyDays,

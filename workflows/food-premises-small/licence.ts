@@ -26,7 +26,7 @@ const yearlyFee = toSatang('max(rates.least, min(rates.most, rates.base + rates.
 
 export const licence = defineLicence({
   code: 'food-premises-small',
-  version: 11,
+  version: 12,
   kind: 'notification',
   citations: [cite('publicHealth', '38'), cite('publicHealth', '48')],
   clock: sevenDays,

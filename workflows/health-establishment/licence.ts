@@ -30,7 +30,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'health-establishment',
-  version: 13,
+  version: 14,
   kind: 'licence',
   citations: [
     cite('healthEstablishment', '12'),

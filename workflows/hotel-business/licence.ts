@@ -28,7 +28,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'hotel-business',
-  version: 13,
+  version: 14,
   kind: 'licence',
   citations: [cite('hotel', '13'), cite('hotel', '15'), cite('hotel', '16'), cite('hotel', '30'), cite('buildingControl', '32')],
   clock: sixtyDays,

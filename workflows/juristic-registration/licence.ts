@@ -19,7 +19,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'juristic-registration',
-  version: 13,
+  version: 14,
   kind: 'registration',
   citations: [
     cite('civilCommercial', '1097'),

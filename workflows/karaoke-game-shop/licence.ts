@@ -30,7 +30,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'karaoke-game-shop',
-  version: 12,
+  version: 13,
   kind: 'licence',
   citations: [cite('filmVideo', '53'), cite('filmVideo', '54'), cite('filmVideo', '56')],
   clock: fortySixDays,

@@ -22,7 +22,7 @@ const licenceFee = 'if liquor.type = "1" then rates.wholesale else if liquor.isV
 
 export const licence = defineLicence({
   code: 'liquor-sale',
-  version: 11,
+  version: 12,
   kind: 'licence',
   citations: [cite('excise', '155'), cite('alcoholControl', '27'), cite('alcoholControl', '28')],
   clock: oneDay,

@@ -32,7 +32,7 @@ const consulted = {
 
 export const licence = defineLicence({
   code: 'medical-clinic',
-  version: 12,
+  version: 13,
   kind: 'licence',
   citations: [
     cite('sanatorium', '16'),

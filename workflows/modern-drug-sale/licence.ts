@@ -19,7 +19,7 @@ const tenDays = {
 
 export const licence = defineLicence({
   code: 'modern-drug-sale',
-  version: 13,
+  version: 14,
   kind: 'licence',
   citations: [cite('drug', '12'), cite('drug', '14'), cite('drug', '17'), cite('drug', '21')],
   clock: tenDays,

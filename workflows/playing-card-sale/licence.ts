@@ -20,7 +20,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'playing-card-sale',
-  version: 11,
+  version: 12,
   kind: 'licence',
   citations: [cite('excise', '158'), cite('playingCards', '9')],
   clock: oneDay,

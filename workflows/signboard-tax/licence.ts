@@ -20,7 +20,7 @@ const thirtyDays = {
 
 export const licence = defineLicence({
   code: 'signboard-tax',
-  version: 12,
+  version: 13,
   kind: 'tax',
   citations: [cite('signboardTax', '7'), cite('signboardTax', '12'), cite('signboardTax', '14')],
   clock: thirtyDays,

@@ -20,7 +20,7 @@ const oneDay = {
 
 export const licence = defineLicence({
   code: 'tobacco-sale',
-  version: 11,
+  version: 12,
   kind: 'licence',
   citations: [cite('excise', '157'), cite('tobaccoControl', '26'), cite('tobaccoControl', '29'), cite('tobaccoControl', '36')],
   clock: oneDay,

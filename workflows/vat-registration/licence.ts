@@ -24,7 +24,7 @@ const surveyed = {
 
 export const licence = defineLicence({
   code: 'vat-registration',
-  version: 11,
+  version: 12,
   kind: 'registration',
   citations: [cite('revenueCode', '81/1'), cite('revenueCode', '85'), cite('revenueCode', '85/1'), cite('revenueCode', '85/3')],
   clock: fifteenDays,

@@ -20,7 +20,7 @@ const sevenDays = {
 
 export const licence = defineLicence({
   code: 'water-connection',
-  version: 12,
+  version: 13,
   kind: 'utility',
   citations: [cite('metropolitanWaterworks', '6'), cite('provincialWaterworks', '5')],
   clock: sevenDays,

@@ -3,9 +3,9 @@ import { agencies } from '@anuyat/dictionary/reference';
 import { Messenger, webhookHostsFrom, type MessengerOptions } from '@anuyat/agency-systems';
 import { Dispatcher } from '@anuyat/cases';
 import { CalendarClerk, DecisionWatch, DelayRegister, Doorbell, Timekeeper } from '@anuyat/clocks';
-import { AppealCarrier, OrderWriter } from '@anuyat/decisions';
+import { AppealCarrier, FinalityClerk, OrderWriter } from '@anuyat/decisions';
 import { DefectClerk } from '@anuyat/defects';
-import { ArrearsClerk, BankInquirer, BillClerk, Cashier, DifferenceClerk, DuesClerk } from '@anuyat/fees';
+import { ArrearsClerk, BankInquirer, BillClerk, Cashier, DifferenceClerk, FeeReturner, DuesClerk } from '@anuyat/fees';
 import { LedgerClerk, openRootBook, openSigningKey } from '@anuyat/ledger';
 import { FilingSettler, Issuer, LifeOpener, Renewer } from '@anuyat/licences';
 import { StuckWatch } from '@anuyat/monitoring';
@@ -71,7 +71,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
   const dispatcher = new Dispatcher(library, registrar);
   const dues = new DuesClerk(library, registrar, calendar);
   const processors = [
-    dispatcher, new ReviewClerk(), new BillClerk(library, registrar, calendar), new DifferenceClerk(library), dues, new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library), new StaffTeller(library),
+    dispatcher, new ReviewClerk(), new BillClerk(library, registrar, calendar), new DifferenceClerk(library), new FeeReturner(), dues, new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library), new StaffTeller(library),
     new OrderWriter(library), new AppealCarrier(library, calendar, registrar), new DelayRegister(), new DefectClerk(library, registrar),
   ];
   const workshop = new Workshop(source, backend, announcer, processors, () => courier.wake());
@@ -101,6 +101,8 @@ export async function startWorker(configuration: Configuration, onError: (error:
   rounds.every(DUES_MS, () => arrears.look(source, new Date()).then(wake));
   const settler = new FilingSettler(source, registrar);
   rounds.every(FILINGS_MS, () => settler.settle());
+  const finality = new FinalityClerk(source, registrar, calendar, onError);
+  rounds.every(FILINGS_MS, () => finality.look().then(wake));
   const ledger = new LedgerClerk(source, openSigningKey(configuration), openRootBook(configuration));
   rounds.every(LEDGER_MS, () => ledger.look());
   const papers = openPaperOffice(configuration, { source, library }, onError);

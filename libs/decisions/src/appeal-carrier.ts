@@ -5,7 +5,7 @@ import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
 import { openApplications, type DefinitionLibrary, type GovernmentCalendar, type LaneOffice, type Registrar } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import { readCaseFile } from './case-file';
-import { findResting, resumeFilings } from './resting-filings';
+import { findResting, resumeFilings, resumePaidRenewal } from './resting-filings';
 
 interface Appealed {
   status: string;
@@ -91,6 +91,7 @@ export class AppealCarrier implements EffectProcessor {
     const resting = is_revoked && life_of !== null ? await findResting(tx, life_of) : [];
     const data = { appeal, ...(order_id ? { order: order_id } : {}), ...(valid_from ? { validFrom: valid_from } : {}), ...(valid_until ? { validUntil: valid_until } : {}) };
     await this.registrar.receiveWithin(await clientOf(tx), { applicationId: against, type: 'register.annulled', data, actor: { kind: 'portal', job: 'appeals' }, key: `annulled:${appeal}` });
+    await resumePaidRenewal(tx, this.registrar, { life: against, appeal });
     await resumeFilings(tx, this.registrar, { life: against, appeal }, resting);
   }
 

@@ -2,6 +2,7 @@ export { OrderWriter } from './order-writer';
 export { OrderPress } from './order-press';
 export { OrderReader } from './order-reader';
 export { AppealDesk } from './appeal-desk';
+export { FinalityClerk } from './finality-clerk';
 export { AppealCarrier } from './appeal-carrier';
 export { findAppeal } from './appeal-reader';
 export { LateDesk } from './late/late-desk';

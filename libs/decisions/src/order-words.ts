@@ -48,6 +48,7 @@ const unitWords: Record<DayUnit, string> = { working: 'working days', calendar: 
 const subjects: Record<Exclude<WrittenOrder['kind'], 'appeal'>, Text> = {
   refusal: { th: 'คำสั่งไม่อนุญาต', en: 'Refusal' },
   return: { th: 'คำสั่งคืนคำขอ', en: 'Return of an application' },
+  closing: { th: 'คำสั่งจำหน่ายคำขอ', en: 'Closing of an application' },
   suspension: { th: 'คำสั่งพักใช้ใบอนุญาต', en: 'Suspension of a licence' },
   revocation: { th: 'คำสั่งเพิกถอนใบอนุญาต', en: 'Revocation of a licence' },
   transfer: { th: 'คำสั่งไม่อนุญาตให้โอนใบอนุญาต', en: 'Transfer not confirmed' },
@@ -56,6 +57,7 @@ const subjects: Record<Exclude<WrittenOrder['kind'], 'appeal'>, Text> = {
 const orders: Record<Exclude<WrittenOrder['kind'], 'appeal'>, Text> = {
   refusal: { th: 'ไม่อนุญาตตามคำขอ', en: 'The application is refused.' },
   return: { th: 'คืนคำขอ ผู้ยื่นคำขอยื่นใหม่ได้โดยใช้ข้อมูลเดิม', en: 'The application is returned. It can be filed again with what was entered.' },
+  closing: { th: 'จำหน่ายคำขอ และคืนค่าธรรมเนียมที่ชำระไว้สำหรับคำขอนี้', en: 'The application is closed. What was paid for it is given back.' },
   suspension: { th: 'พักใช้ใบอนุญาตจนกว่าสำนักงานจะมีคำสั่งยกเลิกการพักใช้', en: 'The licence is suspended until the office lifts the suspension.' },
   revocation: { th: 'เพิกถอนใบอนุญาตนับแต่วันที่มีคำสั่ง', en: 'The licence is revoked from the day of this order.' },
   transfer: { th: 'ไม่อนุญาตให้โอน ใบอนุญาตอยู่กับผู้รับใบอนุญาตเดิม', en: 'The transfer is not confirmed. The licence stays with its holder.' },

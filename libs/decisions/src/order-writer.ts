@@ -4,6 +4,7 @@ import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
 import type { DefinitionLibrary, LaneOffice } from '@anuyat/registrar';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
+import { closingReasons, type Finality } from './closing-reasons';
 import { restFilings } from './resting-filings';
 import { afterAppeal, appealAgainst, inWriting, type Remedy } from './remedy';
 
@@ -95,6 +96,7 @@ function remedyOf(kind: OrderKind, { lanes, events }: LicenceDefinition, laneId:
 
 function reasonsOf({ data }: Decided, kind: OrderKind): Reasons {
   const said = (key: string): string => (typeof data[key] === 'string' ? String(data[key]).trim() : '');
+  if (kind === 'closing') return closingReasons(data as unknown as Finality);
   if (kind !== 'return') return { facts: said('facts'), law: said('law'), considerations: said('considerations') };
   return {
     facts: said('note') || 'ไม่ได้รับคำตอบหรือเอกสารที่ขอไว้ภายในเวลาที่กำหนด\nWhat was asked for did not come within the time that was set.',

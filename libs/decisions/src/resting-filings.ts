@@ -57,6 +57,18 @@ export async function resumeFilings(tx: EntityManager, registrar: Pick<Registrar
   }
 }
 
+/** A renewal fee that was paid, has renewed nothing since, and is not to be given back. */
+const PAID_FOR_NOTHING = `
+  SELECT h.data FROM history h WHERE h.application_id = $1 AND h.type = 'fee.paid'
+     AND NOT EXISTS (SELECT FROM history later WHERE later.application_id = $1 AND later.type IN ('licence.renewed', 'revocation.final') AND later.revision > h.revision)
+   ORDER BY h.revision DESC LIMIT 1`;
+
+/** The holder paid to renew, and the revocation came before the renewal: once it is annulled, the licence is renewed for that payment (Licensing Facilitation Act B.E. 2558 s.12). */
+export async function resumePaidRenewal(tx: EntityManager, registrar: Pick<Registrar, 'receiveWithin'>, { life, appeal }: { life: string; appeal: string }): Promise<void> {
+  const [paid]: { data: Record<string, unknown> }[] = await tx.query(PAID_FOR_NOTHING, [life]);
+  if (paid) await tellLife(tx, registrar, { life, type: 'fee.paid', data: { ...paid.data, appeal }, key: `fee.paid:${appeal}` });
+}
+
 /** A life that does not take it is renewed in another way by now. */
 async function tellLife(tx: EntityManager, registrar: Pick<Registrar, 'receiveWithin'>, { life, type, data, key }: { life: string; type: string; data: Record<string, unknown>; key: string }): Promise<void> {
   try {

@@ -45,7 +45,8 @@ export async function readBills(source: DataSource, library: DefinitionLibrary, 
          SELECT jsonb_agg(jsonb_build_object('amount', f.amount, 'recordedAt', f.recorded_at, 'given', CASE WHEN s.how IS NULL THEN NULL ELSE
                   jsonb_build_object('way', w.way, 'reference', coalesce(w.reference, ''), 'on', coalesce(w.given_on, (s.at AT TIME ZONE 'Asia/Bangkok')::date)) END) ORDER BY f.recorded_at) AS refunds
            FROM fee_refund f LEFT JOIN fee_refund_settlement s ON s.refund_id = f.id LEFT JOIN fee_refund_way w ON w.refund_id = f.id
-          WHERE f.application_id = b.application_id AND b.status = 'paid' AND b.kind = 'fee' AND coalesce(s.how, '') <> 'replaced') r ON true
+          WHERE f.application_id = b.application_id AND b.status = 'paid' AND b.kind = 'fee' AND coalesce(s.how, '') <> 'replaced'
+            AND (a.life_of IS NULL OR b.asked_by = (SELECT max(x.asked_by) FROM bill x WHERE x.application_id = b.application_id AND x.status = 'paid' AND x.kind = 'fee' AND x.asked_by < f.by_revision))) r ON true
       WHERE (b.case_id = $1 AND a.life_of IS NULL) OR b.id = $2 OR b.application_id = $3 ORDER BY b.created_at, b.id`,
     ['caseId' in which ? which.caseId : null, 'billId' in which ? which.billId : null, 'applicationId' in which ? which.applicationId : null],
   );

@@ -5,6 +5,7 @@ import { BillClerk } from './bill-clerk';
 import { readBills } from './bills';
 import { Cashier } from './cashier';
 import { DifferenceClerk } from './difference-clerk';
+import { FeeReturner } from './fee-returner';
 import { bangkokDate } from '@anuyat/dictionary';
 import { readRefunds, RefundClerk } from './refunds';
 import { readStatement, statementCsv } from './statement';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-const work = () => carryOut(running, [new BillClerk(running.library, running.registrar, running.calendar), new DifferenceClerk(running.library)]);
+const work = () => carryOut(running, [new BillClerk(running.library, running.registrar, running.calendar), new DifferenceClerk(running.library), new FeeReturner()]);
 const portal = { kind: 'portal', job: 'spec' } as const;
 const administrator = { ...deskOfficer, isAdmin: true };
 const clerk = () => new RefundClerk(running.source, running.library, running.registrar);
@@ -144,5 +145,37 @@ describe('a fee that a correction changes after it was paid', () => {
     const [row] = await running.source.query(`SELECT max(h.revision) AS revision, min(case_id::text) AS case_id FROM history h JOIN application a ON a.id = h.application_id WHERE h.application_id = $1 AND type = 'fee.raised'`, [paid]);
     await running.source.transaction((tx) => new DifferenceClerk(running.library).perform(tx, { id: 'again', applicationId: paid, caseId: row.case_id, revision: row.revision, effect: 'settleDifference', params: {}, queue: 'cashier' }));
     expect((await billsOf(paid)).filter(({ kind }) => kind === 'supplement')).toHaveLength(1);
+  });
+});
+
+describe('what was paid for a filing whose licence is gone for good', () => {
+  const gone = { licence: 'ก-1', order: 'O-1', how: 'not-appealed', finalAt: '2026-11-01T16:59:59.999Z' };
+
+  it('is to be given back whole, what is to be given back already included, once however often it is asked for, and the history replays', async () => {
+    const { opened } = await submitCase(running, undefined, 2);
+    const [open, paid] = opened.map(({ applicationId }) => applicationId) as [string, string];
+    await approveCard(running, paid);
+    await work();
+    await cashier.receive(paymentOf(await billOf(running, paid)));
+    await correct(open, 1);
+    await send(running, paid, 'licence.gone', portal, { data: gone });
+    const [row] = await running.source.query(`SELECT id, case_id, revision FROM outbox WHERE application_id = $1 AND effect = 'giveBackFee'`, [paid]);
+    await work();
+    await running.source.transaction((tx) => new FeeReturner().perform(tx, { id: row.id, applicationId: paid, caseId: row.case_id, revision: row.revision, effect: 'giveBackFee', params: {}, queue: 'cashier' }));
+    expect(await refundsOf(paid)).toMatchObject([{ amount: 500, how: null }, { amount: 2_250, paid: 2_250, fee: 0, how: null }]);
+    const [refund] = (await readRefunds(running.source, running.library, { withGiven: false })).filter(({ fee, caseId }) => fee === 0 && caseId === row.case_id);
+    await clerk().giveBack(administrator, refund?.id ?? '', given);
+    expect((await eventsOf(paid)).slice(-2)).toEqual(['licence.gone', 'fee.refunded']);
+    expect(await verifyHistory(running.source, paid, libraryCard())).toBeUndefined();
+  });
+
+  it('is nothing where nothing was paid: the bill is no longer asked for', async () => {
+    const { opened: [card] } = await submitCase(running);
+    const id = card?.applicationId ?? '';
+    await approveCard(running, id);
+    await work();
+    await send(running, id, 'licence.gone', portal, { data: gone });
+    await work();
+    expect([await refundsOf(id), (await billsOf(id)).map(({ status }) => status)]).toEqual([[], ['cancelled']]);
   });
 });

@@ -2,6 +2,7 @@ export { BillClerk } from './bill-clerk';
 export { SANDBOX_BILLER_ID } from './payee';
 export { DuesClerk } from './dues-clerk';
 export { ArrearsClerk } from './arrears-clerk';
+export { FeeReturner } from './fee-returner';
 export { DifferenceClerk } from './difference-clerk';
 export { readRefunds, RefundClerk } from './refunds';
 export { readStatement, statementCsv } from './statement';

@@ -46,6 +46,8 @@ const sentences: Record<string, Text> = {
   'suspension-ended': { th: 'พ้นการพักใช้แล้ว ใบอนุญาตใช้ได้ตามเดิม: {licence}', en: 'The suspension is over: {licence}' },
   'filing-rests': { th: 'ใบอนุญาตถูกเพิกถอน คำขอนี้พักไว้ ระบบไม่เรียกเก็บค่าธรรมเนียม หากคำสั่งถูกเพิกถอนในชั้นอุทธรณ์ คำขอจะเดินต่อเอง: {licence}', en: 'The licence was revoked, so this filing rests and no fee is asked for. Should the order be annulled on appeal, it goes on by itself: {licence}' },
   'filing-goes-on': { th: 'คำสั่งเพิกถอนใบอนุญาตสิ้นผลแล้ว คำขอที่พักไว้เดินต่อ โดยถือวันยื่นเดิม: {licence}', en: 'The revocation was annulled. Your filing goes on, and counts from the day that you filed it: {licence}' },
+  'filing-ended': { th: 'คำสั่งเพิกถอนใบอนุญาตถึงที่สุดแล้ว คำขอนี้จึงสิ้นสุดลง หากชำระค่าธรรมเนียมไว้ หน่วยงานจะคืนให้ เหตุผลและวิธีอุทธรณ์อยู่ในคำสั่ง: {licence}', en: 'The revocation of the licence is final, so this filing has ended. Any fee that you paid for it is given back. The order says why, and how to appeal: {licence}' },
+  'revocation-final': { th: 'คำสั่งเพิกถอนใบอนุญาตถึงที่สุดแล้ว หากชำระค่าต่ออายุไว้แต่ยังไม่ได้ต่อ หน่วยงานจะคืนให้: {licence}', en: 'The revocation is final. A renewal fee that was paid and renewed nothing is given back: {licence}' },
   revoked: { th: 'ใบอนุญาตถูกเพิกถอน: {licence}', en: 'Revoked: {licence}' },
   cancelled: { th: 'บันทึกการเลิกกิจการแล้ว: {licence}', en: 'Ended as you told us: {licence}' },
   amended: { th: 'แก้ไขใบอนุญาตแล้ว: {licence}', en: 'Your licence was changed: {licence}' },

@@ -51,6 +51,7 @@ function routeEffect(effect: Effect, offices: Record<string, LaneOffice>): Outbo
     case 'requestPayment':
     case 'cancelPayment':
     case 'settleDifference':
+    case 'giveBackFee':
       return [{ effect: effect.type, params: effect.params, queue: 'cashier' }];
     case 'issueLicence':
     case 'renewLicence':

@@ -5,7 +5,7 @@ import { appealAgainst } from '../remedy';
 
 /** Every kind of order with an outcome that it can have. */
 export const orderKinds: [OrderKind, string][] = [
-  ['refusal', 'refused'], ['return', 'returned'], ['suspension', 'suspended'], ['revocation', 'revoked'], ['transfer', 'kept'],
+  ['refusal', 'refused'], ['return', 'returned'], ['closing', 'returned'], ['suspension', 'suspended'], ['revocation', 'revoked'], ['transfer', 'kept'],
   ['appeal', 'upheld'], ['appeal', 'annulled'], ['appeal', 'granted'], ['appeal', 'not-admitted'],
 ];
 

@@ -3,7 +3,7 @@ import type {
   Clock, DocumentRequirement, EventRule, FeeExample, FeeItem, LicenceDefinition, LicenceKind, PublishedRate, Upgrade, Validity,
 } from '../definition/licence-definition';
 import type { LifeRules, PaymentRules } from '../definition/life-rules';
-import type { EffectRef, MachineConfig, StateConfig } from '../definition/machine';
+import type { EffectRef, MachineConfig, StateConfig, TransitionConfig } from '../definition/machine';
 import type { Citation } from '../definition/source';
 import type { LaneBlock } from './agency-review';
 import { effect } from './effects';
@@ -86,16 +86,18 @@ function commonEvents(hasFees: boolean): Record<string, EventRule> {
         }
       : {}),
     'licence.issued': { by: 'portal', data: { type: 'object' } },
+    'licence.gone': { by: 'portal', data: eventData.licenceGone },
   };
 }
 
 function machineOf({ code, lanes, dependsOn = [] }: Pick<LicenceOptions, 'code' | 'lanes' | 'dependsOn'>, hasFees: boolean): MachineConfig {
   const canWithdraw = { withdrawn: [{ target: '#withdrawn' }] };
-  const order = prerequisiteBlock(dependsOn, canWithdraw);
+  const endsEarly = { ...canWithdraw, ...losesLicence };
+  const order = prerequisiteBlock(dependsOn, endsEarly);
   const awaitingPayment: StateConfig = {
     meta: { label: 'state.awaitingPayment', owner: 'applicant', ground: 'fee-due' },
     entry: [effect('requestPayment', {}), effect('tell', { notice: 'fee-due' })],
-    on: { 'fee.paid': [{ target: 'issuing' }], 'fee.changed': [{ guard: { type: 'feeIsDue', params: {} }, target: 'awaitingPayment', reenter: true }, { target: 'issuing', actions: [effect('cancelPayment', {})] }], ...Object.assign({}, ...lanes.map((lane) => backFromPayment(lane, lanes.length > 1))), ...canWithdraw },
+    on: { 'fee.paid': [{ target: 'issuing' }], 'fee.changed': [{ guard: { type: 'feeIsDue', params: {} }, target: 'awaitingPayment', reenter: true }, { target: 'issuing', actions: [effect('cancelPayment', {})] }], ...Object.assign({}, ...lanes.map((lane) => backFromPayment(lane, lanes.length > 1))), ...endsEarly },
   };
   return {
     id: code,
@@ -105,7 +107,7 @@ function machineOf({ code, lanes, dependsOn = [] }: Pick<LicenceOptions, 'code' 
       review: {
         type: 'parallel',
         meta: { label: 'state.review', station: 'hidden' },
-        on: canWithdraw,
+        on: endsEarly,
         states: Object.fromEntries(lanes.map(({ lane, region }) => [lane.id, region])),
         onDone: [...(hasFees ? [{ guard: { type: 'feeIsDue' as const, params: {} }, target: 'awaitingPayment' }] : []), { target: 'issuing' }],
       },
@@ -113,13 +115,29 @@ function machineOf({ code, lanes, dependsOn = [] }: Pick<LicenceOptions, 'code' 
       issuing: {
         meta: { label: 'state.issuing', owner: 'portal' },
         entry: [effect('issueLicence', {})],
-        on: { 'licence.issued': [{ target: 'issued' }] },
+        on: { 'licence.issued': [{ target: 'issued' }], ...losesLicence },
       },
       issued: end('issued'),
       refused: end('refused'),
       returned: end('returned'),
       withdrawn: end('withdrawn'),
+      licenceGone: licenceGone(),
     },
+  };
+}
+
+const losesLicence: Record<string, TransitionConfig[]> = { 'licence.gone': [{ target: '#licenceGone' }] };
+
+/**
+ * What renews or changes a licence ends when the revocation of that licence is final: there is nothing left that could be renewed or changed. What was
+ * paid for it is given back, and the end is an order of its own, with its reasons and how to appeal (Administrative Procedure Act B.E. 2539 ss.34-40).
+ */
+function licenceGone(): StateConfig {
+  return {
+    id: 'licenceGone',
+    type: 'final',
+    meta: { label: 'state.licenceGone', outcome: 'closed' },
+    entry: [effect('closeAll', {}), effect('giveBackFee', {}), effect('writeOrder', { kind: 'closing' }), effect('tell', { notice: 'filing-ended' })],
   };
 }
 

@@ -44,6 +44,10 @@ export const eventData = {
   opinion: object({ note: words }, ['note']),
   /** The application, and the decision on the appeal, that the portal's event rests on. */
   restsOn: object({ application: { type: 'string', maxLength: 60 }, appeal: { type: 'string', maxLength: 60 }, order: { type: 'string', maxLength: 80 } }, ['application', 'appeal', 'order']),
+  /** Which revocation is final, since when, and whether it was not appealed in time or the appeal was lost. */
+  revocationFinal: object(finality(), ['order', 'how', 'finalAt']),
+  /** As {@link eventData.revocationFinal}, of the licence that a filing rests on. */
+  licenceGone: object({ licence: { type: 'string', maxLength: 80 }, ...finality() }, ['licence', 'order', 'how', 'finalAt']),
   inspectionPlanned: object({ plannedFor: { type: 'string', format: 'date-time', maxLength: 40 }, note }, ['plannedFor']),
   inspectionRecorded: object({ result: { type: 'string', enum: ['passed', 'failed'] }, findings: words }, ['result', 'findings']),
   /** Reasons in three parts: facts, law, considerations (Administrative Procedure Act s.37). */
@@ -52,6 +56,11 @@ export const eventData = {
   /** Why the office is late (Licensing Facilitation Act B.E. 2558 s.10), and when it means to be done. */
   delayExplained: object({ reason: words, expectedOn: { type: 'string', format: 'date', maxLength: 10 } }, ['reason']),
 } satisfies Record<string, JsonSchema>;
+
+function finality(): Record<string, JsonSchema> {
+  const number: JsonSchema = { type: 'string', maxLength: 80 };
+  return { order: number, how: { type: 'string', enum: ['not-appealed', 'upheld', 'not-admitted'] }, appeal: number, finalAt: { type: 'string', format: 'date-time', maxLength: 40 } };
+}
 
 function noticed(): Record<string, JsonSchema> {
   return { noticeId: { type: 'string', maxLength: 40 }, notice: { type: 'string', maxLength: 60 }, part: { type: 'integer', minimum: 1 }, parts: { type: 'integer', minimum: 1 }, note };

@@ -30,6 +30,7 @@ export const words: Record<string, Text> = {
   'state.issued': { th: 'ออกใบอนุญาตแล้ว', en: 'Issued' },
   'state.refused': { th: 'ไม่อนุญาต', en: 'Refused' },
   'state.returned': { th: 'คืนคำขอ', en: 'Returned' },
+  'state.licenceGone': { th: 'จำหน่ายคำขอ เพราะใบอนุญาตถูกเพิกถอนถึงที่สุด', en: 'Closed: its licence was revoked for good' },
   'state.withdrawn': { th: 'ถอนคำขอ', en: 'Withdrawn' },
   'state.appealReview': { th: 'พิจารณาอุทธรณ์', en: 'Appeal under review' },
   'state.appealAdmitting': { th: 'พิจารณาเหตุที่อุทธรณ์ช้า', en: 'Why the appeal is late' },
@@ -110,6 +111,8 @@ export const words: Record<string, Text> = {
   'event.outdated': { th: 'ข้อมูลในใบอนุญาตไม่ตรงกับที่แก้ไข', en: 'The licence no longer says what the corrected answers say' },
   'event.stuck': { th: 'ระบบติดขัดที่ขั้นตอนนี้ แจ้งเจ้าหน้าที่แล้ว เวลาตั้งแต่นี้เป็นของระบบ ไม่นับเป็นเวลาของผู้ยื่นคำขอ', en: 'The portal itself is stuck at this step and its staff were told; from now on the time is the portal’s, not the applicant’s' },
   'event.resumed': { th: 'ระบบแก้ไขแล้ว ดำเนินการต่อ', en: 'The portal has put it right and goes on' },
+  'event.gone': { th: 'คำสั่งเพิกถอนใบอนุญาตถึงที่สุด คำขอที่อาศัยใบอนุญาตนี้สิ้นสุดลง', en: 'The revocation of its licence is final, so this filing ended' },
+  'event.final': { th: 'คำสั่งเพิกถอนใบอนุญาตถึงที่สุด', en: 'The revocation is final' },
   'event.issued': { th: 'ออกใบอนุญาต', en: 'Licence issued' },
 };
 

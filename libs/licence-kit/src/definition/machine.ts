@@ -24,7 +24,8 @@ export interface TransitionConfig {
 export type Owner = `office:${string}` | 'applicant' | 'bank' | 'portal' | 'law';
 
 /** How an application can end; the last four are of appeals. */
-export type Outcome = 'issued' | 'refused' | 'withdrawn' | 'returned' | 'annulled' | 'granted' | 'upheld' | 'not-admitted';
+/** `closed`: the licence that a filing rests on is gone for good, so that there is nothing left to decide. */
+export type Outcome = 'issued' | 'refused' | 'withdrawn' | 'returned' | 'closed' | 'annulled' | 'granted' | 'upheld' | 'not-admitted';
 
 /** What a state says about itself to people and to the prover. */
 export interface StateMeta {
@@ -87,6 +88,8 @@ export interface EffectParams {
   cancelPayment: Record<string, never>;
   /** The fee is another than what was paid: the rest is billed, or what is too much is recorded as to be given back. */
   settleDifference: Record<string, never>;
+  /** Everything that was paid for what comes to nothing is recorded as to be given back. */
+  giveBackFee: Record<string, never>;
   issueLicence: Record<string, never>;
   /** The licence that lives here is renewed for another period, and its paper printed anew. */
   renewLicence: Record<string, never>;
@@ -116,8 +119,8 @@ export interface EffectParams {
 
 /** Why the law stops a clock: the applicant is heard before a refusal (Administrative Procedure Act B.E. 2539 s.30). */
 export type SuspensionGround = 'hearing';
-/** `suspension`, `revocation` and `transfer` (not confirmed) are orders about an issued licence. */
-export type OrderKind = 'refusal' | 'return' | 'appeal' | 'suspension' | 'revocation' | 'transfer';
+/** `suspension`, `revocation` and `transfer` (not confirmed) are orders about an issued licence; `closing` ends what was filed about one that is gone. */
+export type OrderKind = 'refusal' | 'return' | 'closing' | 'appeal' | 'suspension' | 'revocation' | 'transfer';
 
 export type EffectName = keyof EffectParams;
 export type ReviewStage = 'completeness' | 'gathering' | 'recheck' | 'demand' | 'correction' | 'inspection' | 'decision' | 'confirmation' | 'appeal';

@@ -18,6 +18,8 @@ const standing: Readonly<Record<string, { rule: EventRule; effects(): Effect[]; 
   'fee.refunded': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [{ type: 'tell', params: { notice: 'fee-refunded' } }] },
   /** What was issued rests on answers that are no longer so: it is changed by its own procedure, which its holder begins. */
   'licence.outdated': { rule: { by: 'portal', data: eventData.corrected }, effects: () => [{ type: 'tell', params: { notice: 'licence-outdated' } }] },
+  /** The revocation of a licence can no longer be appealed, or the appeal was lost; the data tell which order, how, and since when. */
+  'revocation.final': { rule: { by: 'portal', data: eventData.revocationFinal }, effects: givenBack },
   /** The yearly fee of a licence moves nothing, so that lives begun before their rules knew of it are told of it too. */
   'annual.billed': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [{ type: 'tell', params: { notice: 'annual-due' } }] },
   'annual.overdue': { rule: { by: 'portal', data: { type: 'object' } }, effects: () => [{ type: 'tell', params: { notice: 'annual-overdue' } }] },
@@ -45,6 +47,10 @@ export function standingHandovers(type: string, holders: Holders): Handover[] {
   const own = holders[OWN_TRACK];
   const hands = Object.hasOwn(standing, type) ? standing[type]?.hands : undefined;
   return hands && own && (own.party === 'applicant' || own.party === 'portal') ? [{ track: OWN_TRACK, ...hands(own) }] : [];
+}
+
+function givenBack(): Effect[] {
+  return [{ type: 'giveBackFee', params: {} }, { type: 'tell', params: { notice: 'revocation-final' } }];
 }
 
 function settled(notice: string): Effect[] {

@@ -29,6 +29,7 @@ const byTopState: Record<string, Status> = {
   refused: 'refused',
   withdrawn: 'withdrawn',
   returned: 'returned',
+  licenceGone: 'returned',
   annulled: 'annulled',
   granted: 'granted',
   upheld: 'upheld',

@@ -106,6 +106,7 @@ const acts: Record<string, Text> = {
   deemedApproved: { th: 'เลยกำหนดเวลาของ @', en: 'the time of @ runs out' },
   lapsed: { th: 'พ้นกำหนดตอบ @', en: 'the time to answer @ runs out' },
   withdrawn: { th: 'ผู้ยื่นคำขอถอนคำขอ', en: 'the applicant withdraws' },
+  'licence.gone': { th: 'คำสั่งเพิกถอนใบอนุญาตที่คำขออาศัยถึงที่สุด', en: 'the revocation of its licence becomes final' },
   'fee.paid': { th: 'มีการชำระค่าธรรมเนียม', en: 'the fee is paid' },
   'licence.issued': { th: 'ออกใบอนุญาต', en: 'the licence is issued' },
   [OTHERS_FINISHED]: { th: 'หน่วยงานอื่นพิจารณาเสร็จ', en: 'the other offices are done' },

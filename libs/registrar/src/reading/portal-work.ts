@@ -7,6 +7,7 @@ const works: Readonly<Record<string, Text>> = {
   cancelPayment: { th: 'ยกเลิกใบแจ้งชำระเดิม', en: 'Cancel the earlier bill' },
   cancelBill: { th: 'ยกเลิกใบแจ้งชำระที่ยังไม่ได้ชำระ', en: 'Cancel the bill that was not paid' },
   settleDifference: { th: 'คิดส่วนต่างค่าธรรมเนียม', en: 'Settle the difference of the fee' },
+  giveBackFee: { th: 'บันทึกค่าธรรมเนียมที่ต้องคืน', en: 'Record the fee that is to be given back' },
   issueLicence: { th: 'ออกใบอนุญาต', en: 'Issue the licence' },
   renewLicence: { th: 'ต่ออายุใบอนุญาต', en: 'Renew the licence' },
   handOverLicence: { th: 'โอนใบอนุญาต', en: 'Hand the licence over' },

@@ -2,7 +2,7 @@ import type { LaneDefinition, LicenceDefinition } from '../../definition/licence
 import type { MachineConfig, StateConfig } from '../../definition/machine';
 import { STOOD } from '../lane/standing-verdict';
 
-const ENDS = ['issuing', 'issued', 'refused', 'returned', 'withdrawn'];
+const ENDS = ['issuing', 'issued', 'refused', 'returned', 'withdrawn', 'licenceGone'];
 
 /** The code of the definition by which the licences of a type are changed. */
 export function changeCode(code: string): string {

@@ -11,8 +11,8 @@ import type { RulesOfLife } from './rules-of-life';
 export function termRegion(validity: Validity | null, rules: RulesOfLife): StateConfig {
   if (!validity) return { initial: 'open', states: { open: { meta: { label: 'state.open', owner: 'applicant' } } } };
   if (validity.renewal === 'none') return { initial: 'running', states: { running: running(rules, false) } };
-  const how = validity.renewal === 'by-fee' ? byFee(rules) : byFiling(rules);
-  return { initial: 'running', states: { running: running(rules, true), ...how } };
+  const isByFee = validity.renewal === 'by-fee';
+  return { initial: 'running', states: { running: running(rules, true, isByFee ? RESUMED : {}), ...(isByFee ? byFee(rules) : byFiling(rules)) } };
 }
 
 /** Sent to a licence in its period, wherever its renewal stands. */
@@ -20,7 +20,10 @@ export function reminders(validity: Validity | null): Record<string, TransitionC
   return validity ? { 'renewal.reminded': [{ actions: [effect('tell', { notice: 'expiry-near' })] }] } : {};
 }
 
-function running({ remindsDaysBefore, renewal }: RulesOfLife, canBeRenewed: boolean): StateConfig {
+/** A renewal that was paid for before a revocation which was annulled since: what was annulled never was, so the fee renews as on its day. */
+const RESUMED: Record<string, TransitionConfig[]> = { 'fee.paid': [{ target: 'renewing' }] };
+
+function running({ remindsDaysBefore, renewal }: RulesOfLife, canBeRenewed: boolean, resumed: Record<string, TransitionConfig[]> = {}): StateConfig {
   const remind = remindsDaysBefore.map((daysBefore): EffectRef =>
     effect('setClock', { name: `term.remind${daysBefore}`, on: 'validUntil', daysBefore, isReminder: true, then: 'renewal.reminded' }));
   return {
@@ -30,7 +33,7 @@ function running({ remindsDaysBefore, renewal }: RulesOfLife, canBeRenewed: bool
       ...(canBeRenewed ? [effect('setClock', { name: 'term.window', on: 'validUntil', daysBefore: renewal.opensDaysBefore, then: 'renewal.opened' })] : []),
       effect('setClock', { name: 'term.end', on: 'validUntil', then: 'term.ended' }),
     ],
-    on: { ...(canBeRenewed ? { 'renewal.opened': [{ target: 'renewable' }] } : {}), 'term.ended': [{ target: canBeRenewed && renewal.late ? 'lapsed' : '#licenceExpired' }] },
+    on: { ...(canBeRenewed ? { 'renewal.opened': [{ target: 'renewable' }] } : {}), ...resumed, 'term.ended': [{ target: canBeRenewed && renewal.late ? 'lapsed' : '#licenceExpired' }] },
   };
 }
 

@@ -7,7 +7,7 @@ import { finding, together, type Finding } from '../promise';
 
 /** Notices that the portal knows how to write. */
 const NOTICES = new Set([
-  'delay', 'deemed-approved', 'prerequisite-failed', 'inspection-planned', 'fee-due', 'issued', 'refused', 'returned', 'withdrawn', 'refusal-intended', 'appeal-sent-up', 'appeal-extended', 'court-open', 'annulled', 'granted', 'upheld', 'not-admitted', ...lifeNotices,
+  'delay', 'deemed-approved', 'prerequisite-failed', 'inspection-planned', 'fee-due', 'issued', 'refused', 'returned', 'filing-ended', 'withdrawn', 'refusal-intended', 'appeal-sent-up', 'appeal-extended', 'court-open', 'annulled', 'granted', 'upheld', 'not-admitted', ...lifeNotices,
 ]);
 
 const CLOCK_ENDS = new Set(['stopClock', 'suspendClock', 'resumeClock']);

@@ -1,5 +1,6 @@
 import type { LicenceDefinition } from '../../definition/licence-definition';
 import type { Exploration, Happening } from '../explore';
+import { isGivenUp } from '../gives-up';
 import { finding, type Finding } from '../promise';
 import { reachBack } from '../reach-back';
 import { tell, whereIs } from '../story';
@@ -24,5 +25,5 @@ export function noDeadEnd(definition: LicenceDefinition, { situations, happening
 }
 
 function isWithdrawal({ to }: Happening): boolean {
-  return to.leaves.some(({ config }) => config.meta?.outcome === 'withdrawn');
+  return to.leaves.some(({ config }) => isGivenUp(config.meta?.outcome));
 }

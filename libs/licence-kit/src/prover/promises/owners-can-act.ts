@@ -3,6 +3,7 @@ import type { Owner } from '../../definition/machine';
 import type { Text } from '../../definition/text';
 import { eventsTaken } from '../explore';
 import { findTarget, type Chart, type Place } from '../chart';
+import { isGivenUp } from '../gives-up';
 import { finding, together, type Finding } from '../promise';
 import { labelOf } from '../story';
 
@@ -45,7 +46,7 @@ function maySend(owner: Owner, { by, lane }: EventRule, { config }: Place): bool
 function onlyWithdraws(chart: Chart, place: Place, event: string): boolean {
   for (let at: Place | undefined = place; at; at = at.parent) {
     const moves = at.moves.filter((move) => move.event === event);
-    if (moves.length > 0) return moves.every((move) => findTarget(chart, move)?.config.meta?.outcome === 'withdrawn');
+    if (moves.length > 0) return moves.every((move) => isGivenUp(findTarget(chart, move)?.config.meta?.outcome));
   }
   return true;
 }

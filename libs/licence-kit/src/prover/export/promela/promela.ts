@@ -1,6 +1,7 @@
 import { actOf } from '../../../blocks/words';
 import type { LicenceDefinition } from '../../../definition/licence-definition';
 import { chartOf, findTarget, withAncestors, type Move, type Place } from '../../chart';
+import { isGivenUp } from '../../gives-up';
 import { isLive } from '../../promises/no-task-after-its-lane';
 import { laneOf } from '../../story';
 import { and, Names, or } from './names';
@@ -167,7 +168,7 @@ class Model {
   /** Withdrawing, correcting, sending a proposal back, and what changes nothing, is no way forward. */
   private isIdle(move: Move): boolean {
     const target = move.config.target === undefined ? undefined : findTarget(this.names.chart, move);
-    if (!target || target === move.from || target.config.meta?.outcome === 'withdrawn') return true;
+    if (!target || target === move.from || isGivenUp(target.config.meta?.outcome)) return true;
     const { followsCorrection, hand, permission } = this.definition.events[move.event ?? ''] ?? {};
     const isJudging = hand === 'confirms' || permission === 'supervise';
     return followsCorrection === true || (isJudging && target.moves.some((back) => findTarget(this.names.chart, back) === move.from));
