@@ -28,6 +28,14 @@ describe('answers read back', () => {
     expect(rows.map(({ value }) => value.th)).toEqual(['9/1 ถนนสุขุมวิท คลองเตยเหนือ วัฒนา กรุงเทพมหานคร 10110', 'ร้านอาหาร (56101)']);
   });
 
+  it('group the digits of identity and telephone numbers as the offices see them', () => {
+    const rows = rowsOf(
+      { id: { type: 'string', format: 'thai-id' }, company: { type: 'string', format: 'juristic-id' }, phone: { type: 'string', format: 'thai-phone' } },
+      { id: '1234567890121', company: '0105999999994', phone: '0812345678' },
+    );
+    expect(rows.map(({ value }) => value.en)).toEqual(['1-2345-67890-12-1', '0-1059-99999-99-4', '081-234-5678']);
+  });
+
   it('number the rows of a list, and lead to each field', () => {
     const rows = rowsOf(
       { signs: { type: 'array', 'x-title': title('ป้าย'), items: { type: 'object', properties: { text: { type: 'string', 'x-title': title('ข้อความ') } } } } },

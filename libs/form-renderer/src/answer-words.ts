@@ -1,3 +1,4 @@
+import { formatIdNumber, formatPhone } from '@anuyat/dictionary';
 import { withUnit, type CaseAnswers, type JsonSchema, type Language, type Text } from '@anuyat/licence-kit';
 import { dayInWords } from '@anuyat/ui';
 import { inOrder, typeOf } from './field-configs';
@@ -46,6 +47,8 @@ function wordsOf(schema: JsonSchema, type: string, value: unknown, nameOf: (type
   if (type === 'date') return { th: dated(value, 'th'), en: dated(value, 'en') };
   if (Array.isArray(value)) return listed(value.map((one) => labelOf(schema, one)));
   if (typeof value === 'number') return withUnit(value.toLocaleString('en-US'), schema['x-unit']);
+  if (typeof value === 'string' && (schema.format === 'thai-id' || schema.format === 'juristic-id')) return both(formatIdNumber(value));
+  if (typeof value === 'string' && schema.format === 'thai-phone') return both(formatPhone(value));
   return labelOf(schema, value);
 }
 

@@ -44,7 +44,7 @@ describe('a file drop', () => {
 
   it.each([
     ['is empty', file('a.png', bytes()), 'The file is empty. Choose another one.'],
-    ['is of another kind', file('a.png', new TextEncoder().encode('text')), 'The file must be PNG'],
+    ['is of another kind', file('a.png', new TextEncoder().encode('text')), 'Choose a PNG file'],
     ['is too large', file('a.png', new Uint8Array(1001)), 'The file has 1 kB and may have 1 kB at most. Make it smaller or take the photo again.'],
   ])('says why when a file %s', async (_, given, words) => {
     const { chosen, refused } = await drop([given]);

@@ -98,6 +98,11 @@ export class FileDrop {
     }
     const kind = await findKind(file);
     if (kind && this.accepts().includes(kind)) return undefined;
-    return { th: `ต้องเป็นไฟล์ ${this.kinds()} เท่านั้น`, en: `The file must be ${this.kinds()}` };
+    const kinds = this.accepts().map((one) => NAMES[one]);
+    return { th: `ต้องเป็นไฟล์ ${listed(kinds, 'หรือ')} เท่านั้น`, en: `Choose a ${listed(kinds, 'or')} file` };
   }
+}
+
+function listed(words: readonly string[], last: string): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }

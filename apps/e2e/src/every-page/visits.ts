@@ -260,7 +260,8 @@ export const staffVisits: Visit[] = [
   { route: '/admin/delays', state: 'as it opens', as: 'admin', path: () => '/admin/delays', then: seen('main .facts') },
   { route: '/admin/licence-types', state: 'as it opens', as: 'admin', path: () => '/admin/licence-types', then: ({ page }) => page.locator('.type-card summary').first().click() },
   { route: '/admin/fee-rates', state: 'a rate being entered', as: 'admin', path: () => '/admin/fee-rates', then: async (person) => {
-    await person.page.locator('.type-card button').first().click();
+    await person.page.locator('.rates-of summary').first().click();
+    await person.page.locator('.rates-of button').first().click();
     await person.page.locator('#rate-value').waitFor();
   } },
   { route: '/admin/security', state: 'as it opens', as: 'admin', path: () => '/admin/security', then: seen('tbody tr') },

@@ -1,4 +1,4 @@
-import { Component, booleanAttribute, computed, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, booleanAttribute, computed, effect, inject, input, signal } from '@angular/core';
 import type { Diagram, DiagramEdge, DiagramNode, Text } from '@anuyat/licence-kit';
 import { Button } from '../button';
 import { Language } from '../language';
@@ -8,6 +8,8 @@ import { layOut } from './lay-out';
 
 const STEPS = [0.35, 0.5, 0.65, 0.8, 1, 1.25, 1.6, 2];
 const WHOLE = 4;
+/** Pixels left above what is seen first. */
+const ABOVE = 60;
 /** Marks are found by their id: each drawing has its own. */
 let made = 0;
 
@@ -119,6 +121,26 @@ export class StateDiagram {
     ];
   });
   protected readonly anywhere = computed(() => this.diagram().edges.filter(({ isFromAnywhere }) => isFromAnywhere));
+
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
+  /** What is seen first: where a case stands, or where everybody begins. */
+  private readonly first = computed(() => {
+    const { boxes } = this.shape();
+    return boxes.find(({ node }) => this.isHere(node)) ?? boxes.find(({ node }) => node.kind === 'start') ?? boxes[0];
+  });
+
+  constructor() {
+    effect(() => {
+      const [box, scale] = [this.first(), this.scale()];
+      afterNextRender(() => {
+        const room = this.host.nativeElement.querySelector('.state-sheet');
+        if (!box || !room) return;
+        room.scrollLeft = (box.x + box.width / 2) * scale - room.clientWidth / 2;
+        room.scrollTop = (box.y - ABOVE) * scale;
+      }, { injector: this.injector });
+    });
+  }
 
   protected waysFrom({ id }: DiagramNode): DiagramEdge[] {
     return this.diagram().edges.filter(({ from, isFromAnywhere }) => from === id && !isFromAnywhere);

@@ -8,7 +8,7 @@ export const LIFE_WORDS = {
   renewal: { th: 'การต่ออายุ', en: 'Renewal' },
   noRenewal: { th: 'ใบอนุญาตนี้ไม่ต้องต่ออายุ', en: 'This licence does not have to be renewed.' },
   opensOn: { th: 'ต่ออายุได้ตั้งแต่', en: 'It can be renewed from' },
-  byFee: { th: 'ต่ออายุโดยชำระค่าธรรมเนียมเท่านั้น ไม่ต้องยื่นแบบใด ๆ', en: 'Paying the fee renews it. There is no form.' },
+  byFee: { th: 'ต่ออายุโดยชำระค่าธรรมเนียมเท่านั้น ไม่ต้องยื่นแบบใด ๆ', en: 'Paying the fee renews it. There is no form.' },
   byFeeLaw: { th: 'พระราชบัญญัติการอำนวยความสะดวกในการพิจารณาอนุญาตของทางราชการ พ.ศ. 2558 มาตรา 12', en: 'Licensing Facilitation Act B.E. 2558, section 12' },
   byFiling: { th: 'ต่ออายุโดยยื่นคำขอ ข้อมูลเดิมถูกกรอกไว้ให้แล้ว', en: 'It is renewed by an application that is already filled in with what you told us last time.' },
   pay: { th: 'ชำระและต่ออายุ', en: 'Pay and renew' },

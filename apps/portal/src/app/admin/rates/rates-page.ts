@@ -32,6 +32,10 @@ export class RatesPage {
     return true;
   });
 
+  protected figure(value: number): string {
+    return value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+  }
+
   protected start(licence: string, item: string): void {
     this.draft.set({ ...EMPTY, licence, item });
     this.act.forget();

@@ -23,13 +23,13 @@ import { STATE_TONES } from './state-tones';
       <admin-nav />
       <ui-back-link [link]="'/admin/versions/' + code()" [title]="'admin.versions.all' | transloco" />
       @if (!answer.hasValue()) {
-        <h1>{{ code() }} · {{ 'admin.versions.numbered' | transloco: { version: version() } }}</h1>
+        <h1>{{ 'admin.versions.numbered' | transloco: { version: version() } }}</h1>
       }
       @if (problem(); as trouble) {
         <ui-problem [problem]="trouble" [canRetry]="true" (retry)="lookAgain()" />
       } @else if (answer.hasValue()) {
         <div class="staff-head">
-          <h1>{{ answer.value().title | say }} · {{ 'admin.versions.numbered' | transloco: { version: answer.value().to } }}</h1>
+          <h1>{{ answer.value().title | say }}&nbsp;· {{ 'admin.versions.numbered' | transloco: { version: answer.value().to } }}</h1>
           <ui-tag [tone]="tones[answer.value().state]">{{ 'admin.versions.states.' + answer.value().state | transloco }}</ui-tag>
         </div>
         <p class="small soft"><code class="hash">{{ answer.value().sha256 }}</code></p>

@@ -16,9 +16,10 @@ import { clocksOf } from './clock-of';
       <div class="review-title">
         <p class="review-number"><span class="figures">{{ task().number }}</span> · {{ task().licence.title | say }}@if (lane()?.title; as part) { · {{ part | say }}}</p>
         <h1>{{ task().businessName || task().applicantName }}</h1>
-        <p class="soft small">
-          {{ task().applicantName }} · {{ task().place | say }} ·
-          <span class="nowrap">{{ 'desk.review.filed' | transloco: { day: (task().application.receivedAtLegal | day: 'short') } }}</span>
+        <p class="soft small dotted">
+          <span>{{ task().applicantName }}</span>
+          <span>{{ task().place | say }}</span>
+          <span>{{ 'desk.review.filed' | transloco: { day: (task().application.receivedAtLegal | day: 'short') } }}</span>
         </p>
         @if (task().isResting) {
           <ui-notification tone="info" [heading]="'desk.review.rests' | transloco"><p>{{ 'desk.review.restsHelp' | transloco }}</p></ui-notification>

@@ -18,7 +18,7 @@ interface Payee {
 @Component({
   selector: 'anuyat-check-fees',
   imports: [BahtPipe, DayPipe, SayPipe, Table, TranslocoPipe, WhyBox],
-  styles: 'h3 { margin-top: 2rem; }',
+  styles: 'h3, .pay-total { margin-top: 2rem; }',
   template: `
     @for (payee of payees(); track $index) {
       <h3 [id]="'payee-' + $index">{{ payee.title ? (payee.title | say) : ('my.check.payeeUnknown' | transloco) }}</h3>
@@ -33,7 +33,7 @@ interface Payee {
                   @if (line.working; as working) {
                     <span class="task-hint figures">{{ working | say }}</span>
                   }
-                  <span class="task-hint">{{ basisOf(line) | say }} {{ 'my.check.since' | transloco: { day: (line.source.effectiveFrom | day: 'short') } }}@if (!line.source.isVerified) {
+                  <span class="task-hint">{{ basisOf(line) | say }} · {{ 'my.check.since' | transloco: { day: (line.source.effectiveFrom | day: 'short') } }}@if (!line.source.isVerified) {
                     <span> · {{ 'my.check.unconfirmed' | transloco }}</span>
                   }</span>
                   <anuyat-why-box [from]="'/api/cases/' + caseId() + '/why'" [about]="line.title" [kinds]="['fee']" [application]="licence.code" [subject]="line.code" />

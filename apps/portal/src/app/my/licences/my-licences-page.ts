@@ -14,7 +14,7 @@ import { LicenceCard } from './licence-card';
       <ui-back-link link="/my" [title]="'my.cases.title' | transloco" />
       <h1>{{ 'my.cases.licences' | transloco }}</h1>
       @if (licences.hasValue()) {
-        <div class="cards">
+        <div class="cards own-licences">
           @for (licence of licences.value(); track licence.number) {
             <anuyat-licence-card [licence]="licence" [level]="2" />
           }

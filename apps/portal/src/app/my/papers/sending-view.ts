@@ -18,7 +18,7 @@ import type { Sending } from './sending';
           @default { {{ 'my.papers.uploading' | transloco: { name: one.name } }} }
         }
       </p>
-      <div class="row">
+      <div class="row sending-bar">
         <progress class="progress" max="100" [attr.value]="one.percent" [attr.aria-label]="'my.papers.uploading' | transloco: { name: one.name }"></progress>
         <span class="small figures">{{ one.percent }}%</span>
       </div>

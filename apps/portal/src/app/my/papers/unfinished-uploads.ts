@@ -12,7 +12,7 @@ import { openWire, refusalIn } from './wire';
     @for (one of uploads(); track one.id) {
       <div class="kept-file">
         <ui-icon name="clock" />
-        <span class="file-name">@if (titleOf(one); as title) { {{ title | say }}: } {{ one.fileName }} <span class="soft small">{{ one.received | bytes }} / {{ one.bytes | bytes }} · {{ 'my.papers.unfinished' | transloco }}</span></span>
+        <span class="file-name">@if (titleOf(one); as title) { {{ title | say }}: } {{ one.fileName }} <span class="soft small">@if (one.received < one.bytes) { {{ one.received | bytes }} / } {{ one.bytes | bytes }} · {{ (one.received < one.bytes ? 'my.papers.unfinished' : 'my.papers.unattached') | transloco }}</span></span>
         <button type="button" uiButton="quiet" isSmall [isBusy]="busyWith() === one.id" (click)="end(one)">{{ 'my.papers.cancel' | transloco }}<span class="visually-hidden"> {{ one.fileName }}</span></button>
       </div>
     }

@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { CaseView, JourneyView, PlaceView } from '@anuyat/contract';
 import type { Text } from '@anuyat/licence-kit';
-import { BackLink, BahtPipe, Button, Empty, Icon, Language, LineMapView, Loading, Notification, ProblemView, SayPipe, WhyDecision } from '@anuyat/ui';
+import { BackLink, BahtPipe, Button, DaysPipe, Empty, Icon, Language, LineMapView, Loading, Notification, ProblemView, SayPipe, WhyDecision } from '@anuyat/ui';
 import { Act } from '../../core/act';
 import { ApiClient } from '../../core/api-client';
 import { PageTitle } from '../../core/page-title';
@@ -19,7 +19,7 @@ import { PlannedLicenceCard } from './planned-licence-card';
 /** What the business needs, from whom, in what order, with time and money; and the way into the form. */
 @Component({
   selector: 'anuyat-plan-page',
-  imports: [BackLink, BahtPipe, Button, Empty, Icon, LineMapView, Loading, Notification, OpeningPlan, PlannedLicenceCard, ProblemView, RouterLink, SayPipe, TranslocoPipe, WhyDecision],
+  imports: [BackLink, BahtPipe, Button, DaysPipe, Empty, Icon, LineMapView, Loading, Notification, OpeningPlan, PlannedLicenceCard, ProblemView, RouterLink, SayPipe, TranslocoPipe, WhyDecision],
   providers: [LivePlan],
   templateUrl: './plan-page.html',
 })
