@@ -11,7 +11,7 @@ import { FilingSettler, Issuer, LifeOpener, Renewer } from '@anuyat/licences';
 import { StuckWatch } from '@anuyat/monitoring';
 import type { PostmanOptions } from '@anuyat/mail';
 import { NoticeWriter, StaffTeller } from '@anuyat/notices';
-import { Workshop } from '@anuyat/outbox';
+import { QueueWatch, Workshop } from '@anuyat/outbox';
 import { PromiseClerk } from '@anuyat/promises';
 import { agencyQueue, startRegistrar, type StartOptions } from '@anuyat/registrar';
 import { Pruner } from '@anuyat/retention';
@@ -27,6 +27,7 @@ export interface RunningWorker {
 
 const SHARED_QUEUES = ['reviews', 'cashier', 'licences', 'notices', 'order', 'decisions', 'defects'];
 
+const QUEUE_MS = 1_000;
 const TIMEKEEPER_MS = 5_000;
 const DOORBELL_MS = 30_000;
 const CALENDAR_MS = 5_000;
@@ -79,6 +80,8 @@ export async function startWorker(configuration: Configuration, onError: (error:
 
   const timekeeper = new Timekeeper(source, registrar, onError);
   const rounds = new Rounds(onError);
+  const queueWatch = new QueueWatch(source, backend, () => courier.wake());
+  rounds.every(QUEUE_MS, () => queueWatch.look());
   const doorbell = new Doorbell(source, backend, timekeeper, { aheadMs: 2 * DOORBELL_MS });
   const bells = doorbell.open(onError);
   const clerk = new CalendarClerk(source, registrar, calendar, onError);

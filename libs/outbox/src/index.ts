@@ -6,6 +6,7 @@ export { Announcer } from './announcer';
 export type { Movement } from './announcer';
 export { MovementListener } from './listener';
 export { EffectFailed, referenceOf } from './effect-failed';
+export { QueueWatch } from './queue-watch';
 export { Workshop } from './workshop';
 export type { EffectProcessor } from './processor';
 export type { OutboxRow } from './outbox-row';

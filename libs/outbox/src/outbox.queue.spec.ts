@@ -8,6 +8,7 @@ import { Courier } from './courier';
 import { MovementListener } from './listener';
 import type { OutboxRow } from './outbox-row';
 import { createQueueBackend, type QueueBackend } from './queue-backend';
+import { QueueWatch } from './queue-watch';
 import { hasRedis, startRedis, until, type TestRedis } from './testing/backends';
 import { Workshop } from './workshop';
 
@@ -170,6 +171,34 @@ describe.each(ways)('effects on their way through %s, %s', (kind, _, TheLedger) 
     await source.query(`UPDATE outbox SET hand_after = now(), queue = 'agency-quick' WHERE id = ANY($1)`, [ids]);
     await courier().carry();
     await untilDone(ids);
+  });
+
+  it('carries at once, and first, what was lost with the whole queue, however often it was handed over and however long its lease', async () => {
+    const watch = new QueueWatch(source, backend, () => undefined);
+    await watch.look();
+    const ids = await put(90, 'agency-emptied');
+    const others = await put(3, 'agency-emptied');
+    const carrier = courier({ batch: 30 });
+    for (let at = 0; at < 3; at += 1) await carrier.carry();
+    await source.query(`UPDATE outbox SET hand_overs = 6, hand_after = now() + interval '32 minutes' WHERE id = ANY($1)`, [ids]);
+    expect(await watch.look()).toBe(0);
+    await (redis ? redis.flush() : source.query(`DELETE FROM bullmq.job`));
+
+    const busy = source.createQueryRunner();
+    await busy.startTransaction();
+    await busy.query(`SELECT FROM outbox WHERE id = $1 FOR UPDATE`, [ids[0]]);
+    expect(await watch.look()).toBe(90);
+    await busy.rollbackTransaction();
+    await busy.release();
+    for (let at = 0; at < 3; at += 1) await carrier.carry();
+    const handed: { id: string }[] = await source.query(`SELECT id FROM outbox WHERE hand_overs = 1`);
+    expect(new Set(handed.map(({ id }) => id))).toEqual(new Set([...ids.slice(1), others[0]]));
+
+    expect(await watch.look()).toBe(1);
+    expect(await watch.look()).toBe(0);
+    workshop.open(['agency-emptied'], () => undefined);
+    while ((await carrier.carry()) > 0);
+    await untilDone([...ids, ...others]);
   });
 
   it('tries an effect again that failed, leaves nothing of the failed try, and does nothing twice that shared its job', async () => {

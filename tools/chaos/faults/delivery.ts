@@ -20,7 +20,7 @@ export const emptyQueue: Inject = async ({ meddler }) => {
   const begun = performance.now();
   const handed = await meddler.empty();
   while ((await meddler.countLeft(handed)) > 0) {
-    if (performance.now() - begun > REBUILT_MS) throw new Error(`${await meddler.countLeft(handed)} of ${handed.length} effects that had been handed over are not done after a minute.`);
+    if (performance.now() - begun > REBUILT_MS) throw new Error(`${await meddler.countLeft(handed)} of ${handed.length} effects that had been handed over are not done after a minute: ${await meddler.tellLeft(handed)}.`);
     await wait(LOOK_MS);
   }
   return `${handed.length} effects had been handed over and were done in ${((performance.now() - begun) / 1_000).toFixed(1)} s`;

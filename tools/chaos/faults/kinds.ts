@@ -2,9 +2,9 @@
 export const FAULT_KINDS = {
   'worker-killed': 6,
   'worker-frozen': 4,
-  'worker-replaced': 2,
+  'worker-replaced': 1,
   'api-killed': 2,
-  'api-replaced': 2,
+  'api-replaced': 1,
   'database-stopped': 2,
   'connections-dropped': 11,
   'connections-slow': 6,
@@ -22,7 +22,7 @@ export const FAULT_KINDS = {
   'agency-system': 4,
 } as const;
 
-/** Those that nobody may notice: not one answer is lost, and none is a 503. */
+/** Those that nobody may notice: where only they are done, not one answer is lost, and none is a 503. Among other faults nobody could tell whose doing it was. */
 export const UNNOTICED: readonly FaultKind[] = ['worker-replaced', 'api-replaced'];
 
 export type FaultKind = keyof typeof FAULT_KINDS;

@@ -72,6 +72,12 @@ export class Meddler {
     return row?.n ?? 0;
   }
 
+  /** What those are, for somebody who looks for the reason. */
+  async tellLeft(ids: readonly string[]): Promise<string> {
+    const left = await this.query<{ told: string }>(`SELECT concat(effect, ' in ', queue, ', handed over ', hand_overs, ' times, again in ', round(extract(epoch FROM hand_after - now())), ' s') AS told FROM outbox WHERE id = ANY($1) ORDER BY id LIMIT 4`, [ids]);
+    return left.map(({ told }) => told).join('; ');
+  }
+
   /** Jobs of a queue: those that wait to be taken, and those that are held, or put off, in the name of a worker. */
   async countJobs(queue: string): Promise<JobsLeft> {
     const { active = 0, waiting = 0, delayed = 0, prioritized = 0 } = await this.backend.queue(queue).getJobCounts('active', 'waiting', 'delayed', 'prioritized');

@@ -79,14 +79,14 @@ export async function startGround(options: GroundOptions): Promise<Ground> {
         const port = await freePort();
         const [old, next] = [ground.api, program('api', 'api', { PORT: String(port) })];
         ends.push(() => next.stop());
-        await next.start();
+        await next.startAmongFaults();
         [apiPort, ground.api] = [port, next];
         return timed(() => old.end());
       },
       async replaceWorker(at) {
         const [old, next] = [workers[at], program(`worker-${at + 1}`, 'worker')];
         ends.push(() => next.stop());
-        await next.start();
+        await next.startAmongFaults();
         workers[at] = next;
         return timed(async () => old?.end());
       },
