@@ -1,5 +1,5 @@
 import { Random } from '../random';
-import { FAULT_KINDS, faultKinds, ON_REDIS_ONLY, type FaultKind } from './kinds';
+import { FAULT_KINDS, faultKinds, ON_REDIS_ONLY, UNNOTICED, type FaultKind } from './kinds';
 
 /** One fault of the plan. */
 export interface PlannedFault {
@@ -12,11 +12,11 @@ export interface PlannedFault {
 
 /**
  * The faults of a run, the same for the same seed. Each kind has its share; none is left out while there are enough for all.
- * @param only the kinds that are wanted; absent: all that the ground allows.
+ * @param only the kinds that are wanted; absent: all that the ground allows, but for those that nobody may notice: among others nobody could tell.
  */
 export function planFaults(seed: number, count: number, isOnRedis: boolean, only?: readonly FaultKind[]): PlannedFault[] {
   const random = new Random(seed ^ 0x0fa17);
-  const kinds = (only ?? faultKinds).filter((kind) => isOnRedis || !ON_REDIS_ONLY.includes(kind));
+  const kinds = (only ?? faultKinds).filter((kind) => (isOnRedis || !ON_REDIS_ONLY.includes(kind)) && (only !== undefined || !UNNOTICED.includes(kind)));
   const sum = kinds.reduce((total, kind) => total + FAULT_KINDS[kind], 0);
   const planned = kinds.flatMap((kind) => Array.from({ length: Math.max(1, Math.round((count * FAULT_KINDS[kind]) / sum)) }, () => kind));
   while (planned.length < count) planned.push(kinds[planned.length % kinds.length] as FaultKind);
