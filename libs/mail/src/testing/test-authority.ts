@@ -1,3 +1,4 @@
+import type { webcrypto } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 
@@ -20,7 +21,7 @@ export class TestAuthority {
 
   private constructor(
     private readonly name: string,
-    private readonly keys: CryptoKeyPair,
+    private readonly keys: webcrypto.CryptoKeyPair,
     /** Its own certificate, PEM: whoever trusts it trusts what it signs. */
     readonly pem: string,
   ) {}
@@ -50,7 +51,7 @@ interface Wish {
   extension: pkijs.Extension;
 }
 
-async function write({ subject, issuer, serial, until, extension }: Wish, of: CryptoKey, by: CryptoKey): Promise<string> {
+async function write({ subject, issuer, serial, until, extension }: Wish, of: webcrypto.CryptoKey, by: webcrypto.CryptoKey): Promise<string> {
   const certificate = new pkijs.Certificate();
   certificate.version = 2;
   certificate.serialNumber = new asn1js.Integer({ value: serial });
