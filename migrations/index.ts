@@ -51,6 +51,7 @@ import { Mail1763917200000 } from './20261123T0900-mail';
 import { RevocationsThatAreFinal1763938800000 } from './20261123T1500-revocations-that-are-final';
 import { RowsOfMail1763933400000 } from './20261123T1330-rows-of-mail';
 import { VersionProposals1763928000000 } from './20261123T1200-version-proposals';
+import { CountsUnderRowSecurity1763942400000 } from './20261123T1600-counts-under-row-security';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   RowsOfMail1763933400000,
   VersionProposals1763928000000,
   RevocationsThatAreFinal1763938800000,
+  CountsUnderRowSecurity1763942400000,
 ];

@@ -15,9 +15,12 @@ import { createWorld, everybody, people, type Who, type World } from './testing/
 import { applicationFields, monitoredFields, monitorOverviewFields, monitorPageFields, taskFields, verificationFields } from './testing/allowed-fields';
 import { classOfField, factParts, isClassed, standingIn } from './testing/field-classes';
 import { fieldsOf, leavesOf } from './testing/fields';
+import { askingsOf, readBothWays } from './testing/both-readings';
+import { AGENT, casesOfRows } from './testing/cases-of-rows';
+import { everyAddress } from './testing/every-address';
 import { fingerprint, untilDone } from './testing/fingerprint';
 import { filled, readerOf, rowsOf, sharedBy } from './testing/raw-rows';
-import { readsBeyond } from './testing/reads-beyond';
+import { readsBeyond, readsWithRowSecurity } from './testing/reads-beyond';
 import { describedOperations, servedOperations } from './testing/routes';
 import { startTestPortal, type TestPortal } from './testing/start-test-portal';
 import { tellNotices } from './testing/tell-notices';
@@ -351,6 +354,21 @@ describe('an answer holds only what its reader may know', () => {
   it('one’s own account: no personal number, not even masked', async () => {
     expect(JSON.stringify(await get('owner', '/api/auth/me'))).not.toMatch(/\d{4,}[-x*\d]{5,}(?![\w-])/);
   });
+});
+
+describe('row security', () => {
+  /** What it would take too much to bring about here, and what is told by the same statements as another. */
+  const NOT_READ = ['GET /api/documents/{id}/preview', 'GET /api/payments/together/{id}'];
+
+  it('changes no answer to anybody: what one may read is what the portal itself would read there, in every operation', async () => {
+    const cases = await casesOfRows(world);
+    const operations = readsWithRowSecurity(portal.app).filter((each) => !each.endsWith('/stream') && !NOT_READ.includes(each));
+    const addresses = await everyAddress(portal.running.source, operations, cases);
+    const askings = await askingsOf(portal, [...Object.values(people).filter((hint) => hint !== null), AGENT], addresses);
+    const { differences, guarded } = await readBothWays(portal, askings);
+    expect(differences).toEqual([]);
+    expect(operations.filter((each) => !guarded.includes(each))).toEqual([]);
+  }, 120_000);
 });
 
 /** Fields of an answer that no class is known of, and those whose class the policy hides from this standing. */

@@ -1,3 +1,4 @@
+import { inForce } from '@anuyat/database';
 import type { DataSource } from 'typeorm';
 
 /** Something that a system is to be told: which task changed, and nothing of what is in it. */
@@ -33,7 +34,7 @@ const KEPT_DAYS = 7;
 const TAKE = `
   UPDATE agency_system s SET retry_at = now() + interval '${LEASE_SECONDS} seconds'
     FROM (SELECT id FROM agency_system d
-           WHERE d.webhook_url IS NOT NULL AND d.confirmed_at IS NOT NULL AND d.suspended_at IS NULL AND d.ended_at IS NULL AND d.valid_from <= now() AND d.valid_until > now() AND d.retry_at <= now()
+           WHERE d.webhook_url IS NOT NULL AND d.confirmed_at IS NOT NULL AND d.suspended_at IS NULL AND d.ended_at IS NULL AND ${inForce('d')} AND d.retry_at <= now()
              AND NOT (d.id = ANY($1)) AND EXISTS (SELECT FROM system_message m WHERE m.system_id = d.id AND m.next_at <= now())
            ORDER BY d.retry_at FOR UPDATE SKIP LOCKED LIMIT $2) due
    WHERE s.id = due.id RETURNING s.id, s.webhook_url, s.failures`;

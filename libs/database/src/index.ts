@@ -6,3 +6,4 @@ export type { EntityClass } from './data-source';
 export { migrateDatabase, QUEUE_SCHEMA } from './migrate';
 export { asPortal, readFor, READER_ROLE } from './rows/reader';
 export type { Reader } from './rows/reader';
+export { inForce } from './in-force';

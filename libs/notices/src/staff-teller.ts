@@ -1,3 +1,4 @@
+import { inForce } from '@anuyat/database';
 import { getOffice } from '@anuyat/dictionary/reference';
 import { findText, textOf, type Text } from '@anuyat/licence-kit';
 import type { EffectProcessor, OutboxRow } from '@anuyat/outbox';
@@ -37,14 +38,13 @@ const MATTER = `
          EXISTS (SELECT FROM history l WHERE l.application_id = a.id AND l.revision > $2 AND l.type IN ($3 || '.demandApproved', $3 || '.demandDeclined')) AS is_settled
     FROM application a JOIN history h ON h.application_id = a.id AND h.revision = $2 WHERE a.id = $1`;
 
-const LIVE = `valid_from <= now() AND (valid_until IS NULL OR valid_until > now())`;
 
 /** Who looks after the agency's people; where nobody does, the portal's administrators. */
 const ADMINISTRATORS = `
-  WITH own AS (SELECT DISTINCT g.account_id FROM agency_administrator g JOIN account a ON a.id = g.account_id AND a.closed_at IS NULL WHERE g.agency = $1 AND g.${LIVE})
+  WITH own AS (SELECT DISTINCT g.account_id FROM agency_administrator g JOIN account a ON a.id = g.account_id AND a.closed_at IS NULL WHERE g.agency = $1 AND ${inForce('g')})
   SELECT account_id AS id FROM own
   UNION ALL
-  SELECT DISTINCT r.account_id FROM account_role r JOIN account a ON a.id = r.account_id AND a.closed_at IS NULL WHERE r.role = 'admin' AND r.${LIVE} AND NOT EXISTS (SELECT FROM own)`;
+  SELECT DISTINCT r.account_id FROM account_role r JOIN account a ON a.id = r.account_id AND a.closed_at IS NULL WHERE r.role = 'admin' AND ${inForce('r')} AND NOT EXISTS (SELECT FROM own)`;
 
 const WRITE = `
   WITH told AS (

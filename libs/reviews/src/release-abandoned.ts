@@ -1,3 +1,4 @@
+import { inForce } from '@anuyat/database';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /**
@@ -8,11 +9,11 @@ export async function releaseAbandoned(reader: EntityManager | DataSource): Prom
   const [, given]: [unknown, number] = await reader.query(
     `UPDATE task t SET status = 'open', assignee = NULL, assignee_name = NULL
       WHERE t.status = 'claimed'
-        AND NOT EXISTS (SELECT FROM office_membership m WHERE m.account_id = t.assignee AND m.office = t.office AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now()))
+        AND NOT EXISTS (SELECT FROM office_membership m WHERE m.account_id = t.assignee AND m.office = t.office AND ${inForce('m')})
         AND NOT EXISTS (SELECT FROM agency_system s WHERE s.id = t.assignee AND t.office = ANY(s.offices) AND s.suspended_at IS NULL AND s.ended_at IS NULL AND s.valid_until > now())
         AND NOT EXISTS (SELECT FROM absence_cover v JOIN office_membership m ON m.account_id = v.absent
-                         WHERE v.stand_in = t.assignee AND m.office = t.office AND v.valid_from <= now() AND v.valid_until > now()
-                           AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now()))`,
+                         WHERE v.stand_in = t.assignee AND m.office = t.office AND ${inForce('v')}
+                           AND ${inForce('m')})`,
   );
   return given;
 }

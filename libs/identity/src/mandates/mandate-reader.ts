@@ -1,9 +1,10 @@
+import { inForce } from '@anuyat/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { MandateAct, MandateRequestView, MandatesView, MandateView } from '@anuyat/contract';
 
-const LIVE = `m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now())`;
-const DIRECTED = `SELECT d.juristic_id FROM company_mandate d WHERE d.account_id = $1 AND d.ground = 'director' AND d.valid_from <= now() AND (d.valid_until IS NULL OR d.valid_until > now())`;
+const LIVE = inForce('m');
+const DIRECTED = `SELECT d.juristic_id FROM company_mandate d WHERE d.account_id = $1 AND d.ground = 'director' AND ${inForce('d')}`;
 
 const MANDATES = `
   SELECT m.id, m.juristic_id, m.name_th, m.name_en, m.ground, m.acts, a.name_th AS holder_th, a.name_en AS holder_en, m.valid_from, m.valid_until, m.register, m.account_id = $1 AS is_mine

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '@anuyat/contract';
-import { clientOf } from '@anuyat/database';
+import { clientOf, inForce } from '@anuyat/database';
 import { notePeople } from './people-notes';
 
 interface Term {
@@ -15,7 +15,7 @@ const LIVE = `(g.valid_until IS NULL OR g.valid_until > now())`;
 const SUCCESSOR = `
   SELECT FROM agency_administrator g JOIN account a ON a.id = g.account_id AND a.closed_at IS NULL
     JOIN agency_administrator t ON t.id = $1
-   WHERE g.agency = t.agency AND g.account_id <> t.account_id AND g.valid_from <= now() AND ${LIVE} AND (g.valid_until IS NULL OR g.valid_until >= t.valid_until)`;
+   WHERE g.agency = t.agency AND g.account_id <> t.account_id AND ${inForce('g')} AND (g.valid_until IS NULL OR g.valid_until >= t.valid_until)`;
 
 /** Terms of those who look after an agency's people. */
 @Injectable()

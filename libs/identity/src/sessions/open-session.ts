@@ -1,3 +1,4 @@
+import { inForce } from '@anuyat/database';
 import type { PoolClient } from 'pg';
 import type { MandateAct, PersonActor, Role, SecondStep } from '@anuyat/contract';
 import { getOffice } from '@anuyat/dictionary/reference';
@@ -60,13 +61,13 @@ interface Row {
 /** Under which issuer the accounts of companies stand; no provider has it. */
 export const COMPANY_ISSUER = 'anuyat:company';
 
-const LIVE = `valid_from <= now() AND (valid_until IS NULL OR valid_until > now())`;
+const LIVE = inForce();
 
 /** The account of the company that is acted for, with everything that the person's mandates for it allow together. */
 const COMPANY = `
   SELECT jsonb_build_object('accountId', c.id, 'juristicId', m.juristic_id, 'name', jsonb_build_object('th', min(m.name_th), 'en', min(m.name_en)), 'acts', jsonb_agg(DISTINCT act))
     FROM company_mandate m JOIN account c ON c.issuer = '${COMPANY_ISSUER}' AND c.subject = m.juristic_id, unnest(m.acts) act
-   WHERE m.account_id = a.id AND m.juristic_id = s.acting_for AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now())
+   WHERE m.account_id = a.id AND m.juristic_id = s.acting_for AND ${inForce('m')}
    GROUP BY c.id, m.juristic_id`;
 
 /** One's own offices, and while one stands in for somebody theirs, as long as they have them. Who stands in passes nothing on. */
@@ -75,8 +76,8 @@ const OFFICES = `
   UNION ALL
   SELECT m.office, true, jsonb_build_object('code', m.office, 'permissions', m.permissions, 'standsInFor', jsonb_build_object('accountId', x.id, 'name', jsonb_build_object('th', x.name_th, 'en', x.name_en)))
     FROM absence_cover v JOIN account x ON x.id = v.absent AND x.closed_at IS NULL
-    JOIN office_membership m ON m.account_id = v.absent AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now())
-   WHERE v.stand_in = a.id AND v.valid_from <= now() AND v.valid_until > now()`;
+    JOIN office_membership m ON m.account_id = v.absent AND ${inForce('m')}
+   WHERE v.stand_in = a.id AND ${inForce('v')}`;
 
 /** Session, account and every right in one statement; rights are what the tables say at this moment. */
 const statement = `

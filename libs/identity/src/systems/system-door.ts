@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Refusal, type OwnSystemView, type PersonActor } from '@anuyat/contract';
-import { onClient } from '@anuyat/database';
+import { inForce, onClient } from '@anuyat/database';
 import { getOffice } from '@anuyat/dictionary/reference';
 import { Allowances, networkOf, Origins, readSignedRequest, type Limit, type MachineKey, type SignedRequest, RetryLater } from '@anuyat/http';
 import type { OfficePermission } from '@anuyat/licence-kit';
@@ -27,7 +27,7 @@ interface SystemRow {
 }
 
 /** A system that may work now: two people of its agency said so, and nobody took it back. */
-const WORKING = `s.confirmed_at IS NOT NULL AND s.suspended_at IS NULL AND s.ended_at IS NULL AND s.valid_from <= now() AND s.valid_until > now()`;
+const WORKING = `s.confirmed_at IS NOT NULL AND s.suspended_at IS NULL AND s.ended_at IS NULL AND ${inForce('s')}`;
 
 const FIND = `SELECT s.id, s.agency, a.name_th, a.name_en, s.offices, s.key FROM agency_system s JOIN account a ON a.id = s.id WHERE s.key_thumbprint = $1 AND ${WORKING}`;
 

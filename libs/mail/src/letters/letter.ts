@@ -1,4 +1,5 @@
 import type { MailLanguage } from '@anuyat/contract';
+import { inForce } from '@anuyat/database';
 import type { EntityManager } from 'typeorm';
 
 /** What a letter is about, as the tables say at the moment of sending. */
@@ -58,7 +59,7 @@ interface Row {
 
 const LETTER = `
   SELECT l.kind, m.id AS address_id, m.address, m.masked, m.language, n.id AS notice_id, n.notice, n.audience, n.title_th, n.title_en, n.at, n.case_id, c.number AS case_number, a.number,
-         EXISTS (SELECT FROM agency_administrator g WHERE g.account_id = n.account_id AND g.valid_from <= now() AND (g.valid_until IS NULL OR g.valid_until > now())) AS looks_after,
+         EXISTS (SELECT FROM agency_administrator g WHERE g.account_id = n.account_id AND ${inForce('g')}) AS looks_after,
          i.id AS invitation_id, i.email, i.name, i.agency, i.office, i.token_hash, i.expires_at,
          CASE l.kind WHEN 'notice' THEN m.address IS NOT NULL AND m.failing_since IS NULL
                      WHEN 'confirmation' THEN m.address IS NOT NULL AND m.confirmed_at IS NULL

@@ -1,3 +1,4 @@
+import { inForce } from '@anuyat/database';
 import type { Text } from '@anuyat/licence-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 
@@ -7,7 +8,7 @@ export interface Supervisor {
   name: Text;
 }
 
-const LIVE = `m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now()) AND m.office = $1 AND 'supervise' = ANY(m.permissions)`;
+const LIVE = `${inForce('m')} AND m.office = $1 AND 'supervise' = ANY(m.permissions)`;
 
 /** By a right of their own, or by that of an absent colleague; nobody by the right of somebody who is left out. */
 const SUPERVISORS = `
@@ -17,7 +18,7 @@ const SUPERVISORS = `
      AND a.id IN (SELECT m.account_id FROM office_membership m WHERE ${LIVE}
                   UNION ALL
                   SELECT v.stand_in FROM absence_cover v JOIN office_membership m ON m.account_id = v.absent
-                   WHERE ${LIVE} AND v.valid_from <= now() AND v.valid_until > now() AND v.absent <> ALL($2::uuid[]))
+                   WHERE ${LIVE} AND ${inForce('v')} AND v.absent <> ALL($2::uuid[]))
    ORDER BY a.name_th, a.id`;
 
 /** The supervisors of an office now, without those who have a part in the matter themselves. */

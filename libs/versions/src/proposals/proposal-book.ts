@@ -1,4 +1,5 @@
 import { Refusal, type MoveApplications, type MoveOutcome, type PersonActor, type ProposalKind, type ProposalState, type VersionProposal, type VersionProposals } from '@anuyat/contract';
+import { inForce } from '@anuyat/database';
 import { actorRecord, definitionHash, type PublishedBy } from '@anuyat/registrar';
 import type { DataSource, EntityManager } from 'typeorm';
 import { nameOf } from '../actor-name';
@@ -33,8 +34,7 @@ export interface Decision {
 }
 
 const COLUMNS = `id, kind, code, version, sha256, content, digest, proposed_by AS "proposedBy", proposer, proposed_at AS "proposedAt", outcome, decider, decided_at AS "decidedAt", reason, moved`;
-const LIVE = `r.valid_from <= now() AND (r.valid_until IS NULL OR r.valid_until > now())`;
-const OTHERS = `SELECT count(DISTINCT r.account_id)::int AS others FROM account_role r JOIN account a ON a.id = r.account_id AND a.closed_at IS NULL WHERE r.role = 'admin' AND ${LIVE} AND r.account_id <> $1`;
+const OTHERS = `SELECT count(DISTINCT r.account_id)::int AS others FROM account_role r JOIN account a ON a.id = r.account_id AND a.closed_at IS NULL WHERE r.role = 'admin' AND ${inForce('r')} AND r.account_id <> $1`;
 
 /** What administrators proposed about versions, and who decided it. Nothing decided is ever changed. */
 export class ProposalBook {
