@@ -12,9 +12,9 @@ const COMPANY = '0205568000016';
 /**
  * Cases in which people read what is bound up with others': an office asks while another still looks, an answer to one office changes what another has read, something is demanded
  * a second time, and somebody acts for a company.
- * @returns their ids, with those of the world.
+ * @returns the ids of all, with those of the world, and the one whose reasons are asked, which takes long.
  */
-export async function casesOfRows(world: World): Promise<string[]> {
+export async function casesOfRows(world: World): Promise<{ all: string[]; explained: string }> {
   const { portal } = world;
   const { source } = portal.running;
   const tell = async (who: 'owner' | 'officer', applicationId: string, type: string, data: object): Promise<void> =>
@@ -40,5 +40,5 @@ export async function casesOfRows(world: World): Promise<string[]> {
   const { payload, headers } = upload('factory-layout', 'layout.pdf', pdf(7));
   must(await portal.call(AGENT, 'POST', `/api/cases/${companys}/documents`, payload, headers), 201);
   await untilDone(source);
-  return [world.draftId, world.file.id, world.done.id, world.refused.id, waiting.id, corrected.id, companys];
+  return { all: [world.draftId, world.file.id, world.done.id, world.refused.id, waiting.id, corrected.id, companys], explained: corrected.id };
 }
