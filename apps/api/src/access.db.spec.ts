@@ -30,7 +30,7 @@ let world: World;
 beforeAll(async () => {
   portal = await startTestPortal({ withWorker: true });
   world = await createWorld(portal);
-}, 60_000);
+}, 120_000);
 afterAll(() => portal.close());
 
 const isGood = (status: number): boolean => status < 400;

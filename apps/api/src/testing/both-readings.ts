@@ -12,17 +12,10 @@ export interface Asking {
   path: string;
 }
 
-/** Every address for each of these people, of every operation that lets them in. */
+/** Every address for each of these people. */
 export async function askingsOf(portal: Pick<TestPortal, 'caller'>, hints: readonly string[], addresses: readonly Pick<Asking, 'operation' | 'path'>[]): Promise<Asking[]> {
-  const askings: Asking[] = [];
-  for (const who of new Set(hints)) {
-    const caller = await portal.caller(who);
-    for (const of of Map.groupBy(addresses, ({ operation }) => operation).values()) {
-      const [first] = of;
-      if (first && (await caller.call('GET', first.path)).status !== NOT_LET_IN) askings.push(...of.map((address) => ({ ...address, who, caller })));
-    }
-  }
-  return askings;
+  const people = await Promise.all([...new Set(hints)].map(async (who) => ({ who, caller: await portal.caller(who) })));
+  return people.flatMap((one) => addresses.map((address) => ({ ...address, ...one })));
 }
 
 /** What somebody is told with row security and would be told without it. */
@@ -62,7 +55,7 @@ export async function readBothWays(portal: Pick<TestPortal, 'running'>, askings:
       const { answers: own, wasGuarded } = await counting(source, () => answersTo(left));
       if (!wasGuarded) break;
       const portals = await asIfPortal(source, () => answersTo(left));
-      if (own.some(({ status }) => status === 200)) guarded.add(operation);
+      if (own.some((reply) => reply?.status === 200)) guarded.add(operation);
       const pairs = left.map((asking, at) => ({ asking, withRowSecurity: told(own[at]), without: told(portals[at]) })).filter(({ withRowSecurity, without }) => withRowSecurity !== without);
       left = pairs.map(({ asking }) => asking);
       if (round === ROUNDS) {
@@ -74,13 +67,17 @@ export async function readBothWays(portal: Pick<TestPortal, 'running'>, askings:
   return { differences, guarded: [...guarded] };
 }
 
-/** People at once, each one thing after the other. */
-async function answersTo(askings: readonly Asking[]): Promise<Reply<unknown>[]> {
+/** People at once, each one thing after the other; whom an operation does not let in is answered once. */
+async function answersTo(askings: readonly Asking[]): Promise<(Reply<unknown> | undefined)[]> {
   const replies = new Map<Asking, Reply<unknown>>();
   await Promise.all([...Map.groupBy(askings, ({ who }) => who).values()].map(async (own) => {
-    for (const asking of own) replies.set(asking, await asking.caller.call('GET', asking.path));
+    for (const asking of own) {
+      const reply = await asking.caller.call('GET', asking.path);
+      replies.set(asking, reply);
+      if (reply.status === NOT_LET_IN) break;
+    }
   }));
-  return askings.flatMap((asking) => replies.get(asking) ?? []);
+  return askings.map((asking) => replies.get(asking));
 }
 
 /** Whether anything was read with the rights of a person meanwhile: that is the only kind of reading that is one transaction from its beginning. */
