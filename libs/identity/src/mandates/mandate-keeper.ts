@@ -10,6 +10,7 @@ import { CompanyRegister, type RegisteredCompany } from './company-register';
 /** Days after which a directorship has to be looked up in the register again. */
 const directorDays = 90;
 const LIVE = inForce();
+const DIRECTS = inForce('d');
 
 /** Who may act for which company: directors of the register, and those to whom a director gave a power of attorney. */
 @Injectable()
@@ -80,7 +81,7 @@ export class MandateKeeper {
   async end(accountId: string, mandateId: string): Promise<void> {
     const [, count]: [unknown, number] = await this.source.query(
       `UPDATE company_mandate m SET valid_until = now(), ended_by = $2 WHERE id = $1 AND ${LIVE}
-         AND (account_id = $2 OR (ground = 'power-of-attorney' AND EXISTS (SELECT FROM company_mandate d WHERE d.account_id = $2 AND d.juristic_id = m.juristic_id AND d.ground = 'director' AND ${inForce('d')})))`,
+         AND (account_id = $2 OR (ground = 'power-of-attorney' AND EXISTS (SELECT FROM company_mandate d WHERE d.account_id = $2 AND d.juristic_id = m.juristic_id AND d.ground = 'director' AND ${DIRECTS})))`,
       [mandateId, accountId],
     );
     if (count === 0) throw new Refusal('not-found');
