@@ -75,7 +75,7 @@ export async function startWorker(configuration: Configuration, onError: (error:
     dispatcher, new ReviewClerk(), new BillClerk(library, registrar, calendar), new DifferenceClerk(library), new FeeReturner(), dues, new Issuer(library, registrar, calendar), new Renewer(library, registrar), new NoticeWriter(library), new StaffTeller(library),
     new OrderWriter(library), new AppealCarrier(library, calendar, registrar), new DelayRegister(), new DefectClerk(library, registrar),
   ];
-  const workshop = new Workshop(source, backend, announcer, processors, () => courier.wake());
+  const workshop = new Workshop(source, backend, announcer, processors, () => courier.wake(), (cause) => library.catchUp(cause));
   workshop.open(queues, onError);
 
   const timekeeper = new Timekeeper(source, registrar, onError);

@@ -26,6 +26,8 @@ export class Workshop {
     processors: EffectProcessor[],
     /** Called after each effect's commit: an effect may have sent events through the door. */
     private readonly onDone: () => void,
+    /** Told why an effect failed; when it has made up for that, the effect is done again at once instead of when it is handed over the next time. */
+    private readonly mend: (cause: unknown) => Promise<boolean> = () => Promise.resolve(false),
   ) {
     for (const processor of processors) {
       for (const effect of processor.effects) {
@@ -68,7 +70,10 @@ export class Workshop {
    */
   async work(outboxId: string, effect?: string, applicationId?: string): Promise<void> {
     try {
-      await this.workOn(outboxId, effect, applicationId);
+      await this.workOn(outboxId, effect, applicationId).catch(async (error: unknown) => {
+        if (!(error instanceof EffectFailed) || !(await this.mend(error.cause))) throw error;
+        await this.workOn(outboxId, effect, applicationId);
+      });
     } catch (error) {
       if (error instanceof EffectFailed) await noteFailure(this.source, error);
       throw error;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, type JourneyDefinition, type LicenceDefinition } from '@anuyat/licence-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { RateBook } from './rate-book';
+import { UnknownVersion } from './unknown-version';
 
 type Kind = 'licence' | 'journey' | 'life' | 'change';
 
@@ -81,6 +82,13 @@ export class DefinitionLibrary {
     if (!this.shelf(kind).has(keyOf(code, version))) await this.fetch(kind, code, version);
   }
 
+  /** Looks at the database for the version that somebody failed for want of. @returns whether it is known now, so that trying again at once makes sense. */
+  async catchUp(error: unknown): Promise<boolean> {
+    if (!(error instanceof UnknownVersion)) return false;
+    await this.ensureLicence(error.code, error.version);
+    return this.shelf(kindOf(error.code)).has(keyOf(error.code, error.version));
+  }
+
   /**
    * Writes a version that is not there yet, and keeps it in memory: for the start, which ends where its transaction does not commit.
    * @throws when the same number was published with another content: a published version never changes.
@@ -106,11 +114,11 @@ export class DefinitionLibrary {
     ]);
   }
 
-  /** @throws when that version was never published here. */
+  /** @throws UnknownVersion when that version was never published, or by another process since the last look. */
   getLicence(code: string, version: number): LicenceDefinition {
     const key = keyOf(code, version);
     const found = this.licences.get(key) ?? this.derived.get(key);
-    if (!found) throw new Error(`Licence "${code}" version ${version} was never published.`);
+    if (!found) throw new UnknownVersion(code, version);
     return found.definition;
   }
 

@@ -2,6 +2,8 @@ import { Refusal, type Actor, type PersonActor } from '@anuyat/contract';
 import { agencyReview } from '@anuyat/licence-kit';
 import { libraryCard } from '@anuyat/licence-kit/testing';
 import { replayAll } from './replay/replay-all';
+import { carryOut } from './testing/carry-out';
+import { UnknownVersion } from './unknown-version';
 import { startRegistrar } from './start-registrar';
 import { answers, deskOfficer, reader, submitCard, submitCase, vaultOfficer } from './testing/library';
 import { send } from './testing/steps';
@@ -61,6 +63,27 @@ describe('two versions in force', () => {
     await running.source.transaction((tx) => running.library.publish(tx, 'licence', late));
     const [card] = (await submitCase(running, noBooks, 1, { version: 9 })).opened;
     expect(await send(other, card?.applicationId ?? '', 'desk.approved', deskOfficer)).toMatchObject({ status: 'awaiting-payment' });
+    await other.close();
+  });
+
+  it('are looked up at once by whoever does an effect and does not know them yet; what was never published fails as ever', async () => {
+    const newest = libraryCard({ version: 10, lanes: [desk] });
+    const other = await startRegistrar({ configuration: { DATABASE_URL: running.database.appUrl }, name: 'worker', onError: () => undefined });
+    await other.courier.stop();
+    other.restFollowing();
+    await running.source.transaction((tx) => running.library.publish(tx, 'licence', newest));
+    const { opened: [card] } = await submitCase(running, noBooks, 1, { version: 10 });
+    const seen: number[] = [];
+    const tries: number[] = [];
+    const inbox = { effects: ['requestReview'], perform: (_: unknown, { applicationId }: { applicationId: string }) => {
+      if (applicationId !== card?.applicationId) return Promise.resolve();
+      tries.push(seen.length);
+      seen.push(other.library.getLicence('library-card', 10).version);
+      return Promise.resolve();
+    } };
+    await carryOut(other, [inbox]);
+    expect([seen, tries]).toEqual([[10], [0, 0]]);
+    expect(await other.library.catchUp(new UnknownVersion('library-card', 77))).toBe(false);
     await other.close();
   });
 });
