@@ -11,8 +11,8 @@ interface Waiting {
 /** Days in which a decision is told (Licensing Facilitation Act B.E. 2558 s.10). */
 const TOLD_WITHIN_DAYS = 7;
 
-/** Notices that tell a decision: that it is granted against the fee, or issued, or refused, or returned. */
-const DECISIONS = ['fee-due', 'issued', 'refused', 'returned'];
+/** Notices that tell a decision: that it is granted against the fee, or issued, refused, returned or closed. */
+const DECISIONS = ['fee-due', 'issued', 'refused', 'returned', 'filing-ended'];
 
 /**
  * A decision's own line in the outbox is its clock: made with the decision, gone when the notice is sent. A line that is still there is a

@@ -1,7 +1,7 @@
 import type { Text } from '@anuyat/licence-kit';
 
-/** What the portal itself decides: which licences, which reviews, which office, which papers, how much, and by when. */
-export type DecisionKind = 'licence' | 'lane' | 'office' | 'document' | 'fee' | 'date';
+/** What the portal itself decides: which licences, which reviews, which office, which papers, how much, by when, and that a filing ends with its licence. */
+export type DecisionKind = 'licence' | 'lane' | 'office' | 'document' | 'fee' | 'date' | 'end';
 
 /** `GET /api/cases/:id/why`, and for an officer `GET /api/tasks/:id/why`: why each decision fell as it did. */
 export interface WhyView {

@@ -2,9 +2,11 @@ import { Refusal, type FileAppeal } from '@anuyat/contract';
 import { appealRules } from '@anuyat/dictionary/reference';
 import { defineAppeal } from '@anuyat/licence-kit';
 import { verifyHistory } from '@anuyat/registrar';
-import { answers, carryOut, deskOfficer, reader, refuse, send, startTestRegistrar, stranger, submitCase, vaultOfficer, type TestRegistrar } from '@anuyat/registrar/testing';
+import { answers, ask, carryOut, deskOfficer, reader, refuse, send, startTestRegistrar, stranger, submitCase, vaultOfficer, type TestRegistrar } from '@anuyat/registrar/testing';
 import { uuidv7 } from 'uuidv7';
 import { AppealCarrier } from './appeal-carrier';
+import { LateDesk } from './late/late-desk';
+import { readLateAnswers } from './late/late-reader';
 import { AppealDesk } from './appeal-desk';
 import { OrderPress } from './order-press';
 import { OrderReader } from './order-reader';
@@ -126,6 +128,25 @@ describe('an appeal', () => {
     const orders = await new OrderReader(running).ofCase(caseId);
     expect(orders.at(-1)).toMatchObject({ kind: 'appeal', outcome: 'upheld', remedy: { kind: 'court', days: 90 }, mayAppeal: false });
     expect(orders[0]?.appeal).toMatchObject({ applicationId, status: 'upheld', reopenedAs: null });
+  });
+
+  it('against a return that was no fault of the applicant’s takes the application up again, with the answer that came too late', async () => {
+    const { opened } = await submitCase(running, answers, 1, { place: { province: '10' } });
+    const id = opened[0]?.applicationId ?? '';
+    await ask(running, id, 'desk', deskOfficer, { data: { items: [{ kind: 'fact', target: 'reader.age', message: 'ไม่ตรง' }] } });
+    await send(running, id, 'desk.lapsed', { kind: 'portal', job: 'timekeeper' });
+    await carry();
+    const data = { changes: { 'reader.age': 31 }, note: 'อยู่โรงพยาบาล' };
+    const told = await new LateDesk(running).explain(reader, id, { type: 'desk.answered', data }, new Refusal('event-not-accepted'));
+    expect(told.details.detail?.en).toMatch(/no fault of yours .* s\.66\)\.$/);
+    expect((await new OrderReader(running).findOf(id))?.considerations).toContain('มาตรา 66');
+    const { applicationId } = await appealing(id, { grounds: 'อยู่โรงพยาบาล จึงตอบไม่ทัน' });
+    await send(running, applicationId, 'issuer.annulled', deskOfficer, { data: reasons });
+    await carry();
+    const reopened = await reopenedFrom(applicationId);
+    expect(reopened.state).toMatchObject({ value: { review: { desk: 'checking' } } });
+    expect(await readLateAnswers(running, { applicationId: reopened.id })).toMatchObject([{ lane: 'desk', words: 'อยู่โรงพยาบาล', changes: [{ path: 'reader.age', value: 31 }] }]);
+    expect(await verifyHistory(running.source, reopened.id, running.library.getLicence('library-card', 1))).toBeUndefined();
   });
 
   it('after its time says so, and is taken for a cause, which the office may admit', async () => {

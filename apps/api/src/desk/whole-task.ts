@@ -17,7 +17,8 @@ export class WholeTask {
     const appeal = (await findAppeal(this.reading, own.application.id)) ?? null;
     const dossiers = await readDossiers(this.reading.source, { ids: [appeal?.against.applicationId ?? own.application.id] });
     const hearings = hearingsOf(dossiers, this.reading.library).filter(({ lane }) => appeal !== null || lane === own.lane);
-    const lateAnswers = (await readLateAnswers(this.reading, { applicationId: own.application.id })).filter(({ lane }) => lane === own.lane);
+    const late = await readLateAnswers(this.reading, { applicationId: appeal?.against.applicationId ?? own.application.id });
+    const lateAnswers = late.filter(({ lane }) => appeal !== null || lane === own.lane);
     const promise = await new PromiseReader(this.reading).find(own.application);
     const written = await new OrderReader(this.reading).findOf(own.application.id);
     return { ...own, hearings, lateAnswers, appeal, promise, order: written?.office.code === own.office.code ? written : null };

@@ -1,4 +1,4 @@
-import type { BillView, CaseView, FiledAppeal, LicenceLifeView, LicenceView, NoticeView, RefundDue, TaskPage, WrittenOrder } from '@anuyat/contract';
+import type { BillView, CaseView, FiledAppeal, LicenceLifeView, LicenceView, NoticeView, RefundDue, TaskPage, WhyView, WrittenOrder } from '@anuyat/contract';
 import { createDataSource } from '@anuyat/database';
 import { createTestDatabase, type TestDatabase } from '@anuyat/database/testing';
 import { FinalityClerk } from '@anuyat/decisions';
@@ -197,6 +197,8 @@ describe('what is filed about a licence', () => {
       expect(view.details[0]).toMatchObject({ status: 'returned' });
       expect(await query(`SELECT kind, facts LIKE '%' || $2 || '%' AS names FROM decision_order WHERE application_id = $1`, [about, number])).toEqual([{ kind: 'closing', names: true }]);
       expect((await query<{ type: string }>(`SELECT type FROM history WHERE application_id = $1 AND type = 'licence.gone'`, [about])).length).toBe(1);
+      const { decisions } = await malee.get<WhyView>(`/api/cases/${id}/why`);
+      expect(decisions.filter(({ kind }) => kind === 'end')).toMatchObject([{ because: [{ en: expect.stringContaining(number) }, { en: 'It was not appealed within the time that the law gives' }, {}], citations: [{ section: '42' }, { section: '44' }] }]);
       await expectWhole(about);
     }
     expect((await refunds()).filter(({ application_id: id }) => id === renewal || id === change)).toEqual([{ application_id: renewal, amount: bill?.total }]);

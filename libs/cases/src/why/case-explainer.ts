@@ -8,6 +8,7 @@ import { findPlace, placeCodes } from '../placing';
 import { dueDatesDecided } from './day-decisions';
 import { decisionsOf } from './decide-case';
 import type { Decision } from './decision';
+import { endsDecided } from './end-decisions';
 import { standingAfter, type Standing } from './decided-again';
 import { readDecisions } from './decision-store';
 import { viewOf } from './decision-view';
@@ -40,10 +41,10 @@ export class CaseExplainer {
   private async decisions(row: CaseRow): Promise<Standing[]> {
     if (row.status === 'draft') return this.live(row).map((decision) => ({ decision, decidedAt: null }));
     const { source, library, calendar } = this.reading;
-    const [records, dates] = await Promise.all([readDecisions(source, row.id), dueDatesDecided(source, row.id, calendar, (code, version) => library.getLicence(code, version))]);
+    const [records, ends, dates] = await Promise.all([readDecisions(source, row.id), endsDecided(source, row.id), dueDatesDecided(source, row.id, calendar, (code, version) => library.getLicence(code, version))]);
     const kept = records.flatMap(({ decidedAt, decisions }) => decisions.map((decision) => ({ decision, decidedAt })));
     const turns = await readTurns(this.reading, this.forms, row, touchesIn(kept));
-    return [...standingAfter(kept, turns), ...dates.map((decision) => ({ decision, decidedAt: null }))];
+    return [...standingAfter(kept, turns), ...ends, ...dates.map((decision) => ({ decision, decidedAt: null }))];
   }
 
   private live(row: CaseRow): Decision[] {
@@ -78,6 +79,8 @@ function isFor(decision: Decision, code: string, { id, reads, readsDocuments }: 
       return subject === id && mayRead;
     case 'office':
       return subject === id;
+    case 'end':
+      return true;
     case 'date':
       return subject.startsWith(`${id}.`);
     case 'document':

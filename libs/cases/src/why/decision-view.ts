@@ -5,6 +5,7 @@ import { questionsOf } from '../journey-questions';
 import { dayView } from './day-view';
 import type { Standing } from './decided-again';
 import type { Decision } from './decision';
+import { endView } from './end-view';
 import { factsView } from './facts-view';
 import { instead } from './instead';
 import { choicesIn, nameOf } from './names';
@@ -53,6 +54,7 @@ function decidedAnew(at: Date, { by }: NonNullable<Standing['again']>, before: T
 function tell(decision: Decision, telling: Telling): Told {
   if (decision.kind === 'office') return officeView(decision);
   if (decision.kind === 'date') return dayView(decision, definitionOf(decision, telling));
+  if (decision.kind === 'end') return endView(decision, definitionOf(decision, telling));
   const definition = decision.kind === 'licence' ? undefined : definitionOf(decision, telling);
   const of = textOf((definition ?? telling.journey).texts, 'title');
   const lexicon: Lexicon = { schema: schemaOf(decision, telling, definition), nameOf };
@@ -114,6 +116,7 @@ function titleOf(decision: Decision, telling: Telling): Text {
   const texts = definition.texts;
   switch (kind) {
     case 'licence':
+    case 'end':
       return textOf(texts, 'title');
     case 'lane':
     case 'office':

@@ -37,7 +37,7 @@ describe('what comes after its clock has ended', () => {
   it('an answer is told which time ended, when, by which law, and what can be done: file again, or appeal', async () => {
     const refusal = await late(await lapsedCard(), 'desk.answered', answer);
     expect(refusal.code).toBe('too-late');
-    expect(refusal.details.detail?.en).toMatch(/^The time to answer the defect notice \(Licensing Facilitation Act B\.E\. 2558 ss\.8, 9\) ended on \d+ \w+ \d{4}\..* kept on the case’s page\. You can file again at once.* Or appeal to the officer who made this order within 15 days, until .* s\.44\)\.$/s);
+    expect(refusal.details.detail?.en).toMatch(/^The time to answer the defect notice \(Licensing Facilitation Act B\.E\. 2558 ss\.8, 9\) ended on \d+ \w+ \d{4}\..* kept on the case’s page\. You can file again at once.* Or appeal to the officer who made this order within 15 days, until .* s\.44\)\..* no fault of yours .* s\.66\)\.$/s);
     expect(refusal.details.detail?.th).toMatch(/มาตรา 8 และ 9\) สิ้นสุดเมื่อวันที่ .*ยื่นใหม่ได้ทันที.*หรืออุทธรณ์คำสั่งต่อเจ้าหน้าที่ผู้ออกคำสั่งนี้ ภายใน 15 วัน/s);
     expect(refusal.details.next?.map(({ title }) => title.en)).toEqual(['File again with everything kept', 'Appeal against the order']);
   });

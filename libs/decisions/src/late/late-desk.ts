@@ -103,7 +103,7 @@ export class LateDesk {
     const order = await new OrderReader(this.reading).findOf(application.id);
     const { remedy } = order?.mayAppeal ? order : {};
     return {
-      words: [NEXT.again, ...(remedy ? [appealWords(remedy)] : [])],
+      words: [NEXT.again, ...(remedy ? [appealWords(remedy), NEXT.without] : [])],
       next: [{ title: NEXT.title.again, link: page }, ...(remedy ? [{ title: NEXT.title.appeal, link: page }] : [])],
     };
   }

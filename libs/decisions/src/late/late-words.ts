@@ -38,6 +38,10 @@ export const NEXT = {
     th: 'ยื่นใหม่ได้ทันที โดยใช้ข้อมูล เอกสาร และคำตอบที่ส่งช้านี้ ไม่ต้องกรอกซ้ำ (พ.ร.บ. การอำนวยความสะดวกฯ พ.ศ. 2558 มาตรา 9)',
     en: 'You can file again at once, with everything you entered, your papers and this late answer already in it (Licensing Facilitation Act B.E. 2558 s.9).',
   },
+  without: {
+    th: 'หากตอบไม่ทันเพราะเหตุจำเป็นที่ไม่ใช่ความผิดของคุณ ให้แจ้งเหตุนั้นในอุทธรณ์ภายใน 15 วันนับแต่วันที่เหตุสิ้นสุด ผู้พิจารณาอาจให้รับเรื่องเดิมไว้พิจารณาต่อพร้อมคำตอบนี้ (พ.ร.บ. วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 66)',
+    en: 'If something that was no fault of yours kept you from answering, say so in the appeal within 15 days of its end: whoever decides may take the application up again, with this answer (Administrative Procedure Act B.E. 2539 s.66).',
+  },
   wait: {
     th: 'สำนักงานยังไม่มีคำสั่ง และเห็นสิ่งที่คุณส่งมาพร้อมหมายเหตุว่าส่งหลังพ้นกำหนด จะรับฟังหรือไม่เป็นดุลพินิจของสำนักงาน',
     en: 'The office has not decided yet. It sees what you sent, marked as late, and may still weigh it.',
