@@ -44,6 +44,10 @@ export const faultsOfTime: readonly SeededFault[] = [
     asksAgain(states, false);
     events['desk.demanded'] = { by: 'officer', lane: 'desk', permission: 'review' };
   }), /Lending desk asks the applicant; .*“desk\.demanded” happens; and then Lending desk has asked a second time without having to give a legal ground\.$/],
+  ['no-second-question-without-ground', 'a second demand that no supervisor agrees to', broken(({ events }, states) => {
+    asksAgain(states, false);
+    events['desk.demanded'] = { by: 'officer', lane: 'desk', permission: 'review', data: secondDemand };
+  }), /“desk\.demanded” happens; and then Lending desk has asked a second time without a supervisor’s consent\.$/],
   ['deemed-approval-only-by-law', 'silence that counts as approval', broken((_, states) => {
     Object.assign(laneOf(states, 'vault')['considering']?.on ?? {}, { 'vault.overdue': [{ target: 'approved' }] });
   }), /the time of Rare books room runs out; and then it counts as approved because the time ran out, which no law here allows\.$/],
@@ -61,7 +65,7 @@ export const lawfulInTime = {
     Object.assign(texts.th, { 'event.demanded': 'เรียกเพิ่ม' });
     Object.assign(texts.en, { 'event.demanded': 'Demanded more' });
     asksAgain(states, false);
-    events['desk.demanded'] = { by: 'officer', lane: 'desk', permission: 'review', data: secondDemand };
+    events['desk.demanded'] = { by: 'officer', lane: 'desk', permission: 'supervise', data: secondDemand };
   }),
   deemedApproval: broken((definition, states) => {
     const [citation] = definition.citations;
