@@ -33,8 +33,7 @@ export class DateField extends AskedField<string> {
   protected type(part: keyof DateParts, event: Event): void {
     this.typed.set({ ...this.parts(), [part]: (event.target as HTMLInputElement).value.trim() });
     const parts = this.parts();
-    const all = `${parts.day} ${parts.month} ${parts.year}`.trim();
-    this.set(isoOf(parts) ?? (all === '' ? null : all));
+    this.set(isoOf(parts) ?? asTyped(parts));
   }
 }
 
@@ -51,10 +50,17 @@ function isoOf({ day, month, year }: DateParts): string | undefined {
   return 'date' in reading ? reading.date : undefined;
 }
 
+/** What is no day yet, so that each part comes back to its own field; null where nothing stands in any. */
+function asTyped({ day, month, year }: DateParts): string | null {
+  if (!day && !month && !year) return null;
+  const isWorded = day && year && /^[^\d๐-๙/]+$/.test(month);
+  return [day, month, year].join(isWorded ? ' ' : '/');
+}
+
 function partsOf(value: string | undefined, language: 'th' | 'en'): DateParts {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value ?? '');
   if (!iso) {
-    const [day = '', month = '', year = ''] = (value ?? '').split(' ');
+    const [day = '', month = '', year = ''] = (value ?? '').split(value?.includes('/') ? '/' : ' ');
     return { day, month, year };
   }
   const year = Number(iso[1]) + (language === 'th' ? 543 : 0);

@@ -108,6 +108,29 @@ describe('a form from a schema', () => {
     expect(element.querySelector('#f-business-name')?.getAttribute('aria-invalid')).toBeNull();
   });
 
+  it('takes for a number only what people write as one', async () => {
+    const { element, changes } = await show();
+    const capital = (words: string) => {
+      type(element, 'f-business-capital', words);
+      return changes.at(-1)?.value;
+    };
+    expect(['๓๐๐,๐๐๐', '1 200.50', '1e9', '0x10', '3 แสน', '-'].map(capital)).toEqual([300_000, 1200.5, '1e9', '0x10', '3 แสน', '-']);
+  });
+
+  it.each([[['', '1', '2570'], '/1/2570'], [['31', '2', '2570'], '31/2/2570'], [['30', 'ก.พ.', '2570'], '30 ก.พ. 2570'], [['10', '', ''], '10//']])('keeps %j, which is no day, part by part', async (parts, kept) => {
+    const inputs = (element: HTMLElement) => [...element.querySelectorAll<HTMLInputElement>('.date-parts input')];
+    const { element, changes } = await show();
+    for (const [at, part] of parts.entries()) {
+      const field = inputs(element)[at] ?? element.ownerDocument.createElement('input');
+      field.value = part;
+      field.dispatchEvent(new Event('input'));
+    }
+    expect(changes.at(-1)).toEqual({ path: 'business.start', value: kept });
+    TestBed.resetTestingModule();
+    const again = await show({ business: { start: kept } });
+    expect(inputs(again.element).map(({ value }) => value)).toEqual(parts);
+  });
+
   it('adds and removes rows, told as the whole list', async () => {
     const { element, changes, settle } = await show({ business: { staff: [{ who: 'ก' }] } });
     const press = async (words: string) => {

@@ -89,6 +89,6 @@ export class TypedField extends AskedField<string | number> {
 export function numberOf(typed: string): number | string {
   const figures = toArabicDigits(typed).replace(/[\s,]/g, '');
   if (figures === '') return '';
-  const value = Number(figures);
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(figures) ? Number(figures) : NaN;
   return Number.isFinite(value) ? value : typed.trim();
 }

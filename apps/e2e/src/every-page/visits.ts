@@ -244,7 +244,7 @@ export const staffVisits: Visit[] = [
   {
     route: '/desk/licences/:number', state: 'an order with its error summary', as: registry, path: finished((file) => `/desk/licences/${registration(file)}`),
     then: async (person) => {
-      await person.page.getByRole('button', { name: /แจ้งว่าจะพักใช้หรือเพิกถอน|Tell of an intended order/ }).click();
+      await person.page.getByRole('button', { name: /แจ้งว่าจะพักใช้หรือเพิกถอน|Give notice of an intended order/ }).click();
       await press(/^(ยืนยัน|Confirm)/, errors)(person);
     },
   },

@@ -1,13 +1,15 @@
 import type { Text } from '@anuyat/licence-kit';
 import { isEmail, isThaiPhone } from '../rules/contact';
 import { isJuristicId, isPersonalId } from '../rules/id-number';
-import { isIsoDate } from '../rules/thai-date';
+import { isIsoDate, parseThaiDate } from '../rules/thai-date';
 
 /** A `format` of the dictionary's schemas, checked with code on cleaned input; browser and server use the same. */
 export interface Format {
   isValid(value: string): boolean;
   /** What to tell the person who typed something else. */
   problem: Text;
+  /** What is wrong with this very value. */
+  explain?(value: string): Text | undefined;
 }
 
 export type FormatName = 'thai-id' | 'juristic-id' | 'iso-date' | 'postcode' | 'thai-phone' | 'email';
@@ -25,6 +27,10 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   'iso-date': {
     isValid: isIsoDate,
     problem: { th: 'กรอกวันที่ เช่น 21 พฤศจิกายน 2569', en: 'Enter a date such as 21 November 2026' },
+    explain: (value) => {
+      const reading = parseThaiDate(value);
+      return 'message' in reading ? reading.message : undefined;
+    },
   },
   postcode: {
     isValid: (value) => /^[1-9][0-9]{4}$/.test(value),

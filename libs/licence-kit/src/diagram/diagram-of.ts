@@ -19,7 +19,7 @@ export interface DiagramNode {
   group: string | null;
   kind: 'start' | 'step' | 'detour' | 'end';
   /** Who has to act there. */
-  owner: 'office' | 'applicant' | 'bank' | 'portal' | null;
+  owner: 'office' | 'applicant' | 'bank' | 'portal' | 'law' | null;
   /** Set where the whole application ends: `issued`, `refused` ... */
   outcome?: string;
 }
@@ -128,5 +128,15 @@ function guardTitle(guard: GuardRef | undefined, at: number, all: readonly Trans
 }
 
 function ownerOf(owner: Owner | undefined): DiagramNode['owner'] {
-  return owner === undefined ? null : owner.startsWith('office:') ? 'office' : (owner as 'applicant' | 'bank' | 'portal');
+  switch (owner) {
+    case undefined:
+      return null;
+    case 'applicant':
+    case 'bank':
+    case 'portal':
+    case 'law':
+      return owner;
+    default:
+      return 'office';
+  }
 }

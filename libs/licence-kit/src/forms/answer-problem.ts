@@ -26,6 +26,8 @@ export interface AnswerProblem {
 export interface AnswerFormat {
   isValid(value: string): boolean;
   problem?: Text;
+  /** What is wrong with this very value, where more than the problem can be said. */
+  explain?(value: string): Text | undefined;
 }
 
 export type AnswerFormats = Readonly<Record<string, AnswerFormat | ((value: string) => boolean)>>;

@@ -103,6 +103,15 @@ describe('answers', () => {
     expect(validateAnswers(form, { ...good, reader: { kind: 'school', name: 'Dao', school: 'X' } }, {}, formats)[0]?.message).toEqual(formats['school-code'].problem);
   });
 
+  it('are told in the words of their format, not by the number of their letters', () => {
+    const day: JsonSchema = { properties: { start: { type: 'string', format: 'day', minLength: 10, maxLength: 10, pattern: '-' } } };
+    const problem = { th: 'กรอกวันที่', en: 'Enter a day.' };
+    const none = { th: 'ไม่มีวันนี้', en: 'There is no such day.' };
+    const known = { day: { isValid: () => false, problem, explain: (value: string) => (value.startsWith('31/2') ? none : undefined) } };
+    const told = (start: string) => validateAnswers(day, { start }, {}, known).map(({ code, message }) => [code, message]);
+    expect([told('31/2/2570'), told('x'), told('x'.repeat(40))]).toEqual([[['wrong-format', none]], [['wrong-format', problem]], [['wrong-format', problem]]]);
+  });
+
   it('have words for every problem and every kind of field', () => {
     const codes = ['missing', 'unknown-field', 'wrong-kind', 'not-a-choice', 'too-small', 'too-large', 'not-a-multiple', 'too-short', 'too-long', 'wrong-form', 'wrong-format', 'too-few', 'too-many'] as const;
     for (const code of codes) {

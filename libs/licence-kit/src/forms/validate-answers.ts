@@ -34,7 +34,10 @@ export function validateAnswers(schema: JsonSchema, answers: CaseAnswers, facts:
       report(path, codes[error.keyword] as AnswerProblemCode);
     }
   }
-  for (const { path, field, message } of formatFaults(visible, value, '', formats)) report(path, 'wrong-format', field, message);
+  for (const { path, field, message } of formatFaults(visible, value, '', formats)) {
+    if (OF_THE_LETTERS.has(found.get(path)?.code ?? '')) found.delete(path);
+    report(path, 'wrong-format', field, message);
+  }
   return inFormOrder(schema, [...found.values()]).slice(0, MOST_PROBLEMS);
 }
 
@@ -54,6 +57,8 @@ const codes: Record<string, AnswerProblemCode> = {
   pattern: 'wrong-form',
 };
 const weights = Object.keys(codes);
+/** What is said of letters where the format has better words: nobody counts the letters of a day or a number. */
+const OF_THE_LETTERS = new Set<string>(['too-short', 'too-long', 'wrong-form'] satisfies AnswerProblemCode[]);
 
 /** Of several errors of one field the plainest comes first, for only that one is told. */
 function byWeight(a: OutputUnit, b: OutputUnit): number {
@@ -100,7 +105,9 @@ function formatFaults(schema: JsonSchema, value: unknown, path: string, formats:
   const format = typeof value === 'string' && name !== undefined && Object.hasOwn(formats, name) ? formats[name] : undefined;
   if (!format) return [];
   const isValid = typeof format === 'function' ? format(value as string) : format.isValid(value as string);
-  return isValid ? [] : [{ path, field: schema, ...(typeof format === 'object' && format.problem ? { message: format.problem } : {}) }];
+  if (isValid) return [];
+  const message = typeof format === 'object' ? (format.explain?.(value as string) ?? format.problem) : undefined;
+  return [{ path, field: schema, ...(message ? { message } : {}) }];
 }
 
 function pathOf(pointer: string): string {

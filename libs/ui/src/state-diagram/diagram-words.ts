@@ -16,4 +16,5 @@ export const OWNER_WORDS: Record<NonNullable<DiagramNode['owner']>, Text> = {
   applicant: { th: 'ผู้ยื่นคำขอ', en: 'the applicant' },
   bank: { th: 'ธนาคาร', en: 'the bank' },
   portal: { th: 'ระบบ', en: 'the portal' },
+  law: { th: 'รอตามกฎหมาย', en: 'a wait set by law' },
 };

@@ -42,8 +42,8 @@ export function actsOf({ may, suspension, cancellation }: LicenceLifeView): Life
   };
   const all: LifeAct[] = [
     {
-      event: 'register.intended', title: { th: 'แจ้งว่าจะพักใช้หรือเพิกถอน', en: 'Tell of an intended order' },
-      causes: { th: 'ผู้รับใบอนุญาตได้รับแจ้งและมีเวลาชี้แจง ใบอนุญาตยังใช้ได้', en: 'The holder is told and has time to answer. The licence still holds.' },
+      event: 'register.intended', title: { th: 'แจ้งว่าจะพักใช้หรือเพิกถอน', en: 'Give notice of an intended order' },
+      causes: { th: 'ผู้รับใบอนุญาตได้รับแจ้งและมีเวลาชี้แจง ใบอนุญาตยังใช้ได้', en: 'The holder is told and has time to answer. The licence stays valid meanwhile.' },
       fields: [
         { name: 'against', kind: 'choice', label: { th: 'คำสั่งที่จะออก', en: 'The intended order' }, choices: [{ value: 'suspension', label: { th: 'พักใช้', en: 'Suspension' } }, { value: 'revocation', label: { th: 'เพิกถอน', en: 'Revocation' } }] },
         ...reasons,
@@ -51,7 +51,7 @@ export function actsOf({ may, suspension, cancellation }: LicenceLifeView): Life
     },
     { event: 'register.suspended', title: { th: 'พักใช้ใบอนุญาต', en: 'Suspend' }, causes: { th: 'ใบอนุญาตใช้ไม่ได้ทันที และหน้าตรวจสอบแสดงว่าถูกพักใช้', en: 'The licence stops at once, and whoever checks it sees so.' }, isGrave: true, fields: [days, ...reasons] },
     {
-      event: 'register.suspendedAtOnce', title: { th: 'พักใช้ทันทีโดยไม่รอคำชี้แจง', en: 'Suspend at once, unheard' }, isGrave: true,
+      event: 'register.suspendedAtOnce', title: { th: 'พักใช้ทันทีโดยไม่รอคำชี้แจง', en: 'Suspend at once, without a hearing' }, isGrave: true,
       causes: { th: 'ใช้ได้เฉพาะเมื่อจำเป็นรีบด่วนเพื่อประโยชน์สาธารณะ (มาตรา 30 วรรคสอง (1))', en: 'Only where it cannot wait without harm to the public (section 30, paragraph 2 (1)).' },
       fields: [{ name: 'urgency', kind: 'words', label: { th: 'เหตุที่รอไม่ได้', en: 'Why it cannot wait' } }, days, ...reasons],
     },

@@ -27,11 +27,11 @@ import { REFUND_WAYS, REFUND_WORDS } from './refund-words';
             <dl class="facts">
               <div class="fact-row"><dt>{{ words.applicant | say }}</dt><dd>{{ refund.applicant }} · {{ refund.applicationNumber }}</dd></div>
               <div class="fact-row"><dt>{{ words.licence | say }}</dt><dd>{{ refund.licence | say }} · {{ refund.office | say }}</dd></div>
-              <div class="fact-row"><dt>{{ words.why | say }}</dt><dd>{{ because(refund) }} {{ refund.recordedAt | moment }}</dd></div>
+              <div class="fact-row"><dt>{{ words.why | say }}</dt><dd>{{ because(refund) }}<span class="fact-origin">{{ refund.recordedAt | moment }}</span></dd></div>
               @if (refund.given; as given) {
                 <div class="fact-row">
                   <dt>{{ words.given | say }}</dt>
-                  <dd>{{ given.on | day }} @if (given.way) { · {{ ways[given.way] | say }} } @if (given.reference) { · {{ given.reference }} } @if (given.note) { · {{ given.note }} } · {{ given.by | say }} · {{ given.at | moment }}</dd>
+                  <dd>{{ given.on | day }} @if (given.way) { · {{ ways[given.way] | say }} } @if (given.reference) { · {{ given.reference }} } @if (given.note) { · {{ given.note }} }<span class="fact-origin">{{ given.by | say }} · {{ given.at | moment }}</span></dd>
                 </div>
               }
             </dl>
