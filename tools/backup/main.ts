@@ -8,14 +8,29 @@ import { putBack } from './put-back';
 
 type Environment = Record<string, string | undefined>;
 
-const OWN_DATABASE = 'DATABASE_URL is set: this PostgreSQL is yours, and its backup too (docs/running.md, “Backups”). Afterwards: npm run restore -- --check.';
+/** What is done in which order where the database is not the one of DATA_DIR: nothing here can reach its files, and `pg_dump` comes with it. */
+const OWN_DATABASE = {
+  backup: [
+    'DATABASE_URL is set: this PostgreSQL is yours, and nothing was copied. In this order, while the portal runs (docs/running.md, “Backups”):',
+    '  1. copy DATA_DIR (keys, roots of the ledger), closed as this command would;',
+    '  2. pg_dump --format=custom --file=anuyat.dump --dbname="$DATABASE_MIGRATE_URL"',
+    '  3. copy DATA_DIR/documents, and SEAL_DIR, once more: what came meanwhile.',
+  ].join('\n'),
+  restore: [
+    'DATABASE_URL is set: this PostgreSQL is yours, and nothing was put back. In this order (docs/running.md, “Backups”):',
+    '  1. make the roles and an empty database, as docker/postgres/roles.sh does;',
+    '  2. pg_restore --exit-on-error --no-owner --dbname="$DATABASE_MIGRATE_URL" anuyat.dump',
+    '  3. put the copy of DATA_DIR where DATA_DIR leads;',
+    '  4. npm run restore -- --check',
+  ].join('\n'),
+};
 const SHORTEST = 32;
 
 /** `npm run backup -- FOLDER`. @throws an Error whose message is a sentence for the person. */
 export async function backup(args: readonly string[], environment: Environment): Promise<boolean> {
   const [folder, ...rest] = args.filter((arg) => arg !== '--in-the-clear');
   if (!folder || folder.startsWith('-') || rest.length > 0) throw new Error('There is: npm run backup -- FOLDER, npm run backup -- FOLDER --in-the-clear.');
-  if (environment['DATABASE_URL']) throw new Error(OWN_DATABASE);
+  if (environment['DATABASE_URL']) throw new Error(OWN_DATABASE.backup);
   const secret = environment['BACKUP_SECRET'] || undefined;
   const isClear = args.includes('--in-the-clear');
   if (!secret && !isClear) throw new Error('A backup holds every case, every key and every secret of this installation. Set BACKUP_SECRET (at least 32 random characters, kept elsewhere), or say --in-the-clear.');
@@ -34,7 +49,7 @@ export async function restore(args: readonly string[], environment: Environment)
   if (!folder || rest.length > 0 || (folder.startsWith('-') && folder !== '--check')) throw new Error('There is: npm run restore -- FOLDER, npm run restore -- --check.');
   const dataDir = dataDirOf(environment);
   if (folder === '--check') return check(dataDir, environment);
-  if (environment['DATABASE_URL']) throw new Error(OWN_DATABASE);
+  if (environment['DATABASE_URL']) throw new Error(OWN_DATABASE.restore);
   const { takenAt, files, atLeast } = await putBack(folder, dataDir, environment['BACKUP_SECRET'] || undefined);
   console.log(`✓ ${Object.keys(files).length} files of ${takenAt} are in ${dataDir}, each as it was copied`);
   return check(dataDir, environment, atLeast);

@@ -111,7 +111,8 @@ describe('a backup that was made while people filed', () => {
   it('is not made in the clear unless somebody says so, nor into a folder that holds something, nor of a database that is not ours', async () => {
     await expect(backup([at('clear')], { DATA_DIR: dataDir })).rejects.toThrow('Set BACKUP_SECRET');
     await expect(backup([at('backup')], { DATA_DIR: dataDir, BACKUP_SECRET: secret })).rejects.toThrow('is not empty');
-    await expect(backup([at('clear')], { DATA_DIR: dataDir, BACKUP_SECRET: secret, DATABASE_URL: 'postgres://db.example/anuyat' })).rejects.toThrow('DATABASE_URL is set');
+    await expect(backup([at('clear')], { DATA_DIR: dataDir, BACKUP_SECRET: secret, DATABASE_URL: 'postgres://db.example/anuyat' })).rejects.toThrow(/nothing was copied[^]+DATA_DIR[^]+pg_dump[^]+DATA_DIR\/documents/);
+    await expect(restore([at('backup')], { DATA_DIR: at('other'), BACKUP_SECRET: secret, DATABASE_URL: 'postgres://db.example/anuyat' })).rejects.toThrow(/nothing was put back[^]+pg_restore[^]+--check/);
   });
 });
 
