@@ -84,7 +84,12 @@ addEventListener('hashchange', () => {
 draw();
 void newestSnapshot().then((newest) => {
   ({ snapshot, isOnline } = newest);
+  const writing = document.activeElement instanceof HTMLTextAreaElement ? document.activeElement : undefined;
   draw();
+  // Whoever was writing goes on where they were.
+  const input = writing && document.querySelector('textarea');
+  input?.focus();
+  input?.setSelectionRange(writing?.selectionStart ?? 0, writing?.selectionEnd ?? 0);
 });
 if ('serviceWorker' in navigator && location.protocol.startsWith('http')) {
   for (const scope of ['/check-licence.html', '/verify']) void navigator.serviceWorker.register('/check-licence-offline.js', { scope }).catch(() => undefined);

@@ -20,6 +20,8 @@ export async function protectHttp(app: NestFastifyApplication): Promise<void> {
   const { formTargets = [] } = app.get<HttpOptions>(httpOptions);
   const headers = Object.entries(securityHeaders({ formTargets, isSecure: origins.isSecure }));
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  // Left to itself, Node answers an expectation that it does not know with 417 and nothing else; it may be disregarded (RFC 9110, 10.1.1).
+  fastify.server.on('checkExpectation', (request, reply) => void fastify.server.emit('request', request, reply));
   fastify.addHook('onRequest', (request, reply, done) => {
     for (const [name, value] of headers) reply.raw.setHeader(name, value);
     if (isOfApi(request)) void reply.header('cache-control', 'no-store');
