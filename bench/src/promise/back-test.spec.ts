@@ -40,6 +40,14 @@ describe('a rival that keeps less than it promised', () => {
   });
 });
 
+describe('the share kept', () => {
+  it('is told by quarter, in the order in which the promises were made', () => {
+    const tally = new Tally();
+    for (let at = 0; at < 8; at++) tally.add(5 * DAY, (at < 3 ? 6 : 5) * DAY);
+    expect(tally.quarters).toEqual([0, 0.5, 1, 1]);
+  });
+});
+
 describe('a log that ends where its recording ends', () => {
   it('cannot be judged, and says why', () => {
     const stopped = casesOf(log(400, (at) => Math.max(1, 500 - at)));

@@ -18,7 +18,12 @@ export interface RivalScore extends Score {
   meanDaysAtOurs: number;
 }
 
-export type BackTest = Record<Moment, { ours: Score; frozen: RivalScore; rolling: RivalScore }>;
+/** Our score, and the share kept in each quarter of the judged promises: the last of a log may have cases that end with its recording. */
+export interface OwnScore extends Score {
+  quarters: readonly number[];
+}
+
+export type BackTest = Record<Moment, { ours: OwnScore; frozen: RivalScore; rolling: RivalScore }>;
 
 /**
  * Plays a log through in the order of time and judges every promise that was made for the later cases: at filing, and at each later event
@@ -98,5 +103,5 @@ const newTallies = (): Record<Method, Tally> => ({ ours: new Tally(), frozen: ne
 function scores({ ours, frozen, rolling }: Record<Method, Tally>): BackTest[Moment] {
   const { score } = ours;
   const rival = (tally: Tally): RivalScore => ({ ...tally.score, meanDaysAtOurs: tally.meanDaysAt(score.coverage) });
-  return { ours: score, frozen: rival(frozen), rolling: rival(rolling) };
+  return { ours: { ...score, quarters: ours.quarters }, frozen: rival(frozen), rolling: rival(rolling) };
 }

@@ -59,7 +59,7 @@ function tableOf(cases: number, result: BackTest, notJudged: string | undefined)
   for (const moment of ['filing', 'open'] as const) {
     const { ours, frozen, rolling } = result[moment];
     lines.push(moment === 'filing' ? `At filing (${ours.promises} promises)` : `At every event while open (${ours.promises} promises)`);
-    lines.push(`  ${NAMES.ours.padEnd(36)} kept ${percent(ours.coverage)}   mean promise ${days(ours.meanDays)}`);
+    lines.push(`  ${NAMES.ours.padEnd(36)} kept ${percent(ours.coverage)}   mean promise ${days(ours.meanDays)}   (kept by quarter: ${ours.quarters.map(percent).join(' ')})`);
     for (const [method, { coverage, meanDays, meanDaysAtOurs }] of Object.entries({ frozen, rolling })) {
       const verdict = coverage < DEFAULT_WINDOW.share - TOLERANCE ? '; breaks its promise' : '';
       lines.push(`  ${NAMES[method as Method].padEnd(36)} kept ${percent(coverage)}   mean promise ${days(meanDays)}   (stretched to keep what ours keeps: ${days(meanDaysAtOurs).trim()}${verdict})`);

@@ -25,6 +25,15 @@ export class Tally {
     return { promises: this.within.length, coverage: kept / this.within.length, meanDays: this.within.reduce((sum, each) => sum + each, 0) / this.within.length / DAY };
   }
 
+  /** The share that ended in time among each quarter of the promises, in the order in which they were made. */
+  get quarters(): number[] {
+    const count = this.within.length;
+    return [0, 1, 2, 3].map((quarter) => {
+      const [from, to] = [Math.floor((quarter * count) / 4), Math.floor(((quarter + 1) * count) / 4)];
+      return this.took.slice(from, to).filter((took, at) => took <= (this.within[from + at] ?? 0)).length / (to - from);
+    });
+  }
+
   /**
    * The mean promise in days, had every promise been longer or shorter by the one factor that keeps this share. The factor is found in
    * hindsight, which is more than anybody could have known: it flatters whoever is measured so.
