@@ -35,7 +35,8 @@ export class CaseCopier {
   /**
    * @param key with the same key the same draft is given again.
    * @returns the new draft's id.
-   * @throws Refusal `not-found`; `bad-request` while nothing of the case has ended without its licence; `key-reused`.
+   * @throws Refusal `not-found`; `bad-request` while nothing of the case has ended without its licence, and for a change of a licence, which is asked for
+   *   at the licence; `key-reused`.
    */
   async fileAgain(actor: PersonActor, caseId: string, key?: string): Promise<string> {
     return this.source.transaction((tx) => {
@@ -49,6 +50,7 @@ export class CaseCopier {
     const applications: { code: string; status: string }[] = await tx.query(`SELECT code, status FROM application WHERE case_id = $1`, [caseId]);
     const again = applications.filter(({ status }) => OVER.includes(status)).map(({ code }) => code);
     if (again.length === 0) throw new Refusal('bad-request', { detail: nothingEnded });
+    if (!row.licences.some(({ code }) => again.includes(code))) throw new Refusal('bad-request', { detail: changedElsewhere });
     const id = uuidv7();
     const journey = this.forms.journeyOf({ ...row, status: 'draft' });
     const answers = await this.withLateAnswers(tx, row);
@@ -77,4 +79,9 @@ function licencesOf({ licences }: CaseRow, again: readonly string[]): CaseRow['l
 const nothingEnded = {
   th: 'ยื่นใหม่ได้เมื่อมีคำขอในเรื่องนี้ถูกคืน ไม่อนุญาต หรือถอนแล้ว',
   en: 'You can file again once an application of this case was returned, refused or withdrawn.',
+};
+
+const changedElsewhere = {
+  th: 'การขอแก้ไขใบอนุญาตเริ่มใหม่ได้ที่หน้าใบอนุญาต ซึ่งกรอกข้อมูลล่าสุดไว้ให้แล้ว',
+  en: 'A change is asked for again on the licence’s page, where the newest answers are filled in.',
 };

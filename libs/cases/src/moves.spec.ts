@@ -35,6 +35,7 @@ describe('whose move it is', () => {
     const rests = (status: ApplicationStatus) => moveOf({ caseId: 'c1', status: 'submitted', isResting: true, applications: [application(status)], ...waiting });
     expect([rests('awaiting-payment'), rests('issuing')].map(({ who, link }) => [who, link])).toEqual([['nobody', '/my/cases/c1'], ['nobody', '/my/cases/c1']]);
     expect([rests('in-review').who, rests('awaiting-answer').who]).toEqual(['offices', 'applicant']);
+    expect([rests('in-review').what.en, move('in-review').what.en].map((words) => words.includes('once the order is final'))).toEqual([true, false]);
   });
 
   it('is the offices’ while one of them still looks, and the portal’s while it writes the document', () => {

@@ -70,8 +70,8 @@ export function moveOf({ caseId, status, isResting = false, isPortalStuck = fals
     return {
       who: 'offices',
       what: {
-        th: `หน่วยงานกำลังพิจารณา ${titles(inReview, 'th')} คุณยังไม่ต้องทำอะไร`,
-        en: `The offices are looking at ${titles(inReview, 'en')}. There is nothing for you to do now.`,
+        th: `หน่วยงานกำลังพิจารณา ${titles(inReview, 'th')} คุณยังไม่ต้องทำอะไร${isResting ? ` ${RESTS.th}` : ''}`,
+        en: `The offices are looking at ${titles(inReview, 'en')}. There is nothing for you to do now.${isResting ? ` ${RESTS.en}` : ''}`,
       },
       link,
       action: { th: 'ดูความคืบหน้า', en: 'See the progress' },
@@ -110,12 +110,17 @@ function questioned(link: string, asked: MoveFacts['applications']): Move {
 }
 
 /** Nobody can do anything but appeal the revocation: a notice says so. */
+const RESTS: Text = {
+  th: 'แต่ใบอนุญาตถูกเพิกถอนแล้ว จึงยังไม่เรียกเก็บเงินหรือออกใบอนุญาต หากคำสั่งถึงที่สุด คำขอจะสิ้นสุดลง',
+  en: 'Its licence was revoked, though: nothing is charged or issued meanwhile, and once the order is final the filing ends.',
+};
+
 function resting(link: string, applications: MoveFacts['applications']): Move {
   return {
     who: 'nobody',
     what: {
-      th: `ใบอนุญาตถูกเพิกถอน ${titles(applications, 'th')} จึงพักไว้ คุณไม่ต้องชำระเงิน หากคำสั่งถูกเพิกถอนในชั้นอุทธรณ์ คำขอจะเดินต่อเอง`,
-      en: `The licence was revoked, so ${titles(applications, 'en')} rests. There is nothing to pay. Should the order be annulled on appeal, it goes on by itself.`,
+      th: `ใบอนุญาตถูกเพิกถอน ${titles(applications, 'th')} จึงพักไว้ คุณไม่ต้องชำระเงิน หากคำสั่งถูกเพิกถอนในชั้นอุทธรณ์ คำขอจะเดินต่อเอง หากคำสั่งถึงที่สุด คำขอจะสิ้นสุดลงและหน่วยงานคืนเงินที่ชำระไว้`,
+      en: `The licence was revoked, so ${titles(applications, 'en')} rests. There is nothing to pay. Should the order be annulled on appeal, it goes on by itself; once the order is final, it ends and what you paid is given back.`,
     },
     link,
     action: { th: 'ดูรายละเอียด', en: 'See the details' },

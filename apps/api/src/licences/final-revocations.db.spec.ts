@@ -202,6 +202,7 @@ describe('what is filed about a licence', () => {
       await expectWhole(about);
     }
     expect((await refunds()).filter(({ application_id: id }) => id === renewal || id === change)).toEqual([{ application_id: renewal, amount: bill?.total }]);
+    await expect(malee.post(`/api/cases/${changeCase}/file-again`, {})).rejects.toThrow('bad-request');
     expect(await taskOf()).toBe(0);
     const due = await officer.get<RefundDue[]>('/api/office-money/refunds');
     expect(due).toMatchObject([{ caseId, amount: bill?.total, fee: 0 }]);

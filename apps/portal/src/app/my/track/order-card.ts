@@ -16,10 +16,13 @@ import { ANSWER_PAPER, ReplyForm, type Reply } from './reply-form';
       gap: var(--s4);
       margin-bottom: var(--s6);
     }
+    .as-written {
+      white-space: pre-line;
+    }
   `,
   imports: [ApplicationTag, Button, DayPipe, Letter, ReplyForm, SayPipe, Tag, TranslocoPipe],
   template: `
-    <ui-letter [number]="order().number" [date]="order().decidedAt" [from]="order().office.title | say" [to]="holder()" [subject]="'my.order.subject-' + order().outcome | transloco: { licence: (order().licence | say) }" [signer]="signer() | say">
+    <ui-letter [number]="order().number" [date]="order().decidedAt" [from]="order().office.title | say" [to]="holder()" [subject]="'my.order.subject-' + (order().kind === 'closing' ? 'closed' : order().outcome) | transloco: { licence: (order().licence | say) }" [signer]="signer() | say">
       @for (part of parts; track part) {
         <h3>{{ 'my.order.' + part | transloco }}</h3>
         <p class="as-written">{{ order()[part] }}</p>

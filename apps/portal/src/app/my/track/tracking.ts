@@ -72,8 +72,8 @@ export class Tracking {
     });
   }
 
-  /** Something has ended without its licence: it can be filed again with everything kept. */
-  protected readonly canFileAgain = computed(() => this.case().status !== 'draft' && this.case().applications.some(({ status }) => ['returned', 'refused', 'withdrawn'].includes(status)));
+  /** Something has ended without its licence: it can be filed again with everything kept; a change is asked for again at its licence. */
+  protected readonly canFileAgain = computed(() => this.case().status !== 'draft' && this.case().applications.some(({ code, status }) => !code.endsWith(':change') && ['returned', 'refused', 'withdrawn'].includes(status)));
   protected readonly again = new Act<CaseView>((key) => this.api.send<CaseView>('POST', `/api/cases/${this.case().id}/file-again`, undefined, key));
 
   protected async fileAgain(): Promise<void> {
