@@ -50,7 +50,7 @@ export class CaseCopier {
     const applications: { code: string; status: string }[] = await tx.query(`SELECT code, status FROM application WHERE case_id = $1`, [caseId]);
     const again = applications.filter(({ status }) => OVER.includes(status)).map(({ code }) => code);
     if (again.length === 0) throw new Refusal('bad-request', { detail: nothingEnded });
-    if (!row.licences.some(({ code }) => again.includes(code))) throw new Refusal('bad-request', { detail: changedElsewhere });
+    if (row.filing_kind === 'change') throw new Refusal('bad-request', { detail: changedElsewhere });
     const id = uuidv7();
     const journey = this.forms.journeyOf({ ...row, status: 'draft' });
     const answers = await this.withLateAnswers(tx, row);
