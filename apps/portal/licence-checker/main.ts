@@ -6,6 +6,8 @@ import { texts, type Lang, type TextKey } from './texts';
 const main = document.getElementById('main') as HTMLElement;
 const toggle = document.getElementById('language') as HTMLButtonElement;
 const MINUTE_MS = 60_000;
+/** Agencies sign their lists every day: one that is older says little of today. */
+const OLD_LIST_MS = 7 * 1_440 * MINUTE_MS;
 
 let lang: Lang = navigator.language.startsWith('en') ? 'en' : 'th';
 let typed = location.hash.length > 1 ? location.href : '';
@@ -56,21 +58,23 @@ function finding(): Node[] {
   const isExpired = licence.validUntil !== null && licence.validUntil < today;
   const state = listed && listed.standing !== 'valid' ? listed.standing : isExpired ? 'expired' : 'genuine';
   const live = make('a', say('live'), { href: `/verify/${encodeURIComponent(licence.number)}` });
+  const isOld = !listed || Date.now() - Date.parse(listed.at) > OLD_LIST_MS;
+  const listAge = make('p', listed ? `${say('listAge')} ${moment(listed.at)}` : say('noList'), { class: isOld ? 'old' : 'soft', id: 'list-age' });
   return [
-    verdict(state, state !== 'genuine', say(`${state}Text`)),
+    verdict(state, state !== 'genuine', say(`${state}Text`), isOld ? listAge : undefined),
     facts([
       [say('kind'), snapshot?.titles[licence.code]?.[lang] ?? licence.code], [say('number'), licence.number], [say('holder'), licence.holder],
       ...(licence.businessName ? ([[say('business'), licence.businessName]] as const) : []),
       [say('place'), licence.place], [say('agency'), snapshot?.agencies[licence.agency]?.[lang] ?? licence.agency],
       [say('issuedOn'), day(licence.issuedOn)], [say('validUntil'), licence.validUntil ? day(licence.validUntil) : say('endless')],
     ]),
-    make('p', listed ? `${say('listAge')} ${moment(listed.at)}` : say('noList'), { class: 'soft', id: 'list-age' }),
+    ...(isOld ? [] : [listAge]),
     isOnline ? make('p', [live]) : make('p', say('offline'), { class: 'soft', id: 'offline' }),
   ];
 }
 
-function verdict(heading: TextKey, isTrouble: boolean, text: string): HTMLElement {
-  return make('section', [make('h2', say(heading)), make('p', text)], { class: isTrouble ? 'verdict trouble' : 'verdict', id: 'verdict', tabindex: '-1' });
+function verdict(heading: TextKey, isTrouble: boolean, text: string, remark?: Node): HTMLElement {
+  return make('section', [make('h2', say(heading)), make('p', text), ...(remark ? [remark] : [])], { class: isTrouble ? 'verdict trouble' : 'verdict', id: 'verdict', tabindex: '-1' });
 }
 
 toggle.addEventListener('click', () => {
