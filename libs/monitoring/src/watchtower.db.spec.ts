@@ -1,6 +1,6 @@
 import type { MonitoredApplication, PersonActor } from '@anuyat/contract';
 import { Refusal } from '@anuyat/contract';
-import { createDataSource } from '@anuyat/database';
+import { createDataSource, readFor } from '@anuyat/database';
 import { estates, zones } from '@anuyat/dictionary/reference';
 import { approveCard, deskOfficer, reader, refuse, send, startTestRegistrar, submitCase, vaultOfficer, type CardCase, type TestRegistrar, ask } from '@anuyat/registrar/testing';
 import { monitorPage, type MonitorFilter } from './monitor-query';
@@ -90,6 +90,11 @@ describe('the overview', () => {
     expect((await countsOf(laemChabang, 'laem-chabang'))?.overdue).toBe(1);
     await ring(id);
     expect((await countsOf(laemChabang, 'laem-chabang'))?.overdue).toBe(1);
+    const asReader = async (...territories: string[]) => readFor({ accountId: reader.accountId.replace(/^./, 'f'), offices: [], territories, companies: [] }, () => countsOf(everything, 'laem-chabang'));
+    expect((await asReader('laem-chabang', ...estates.map(({ code }) => code), ...zones.map(({ code }) => code)))?.overdue).toBe(1);
+    expect((await asReader('*'))?.overdue).toBe(1);
+    expect(await asReader('wellgrow')).toMatchObject({ total: 0, overdue: 0 });
+    expect(await readFor({ accountId: reader.accountId, offices: [], territories: ['wellgrow'], companies: [] }, () => running.source.query(`SELECT overdue_in('{laem-chabang}')`))).toEqual([]);
   });
 
   it('no longer counts as overdue what was late and is decided, waits for the applicant, or has ended', async () => {
