@@ -52,7 +52,7 @@ import { RevocationsThatAreFinal1763938800000 } from './20261123T1500-revocation
 import { RowsOfMail1763933400000 } from './20261123T1330-rows-of-mail';
 import { VersionProposals1763928000000 } from './20261123T1200-version-proposals';
 import { CountsUnderRowSecurity1763942400000 } from './20261123T1600-counts-under-row-security';
-import { LateInATerritory1763942460000 } from './20261123T1601-late-in-a-territory';
+import { LateIsCountedByThePortal1763942460000 } from './20261123T1601-late-is-counted-by-the-portal';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -110,5 +110,5 @@ export const migrations = [
   VersionProposals1763928000000,
   RevocationsThatAreFinal1763938800000,
   CountsUnderRowSecurity1763942400000,
-  LateInATerritory1763942460000,
+  LateIsCountedByThePortal1763942460000,
 ];

@@ -14,8 +14,8 @@ export interface MonitorFilter {
 /** An office's time limit that still counts against it: one that rang counts on until it is decided, unless it approved by ringing. */
 const RUNNING = `t.stopped_at IS NULL AND t.name LIKE '%.due' AND NOT (t.event LIKE '%.deemedApproved' AND t.fired_at IS NOT NULL)`;
 
-/** Offices' clocks that run and have passed, as `overdue_in` of the database has it for counts; what an applicant has to answer in time is not an office's delay. */
-const OVERDUE = `EXISTS (SELECT 1 FROM timer t WHERE t.application_id = a.id AND ${RUNNING} AND t.due_at < now())`;
+/** Offices' clocks that run and have passed; what an applicant has to answer in time is not an office's delay. */
+export const OVERDUE = `EXISTS (SELECT 1 FROM timer t WHERE t.application_id = a.id AND ${RUNNING} AND t.due_at < now())`;
 
 /** An application as it stands in the list. */
 export const ITEM = `
