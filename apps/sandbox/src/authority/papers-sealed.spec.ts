@@ -1,4 +1,4 @@
-import { generateKeyPairSync, X509Certificate } from 'node:crypto';
+import { generateKeyPairSync, sign, X509Certificate } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile, chmod } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,7 @@ let folder: string;
 let cabinet: KeyCabinet;
 let key: SealingKey;
 let roots: X509Certificate[];
+let pdf: Buffer;
 let sealed: Buffer;
 let stamped: Buffer;
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const enrolment = new Enrolment(sandbox.settings.url, sandbox.settings.authoritySecret);
   key = await cabinet.make('bma', 'paper', (made) => enrolment.enrol(made, { commonName: 'กรุงเทพมหานคร', organization: 'Bangkok Metropolitan Administration' }));
   roots = readPem(await enrolment.authorities()).map(({ der }) => new X509Certificate(der));
-  const pdf = new Typesetter().set('#set document(title: "ใบอนุญาต")\n#set text(font: "Sarabun")\nน้ำ #link("https://example.go.th")[ลิงก์]', [], new Date(0));
+  pdf = new Typesetter().set('#set document(title: "ใบอนุญาต")\n#set text(font: "Sarabun")\nน้ำ #link("https://example.go.th")[ลิงก์]', [], new Date(0));
   sealed = await sealPaper(pdf, key, words);
   stamped = (await stampPaper(sealed, stamper())).pdf;
 });
@@ -89,6 +90,13 @@ describe('a sealed paper', () => {
       }),
       { numRuns: 120 },
     );
+  });
+
+  it('is not believed when another key signed beside the agency’s own certificate, stamped or not', async () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const forged = await sealPaper(pdf, { ...key, sign: (bytes: Uint8Array) => Promise.resolve(sign('sha256', bytes, privateKey)) }, words);
+    expect((await checkPaper(forged, roots)).fault).toBe('changed');
+    expect((await checkPaper((await stampPaper(forged, stamper())).pdf, roots)).fault).toBe('changed');
   });
 
   it('is found out when something was put before, between or behind', async () => {
