@@ -1,5 +1,6 @@
 import { readsAs } from '@anuyat/access';
 import type { ApplicationStatus, WrittenOrder, PersonActor } from '@anuyat/contract';
+import { asPortal } from '@anuyat/database';
 import { getOffice } from '@anuyat/dictionary/reference';
 import { textOf, type OrderKind, type Text } from '@anuyat/licence-kit';
 import type { Reading } from '@anuyat/registrar';
@@ -23,7 +24,10 @@ const ORDERS = `
            WHERE p.against = o.application_id AND (a.life_of IS NULL OR p.order_id = o.id) AND pa.status <> 'withdrawn' LIMIT 1) AS appeal
     FROM decision_order o JOIN application a ON a.id = o.application_id`;
 
-/** Reads written orders with how they were delivered, how they can be appealed, and whether they were. */
+/**
+ * Reads written orders with how they were delivered, how they can be appealed, and whether they were. One order is read by the portal, for the office that made it is told
+ * that there is an appeal, which another office decides and whose rows are not its own; who may look is asked here or by the caller.
+ */
 export class OrderReader {
   constructor(private readonly reading: Reading) {}
 
@@ -35,24 +39,24 @@ export class OrderReader {
 
   /** The newest order of an application, or the newest of some kinds. */
   async findOf(applicationId: string, kinds: readonly OrderKind[] | null = null): Promise<WrittenOrder | undefined> {
-    const [row]: ReadRow[] = await this.reading.source.query(`${ORDERS} WHERE o.application_id = $1 AND ($2::text[] IS NULL OR o.kind = ANY($2)) ORDER BY o.revision DESC LIMIT 1`, [applicationId, kinds]);
+    const [row]: ReadRow[] = await asPortal(() => this.reading.source.query(`${ORDERS} WHERE o.application_id = $1 AND ($2::text[] IS NULL OR o.kind = ANY($2)) ORDER BY o.revision DESC LIMIT 1`, [applicationId, kinds]));
     return row && this.viewOf(row);
   }
 
   /** One order; the caller has checked who may look. */
   async findById(orderId: string): Promise<WrittenOrder | undefined> {
-    const [row]: ReadRow[] = await this.reading.source.query(`${ORDERS} WHERE o.id = $1`, [orderId]);
+    const [row]: ReadRow[] = await asPortal(() => this.reading.source.query(`${ORDERS} WHERE o.id = $1`, [orderId]));
     return row && this.viewOf(row);
   }
 
   /** An order of one's own, of one's office, or one whose appeal one's office looks at. */
   async find(actor: PersonActor, orderId: string): Promise<(WrittenOrder & { holder: string; caseNumber: string | null }) | undefined> {
-    const [row]: (ReadRow & { holder: string; case_number: string | null; looked: string[] })[] = await this.reading.source.query(
+    const [row]: (ReadRow & { holder: string; case_number: string | null; looked: string[] })[] = await asPortal(() => this.reading.source.query(
       `SELECT x.*, c.applicant_name AS holder, c.number AS case_number,
               ARRAY(SELECT v.value ->> 'office' FROM appeal p JOIN application pa ON pa.id = p.application_id, jsonb_each(pa.offices) v WHERE p.against = x.application_id) AS looked
          FROM (${ORDERS} WHERE o.id = $1) x JOIN case_file c ON c.id = x.case_id`,
       [orderId],
-    );
+    ));
     if (!row) return undefined;
     const mayLook = readsAs(actor, 'order', { accountId: row.account_id, state: 'open', offices: [row.office, ...row.looked] });
     return mayLook ? { ...this.viewOf(row), holder: row.holder, caseNumber: row.case_number } : undefined;
