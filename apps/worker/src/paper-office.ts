@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Configuration } from '@anuyat/database';
 import { agencies, findSealer } from '@anuyat/dictionary/reference';
-import { PaperPress, PaperSealer, StatusPublisher } from '@anuyat/licences';
+import { openPaperLook, PaperPress, PaperSealer, StatusPublisher } from '@anuyat/licences';
 import type { DefinitionLibrary } from '@anuyat/registrar';
 import { Enrolment, KeyCabinet, KeyRing, NotSigned, openKeyModule, publishKeys, TimeStamper } from '@anuyat/seals';
 import type { DataSource } from 'typeorm';
@@ -20,11 +20,11 @@ export interface PaperOffice {
 
 /** Seals papers with the agencies' keys. Only the worker holds them: what listens to the outside does not. */
 export function openPaperOffice(configuration: Configuration, { source, library }: { source: DataSource; library: DefinitionLibrary }, onError: (error: Error) => void): PaperOffice {
-  const { SEAL_DIR, SEAL_SECRET, DATA_DIR, AUTHORITY_URL, AUTHORITY_SECRET, TIME_STAMP_URL, PUBLIC_URL, PAPER_NUMERALS, INTERNAL_HOSTS } = configuration;
+  const { SEAL_DIR, SEAL_SECRET, DATA_DIR, AUTHORITY_URL, AUTHORITY_SECRET, TIME_STAMP_URL, PUBLIC_URL, INTERNAL_HOSTS } = configuration;
   const enrolment = AUTHORITY_URL ? new Enrolment(AUTHORITY_URL, AUTHORITY_SECRET ?? '', INTERNAL_HOSTS) : undefined;
   const ring = new KeyRing(new KeyCabinet(SEAL_DIR ?? join(DATA_DIR, 'seals'), SEAL_SECRET, openKeyModule(configuration)), enrolment, subjectOf, agencies.map(({ code }) => code));
   const stamper = TIME_STAMP_URL ? new TimeStamper(TIME_STAMP_URL, undefined, INTERNAL_HOSTS) : undefined;
-  const sealer = new PaperSealer({ source, library, press: new PaperPress(PUBLIC_URL, PAPER_NUMERALS), ring, stamper, publicUrl: PUBLIC_URL }, onError);
+  const sealer = new PaperSealer({ source, library, press: new PaperPress(PUBLIC_URL, openPaperLook(configuration)), ring, stamper, publicUrl: PUBLIC_URL }, onError);
   const publisher = new StatusPublisher(source, ring, PUBLIC_URL);
   let refreshAt = 0;
   let listsAt = 0;

@@ -214,6 +214,11 @@ export class Configuration {
   @IsIn(['thai', 'arabic'], { message: 'PAPER_NUMERALS: thai or arabic' })
   PAPER_NUMERALS: 'thai' | 'arabic' = 'arabic';
 
+  /** An SVG file to stand at the head of papers; absent: the portal's own drawing. */
+  @IsOptional()
+  @IsString({ message: 'PAPER_EMBLEM: /etc/anuyat/garuda.svg' })
+  PAPER_EMBLEM?: string;
+
   /** Hosts, by name, that the portal may call though they are in the own network; addresses that are given as numbers need not be named. */
   @Transform(({ value }) => (typeof value === 'string' ? value.split(',').map((name) => name.trim().toLowerCase()) : value))
   @Matches(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, { each: true, message: 'INTERNAL_HOSTS: s3.ministry.internal,bank.ministry.internal' })

@@ -13,6 +13,8 @@ export { PaperSealer } from './papers/paper-sealer';
 export { credentialType, issuerOf, statusListAt } from './papers/credential';
 export { StatusPublisher } from './papers/status-publisher';
 export { PaperShelf } from './papers/paper-shelf';
+export { openPaperLook } from './paper-look';
+export type { PaperLook } from './paper-look';
 export { PaperPress } from './paper-press';
 export { licenceNumber, initialsOf } from './licence-number';
 export { conditionsOf } from './conditions';

@@ -48,7 +48,7 @@ describe('the paper of a licence', () => {
 
   it('says that it is not sealed, unless it carries what machines read: the XML, the credential, and the code behind the address', async () => {
     const machine = { code: '1'.repeat(600), credential: 'a.b.c~' };
-    const press = new PaperPress(here, 'thai');
+    const press = new PaperPress(here, { numerals: 'thai' });
     const [plain, sealed] = [await press.print(cardRow(), printedCard()), await press.print(cardRow(), printedCard(), machine)];
     const names = (pdf: Buffer) => [...pdf.toString('latin1').matchAll(/\/AFRelationship \/(\w+)/g)].map(([, kind]) => kind);
     expect([names(plain), names(sealed)]).toEqual([[], ['Data', 'Supplement']]);
@@ -65,6 +65,18 @@ describe('the paper of a licence', () => {
     expect(xml).toContain('<Holder>ก &amp; &lt;ข&gt; &quot;ค&quot;</Holder>');
     expect(xml).toContain('<Text xml:lang="th">&lt;</Text>');
     expect(xml.match(/<[A-Z]\w*[ >]/g)?.length).toBe(xml.match(/<\/[A-Z]\w*>/g)?.length);
+  });
+
+  it('has the emblem that is named at its head, and is one page of PDF/A still', async () => {
+    const [plain, garuda, other] = await Promise.all([undefined, 'M5 5h90v90H5z', 'M50 5L95 95H5z'].map((path) => {
+      const emblem = path && `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><path d="${path}" fill="#a01010"/></svg>`;
+      return new PaperPress(here, { emblem }).print(cardRow(), printedCard());
+    })) as [Buffer, Buffer, Buffer];
+    expect([garuda, other].map((pdf) => [pagesOf(pdf), pdf.toString('utf8').includes('<pdfaid:part>3</pdfaid:part>')])).toEqual([[1, true], [1, true]]);
+    if (!hasPoppler) return;
+    const head = (pdf: Buffer) => readPgm(photograph(pdf, 50, { x: 0, y: 0, width: 413, height: 100 }));
+    expect(difference(head(plain), head(garuda))).toBeGreaterThan(TOLERANCE);
+    expect(difference(head(other), head(garuda))).toBeGreaterThan(TOLERANCE);
   });
 
   it('takes a second page rather than leave out conditions', async () => {

@@ -4,7 +4,8 @@ import type { LicenceRow } from './licences';
 import { paperTemplate } from './paper-template';
 import { licenceXml } from './papers/licence-xml';
 import type { MachinePapers } from './papers/machine-papers';
-import { paperWords, type Numerals } from './paper-words';
+import type { PaperLook } from './paper-look';
+import { paperWords } from './paper-words';
 import { Typesetter } from './typesetter';
 
 /** Letters as large as one page allows; at the last, what does not fit takes another page. */
@@ -22,7 +23,7 @@ export class PaperPress {
   /** @param publicUrl what the QR code leads to. */
   constructor(
     private readonly publicUrl: string,
-    private readonly numerals: Numerals = 'arabic',
+    private readonly look: PaperLook = {},
   ) {}
 
   /**
@@ -33,9 +34,9 @@ export class PaperPress {
     const link = paperLink(this.publicUrl, row);
     const said: QRCodeSegment[] = [{ data: Buffer.from(machine ? `${link}#` : link), mode: 'byte' }, ...(machine ? [{ data: machine.code, mode: 'numeric' as const }] : [])];
     const qr = await QRCode.toString(said, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 });
-    const licence = JSON.stringify({ ...paperWords(row, definition, this.publicUrl, this.numerals), isSealed: machine !== undefined });
+    const licence = JSON.stringify({ ...paperWords(row, definition, this.publicUrl, this.look.numerals), isSealed: machine !== undefined });
     const attached = machine ? { xml: licenceXml(row, definition), credential: machine.credential } : { xml: '', credential: '' };
-    const pages = SCALES.map((scale) => ({ licence, qr, scale, ...attached }));
+    const pages = SCALES.map((scale) => ({ licence, qr, scale, emblem: this.look.emblem ?? '', ...attached }));
     return this.typesetter.set(paperTemplate, pages, new Date(`${row.issued_on}T00:00:00Z`));
   }
 }

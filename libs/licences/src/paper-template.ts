@@ -49,7 +49,7 @@ export const paperTemplate = `
   grid(columns: (44mm, 1fr), column-gutter: 5mm, label(words), value(body, below: below))
   v(2mm * scale)
 }
-#let emblem = box(width: 21mm * scale, height: 21mm * scale, {
+#let own = box(width: 21mm * scale, height: 21mm * scale, {
   let (gold, whole) = (rgb("#b07b1a"), 21mm * scale)
   place(center + horizon, circle(radius: whole / 2, stroke: 1.1pt + gold))
   place(center + horizon, circle(radius: whole * 0.43, stroke: 0.5pt + gold))
@@ -59,7 +59,7 @@ export const paperTemplate = `
 })
 #grid(columns: (1fr, auto, 1fr), align: (left + horizon, center, right + horizon), column-gutter: 4mm,
   [#text(size: 12pt * scale)[#licence.agency.th] #linebreak() #en(licence.agency.en)],
-  pdf.artifact(emblem),
+  pdf.artifact(if sys.inputs.emblem != "" { image(bytes(sys.inputs.emblem), format: "svg", height: 24mm * scale) } else { own }),
   [#text(size: 12pt * scale)[เลขที่ / No.] #linebreak() #box(text(weight: "bold", size: 10pt * scale)[#licence.number])],
 )
 #v(6mm * scale)

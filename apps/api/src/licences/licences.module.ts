@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Refiler } from '@anuyat/cases';
 import { Configuration } from '@anuyat/database';
-import { LicenceRegister, OfficeRegister, PaperPress, PaperShelf, TransferClerk } from '@anuyat/licences';
+import { LicenceRegister, OfficeRegister, openPaperLook, PaperPress, PaperShelf, TransferClerk } from '@anuyat/licences';
 import { Registrar, type Reading } from '@anuyat/registrar';
 import { reading } from '../platform/tokens';
 import { LicencesController } from './licences.controller';
@@ -24,7 +24,7 @@ import { RenewalsController } from './renewals.controller';
     {
       provide: PaperShelf,
       inject: [reading, Configuration],
-      useFactory: ({ source, library }: Reading, { PUBLIC_URL, PAPER_NUMERALS }: Configuration) => new PaperShelf(source, library, new PaperPress(PUBLIC_URL, PAPER_NUMERALS), PUBLIC_URL),
+      useFactory: ({ source, library }: Reading, configuration: Configuration) => new PaperShelf(source, library, new PaperPress(configuration.PUBLIC_URL, openPaperLook(configuration)), configuration.PUBLIC_URL),
     },
   ],
 })
