@@ -101,7 +101,7 @@ function reasonsOf({ data }: Decided, kind: OrderKind): Reasons {
   return {
     facts: said('note') || 'ไม่ได้รับคำตอบหรือเอกสารที่ขอไว้ภายในเวลาที่กำหนด\nWhat was asked for did not come within the time that was set.',
     law: 'พระราชบัญญัติการอำนวยความสะดวกในการพิจารณาอนุญาตของทางราชการ พ.ศ. 2558 มาตรา 9\nLicensing Facilitation Act B.E. 2558 s.9',
-    considerations: 'คำขอไม่ครบถ้วนตามคู่มือสำหรับประชาชน จึงพิจารณาต่อไม่ได้ ยื่นใหม่ได้โดยใช้ข้อมูลเดิม หากตอบไม่ทันเพราะเหตุจำเป็นที่ไม่ใช่ความผิดของท่าน ให้แจ้งเหตุในอุทธรณ์ (พ.ร.บ. วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 66)\n'
+    considerations: 'คำขอไม่ครบถ้วนตามคู่มือสำหรับประชาชน จึงพิจารณาต่อไม่ได้ ยื่นใหม่ได้โดยใช้ข้อมูลเดิม หากตอบไม่ทันเพราะเหตุจำเป็นที่ไม่ใช่ความผิดของผู้ยื่นคำขอ ให้แจ้งเหตุในอุทธรณ์ (พ.ร.บ. วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 66)\n'
       + 'Without what the public manual asks for, the application cannot be decided. You can file it again with what you entered. If something that was no fault of yours kept you from answering, say so in an appeal (Administrative Procedure Act B.E. 2539 s.66).',
   };
 }
