@@ -80,8 +80,6 @@ export async function startWorker(configuration: Configuration, onError: (error:
 
   const timekeeper = new Timekeeper(source, registrar, onError);
   const rounds = new Rounds(onError);
-  const queueWatch = new QueueWatch(source, backend, () => courier.wake());
-  rounds.every(QUEUE_MS, () => queueWatch.look());
   const doorbell = new Doorbell(source, backend, timekeeper, { aheadMs: 2 * DOORBELL_MS });
   const bells = doorbell.open(onError);
   const clerk = new CalendarClerk(source, registrar, calendar, onError);
@@ -122,6 +120,8 @@ export async function startWorker(configuration: Configuration, onError: (error:
   rounds.every(PROMISES_MS, () => promises.look());
   rounds.every(PROMISES_ANEW_MS, () => promises.review());
   const post = openPostOffice(configuration, running, rounds, onError, mail);
+  const queueWatch = new QueueWatch(source, backend, () => courier.wake(), () => post.handAgain());
+  rounds.every(QUEUE_MS, () => queueWatch.look());
   if (configuration.BANK_URL) {
     const inquirer = new BankInquirer(source, new Cashier(source, registrar), configuration.BANK_URL, onError, configuration.INTERNAL_HOSTS);
     rounds.every(inquiry.everyMs, () => inquirer.inquire(inquiry.afterMs));

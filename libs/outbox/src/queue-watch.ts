@@ -36,6 +36,8 @@ export class QueueWatch {
     private readonly backend: Pick<QueueBackend, 'queue'>,
     /** Called when there is something to carry. */
     private readonly wake: () => void,
+    /** Has handed over again what others than the courier put into queues. */
+    private readonly handOthersAgain: () => Promise<void> = () => Promise.resolve(),
   ) {}
 
   /**
@@ -51,7 +53,10 @@ export class QueueWatch {
       this.passedOver = await this.ids(HAND_AGAIN, [lost]);
       this.wake();
     }
-    if (!isWhole) await inTime(queue.add(MARK, {}, { jobId: MARK }));
+    if (!isWhole) {
+      await this.handOthersAgain();
+      await inTime(queue.add(MARK, {}, { jobId: MARK }));
+    }
     return lost.length;
   }
 

@@ -131,6 +131,17 @@ describe('notices', () => {
     expect((await inbox('malee@example.com')).filter(({ subject }) => subject.startsWith(`Told ${how}`))).toHaveLength(1);
   });
 
+  it('come soon, and once, when the queue loses everything that was handed over', async () => {
+    await mood('dead');
+    await tell('malee', 'emptied');
+    await until(async () => ((await letterOf('malee', 'emptied'))?.answer ?? null) !== null, 'it was tried');
+    await sql(`UPDATE letter SET tries = tries + 1, send_after = now() + interval '5 minutes' WHERE state = 'waiting'`);
+    await mood('works');
+    await sql(`DELETE FROM bullmq.job`);
+    await until(async () => (await stateOf('malee', 'emptied')) === 'sent', 'it went');
+    expect((await inbox('malee@example.com')).filter(({ subject }) => subject.startsWith('Told emptied'))).toHaveLength(1);
+  });
+
   it('are given up after some days, and that is told', async () => {
     await mood('refuses-for-now');
     await tell('malee', 'lapsed');

@@ -30,6 +30,9 @@ const CLAIM = `
   next AS (SELECT id FROM letter WHERE state = 'waiting' AND send_after <= now() ORDER BY send_after LIMIT (SELECT n FROM room) FOR UPDATE SKIP LOCKED)
   UPDATE letter l SET tries = l.tries + 1, send_after = now() + make_interval(secs => $1) FROM next WHERE l.id = next.id RETURNING l.id, l.tries`;
 
+/** Those that no worker began; one that only waited is passed over when its job comes after all, for its count has moved on. */
+const HAND_AGAIN = `UPDATE letter SET send_after = now() WHERE state = 'waiting' AND tries > begun AND send_after > now()`;
+
 /** Only the newest hand-over sends, and it once: the same job delivered again finds that it was begun. */
 const BEGIN = `UPDATE letter SET begun = tries, send_after = now() + make_interval(secs => $3) WHERE id = $1 AND tries = $2 AND begun < tries AND state = 'waiting'`;
 const DROP = `UPDATE letter SET state = 'dropped', ended_at = now() WHERE id = $1 AND state = 'waiting'`;
@@ -72,6 +75,11 @@ export class Postman {
     const [claimed]: [{ id: string; tries: number }[], number] = await this.source.query(CLAIM, [this.options.leaseMs / 1_000]);
     if (claimed.length === 0) return;
     await this.backend.queue(MAIL_QUEUE).addBulk(claimed.map(({ id, tries }) => ({ name: 'letter', data: { letterId: id, tries } satisfies JobData, opts: { jobId: `${id}.${tries}` } })));
+  }
+
+  /** The queue lost everything: what it held is due at once, and does not wait for its lease. */
+  async handAgain(): Promise<void> {
+    await this.source.query(HAND_AGAIN);
   }
 
   /** Takes letters from the queue. */

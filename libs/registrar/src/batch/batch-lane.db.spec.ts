@@ -109,7 +109,7 @@ describe('many events at once', () => {
     const [first, second] = [await submitCard(running), await submitCard(running)];
     await running.source.query(`UPDATE application SET version = 77 WHERE id = $1`, [first]);
     const outcomes = await running.registrar.receiveMany([event(first, 'desk.accepted', deskOfficer), event(second, 'desk.accepted', deskOfficer)]);
-    expect(outcomes.map(codeOf)).toEqual(['Error: Licence "library-card" version 77 was never published.', 'in-review']);
+    expect(outcomes.map(codeOf)).toEqual(['UnknownVersion: Licence "library-card" version 77 was never published.', 'in-review']);
   });
 
   it('happen once for the same key, within a batch and after it', async () => {
