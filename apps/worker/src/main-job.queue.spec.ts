@@ -1,5 +1,5 @@
 import type { CaseView } from '@anuyat/contract';
-import { hasRedis, startRedis, until, type TestRedis } from '@anuyat/outbox/testing';
+import { backendsToTry, startRedis, until, type TestRedis } from '@anuyat/outbox/testing';
 import { verifyHistory } from '@anuyat/registrar';
 import { startTestPortal, type TestPortal } from '../../api/src/testing/start-test-portal';
 import { draftCase, submitDraft } from '../../sandbox/src/scenario/applying';
@@ -9,12 +9,6 @@ import { Visitor } from '../../sandbox/src/scenario/visitor';
 import { verifyLicences, walkCase } from '../../sandbox/src/scenario/walking';
 import { patience } from './testing/patience';
 import { bundleWorker, startWorkerProcess, type WorkerProcess } from './testing/worker-process';
-
-/** The run of tests says on which backend; by hand both are looked at, where Redis is installed. */
-function backendsToTry(): ('PostgreSQL' | 'Redis')[] {
-  if (process.env['REDIS_URL'] !== undefined) return [process.env['REDIS_URL'] === '' ? 'PostgreSQL' : 'Redis'];
-  return hasRedis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
-}
 
 const walks: { story: Story; wish: Wish }[] = [
   { story: restaurant, wish: { asks: ['sanitation'] } },
@@ -33,7 +27,7 @@ describe.each(backendsToTry())('the main job on %s, with a worker that is killed
 
   beforeAll(async () => {
     bundleWorker();
-    redis = backend === 'Redis' ? await startRedis() : undefined;
+    redis = backend === 'redis' ? await startRedis() : undefined;
     portal = await startTestPortal({ patience, ...(redis ? { environment: { REDIS_URL: redis.url } } : {}) });
     worker = await startWorkerProcess(variables());
 

@@ -1,13 +1,12 @@
 import { createQueueBackend, type QueueBackend } from '@anuyat/outbox';
-import { hasRedis, startRedis, until, type TestRedis } from '@anuyat/outbox/testing';
+import { backendsToTry, startRedis, until, type TestRedis } from '@anuyat/outbox/testing';
 import { startTestRegistrar, submitCard, type TestRegistrar } from '@anuyat/registrar/testing';
 import { CLOCKS_QUEUE, Doorbell } from './doorbell';
 import { Timekeeper } from './timekeeper';
 
-const backends: ('postgres' | 'redis')[] = hasRedis ? ['postgres', 'redis'] : ['postgres'];
 const AHEAD = { aheadMs: 60_000 };
 
-describe.each(backends)('bells on %s', (kind) => {
+describe.each(backendsToTry())('bells on %s', (kind) => {
   let running: TestRegistrar;
   let redis: TestRedis | undefined;
   let backend: QueueBackend;

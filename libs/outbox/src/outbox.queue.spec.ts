@@ -9,10 +9,8 @@ import { MovementListener } from './listener';
 import type { OutboxRow } from './outbox-row';
 import { createQueueBackend, type QueueBackend } from './queue-backend';
 import { QueueWatch } from './queue-watch';
-import { hasRedis, startRedis, until, type TestRedis } from './testing/backends';
+import { backendsToTry, startRedis, until, type TestRedis } from './testing/backends';
 import { Workshop } from './workshop';
-
-const backends: ('postgres' | 'redis')[] = hasRedis ? ['postgres', 'redis'] : ['postgres'];
 
 /** Writes one line for each time that its effect is done: a second line would be a double effect. */
 class Ledger {
@@ -40,7 +38,7 @@ class QuickLedger extends Ledger {
   }
 }
 
-const ways = backends.flatMap((kind) => [[kind, 'each in a transaction of its own', Ledger], [kind, 'several in one transaction', QuickLedger]] as const);
+const ways = backendsToTry().flatMap((kind) => [[kind, 'each in a transaction of its own', Ledger], [kind, 'several in one transaction', QuickLedger]] as const);
 
 describe.each(ways)('effects on their way through %s, %s', (kind, _, TheLedger) => {
   let database: TestDatabase;

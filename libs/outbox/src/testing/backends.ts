@@ -4,7 +4,14 @@ import { Redis } from 'ioredis';
 import { freePort } from '@anuyat/database/testing';
 
 /** Whether Debian's redis-server is at hand; where it is not, the suite says so by its name. */
-export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+
+/** The run of tests says on which backend, one after the other; by hand both are looked at, where Redis is installed. */
+export function backendsToTry(): ('postgres' | 'redis')[] {
+  const { REDIS_URL } = process.env;
+  if (REDIS_URL !== undefined) return [REDIS_URL === '' ? 'postgres' : 'redis'];
+  return hasRedis ? ['postgres', 'redis'] : ['postgres'];
+}
 
 /** A Redis of one's own on a free port, without a file on disk. */
 export interface TestRedis {

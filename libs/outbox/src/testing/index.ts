@@ -1,2 +1,2 @@
-export { hasRedis, startRedis, until } from './backends';
+export { backendsToTry, startRedis, until } from './backends';
 export type { TestRedis } from './backends';
